@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { DocumentId, Instant } from "./field-values.ts";
+
+/** Metadata of a file; its bytes travel apart (sync.md §3, Attachments). */
+export const Attachment = z.object({
+  companyId: DocumentId,
+  visitId: DocumentId.optional(),
+  name: z.string(),
+  mime: z.string(),
+  bytes: z.number().int().nonnegative(),
+  /** SHA-256 of the plain bytes, hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  addedAt: Instant,
+});
+export type Attachment = z.infer<typeof Attachment>;

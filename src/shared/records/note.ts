@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { DocumentId, Instant } from "./field-values.ts";
+
+/** A free note of a visit, beside the guided headings. */
+export const Note = z.object({
+  visitId: DocumentId,
+  companyId: DocumentId,
+  title: z.string().optional(),
+  text: z.string(),
+  /** For the ambassador's eyes: never printed. */
+  isPrivate: z.boolean().optional(),
+  writtenAt: Instant,
+});
+export type Note = z.infer<typeof Note>;

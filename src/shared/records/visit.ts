@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { Day, DocumentId, Instant, TimeOfDay } from "./field-values.ts";
+
+export const VisitStatus = z.enum(["planned", "in_progress", "done", "cancelled"]);
+export type VisitStatus = z.infer<typeof VisitStatus>;
+
+export const ContactForm = z.enum(["on_site", "phone", "video", "event", "office"]);
+export type ContactForm = z.infer<typeof ContactForm>;
+
+/** The guided headings of a note, in the order in which a conversation usually goes. */
+export const noteHeadings = ["context", "irritants", "data_tools", "ideas", "worries", "next_steps"] as const;
+export type NoteHeading = (typeof noteHeadings)[number];
+
+/**
+ * What the fields of a `visit` document mean. Notes are fields (`notes.context`), so that two people who write
+ * under two headings never meet. People met are keys (`people.<contact id>: true`) for the same reason.
+ */
+export const Visit = z
+  .object({
+    companyId: DocumentId,
+    day: Day,
+    startsAt: TimeOfDay.optional(),
+    endsAt: TimeOfDay.optional(),
+    /** IANA zone of the place visited: Europe/Paris, Indian/Reunion… */
+    zone: z.string(),
+    place: z.string().optional(),
+    contactForm: ContactForm.optional(),
+    status: VisitStatus,
+    /** Why a status went backwards (sync.md §5). */
+    statusReason: z.string().optional(),
+    "notes.context": z.string().optional(),
+    "notes.irritants": z.string().optional(),
+    "notes.data_tools": z.string().optional(),
+    "notes.ideas": z.string().optional(),
+    "notes.worries": z.string().optional(),
+    "notes.next_steps": z.string().optional(),
+    /** For the ambassador's eyes: never printed. */
+    "notes.private": z.string().optional(),
+    /** Conflict-of-interest statement (domain.md §1.4). `null` is not used: absent means not yet stated. */
+    "interest.declared": z.enum(["none", "some"]).optional(),
+    "interest.text": z.string().optional(),
+    /** Information notice (art. 13 RGPD): who gave it, when, which version. */
+    "notice.givenAt": Instant.optional(),
+    "notice.givenBy": z.string().optional(),
+    "notice.version": z.string().optional(),
+    isSample: z.boolean().optional(),
+  })
+  .catchall(z.unknown());
+export type Visit = z.infer<typeof Visit>;
