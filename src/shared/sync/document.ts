@@ -14,7 +14,11 @@ export const Fields = z.record(FieldKey, FieldValue);
 export type Fields = z.infer<typeof Fields>;
 
 /** Who last changed a field. `seq` is 0 and `device` empty for what has never been changed. */
-export const FieldMeta = z.object({ rev: z.int().nonnegative(), device: z.string(), seq: z.int().nonnegative() });
+export const FieldMeta = z.object({
+  rev: z.int().nonnegative(),
+  device: z.string(),
+  seq: z.int().nonnegative(),
+});
 export type FieldMeta = z.infer<typeof FieldMeta>;
 
 /** A value set aside until a person chooses (sync.md §5). */

@@ -1,0 +1,70 @@
+/** Companies: reading and editing. */
+import type { Company } from "../../shared/records/company.ts";
+import type { DocumentId } from "../../shared/records/field-values.ts";
+import { type CommitOptions, type CommitReceipt, commit } from "./commit.ts";
+import { theNotebook } from "./notebook.ts";
+import { documentsFound, countRecords, newestRecords, recordsWhere } from "./reading.ts";
+import { createRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
+import { childCollections, lookup } from "./tokens.ts";
+
+/** Creates a company; only its name is needed. */
+export function createCompany(fields: Company, options?: CommitOptions): Promise<DocumentId> {
+  return createRecord("company", fields, options);
+}
+
+/** Changes a company; `null` removes a field. */
+export function editCompany(
+  id: DocumentId,
+  fields: Edit<"company">,
+  options?: CommitOptions,
+): Promise<CommitReceipt> {
+  return editRecord("company", id, fields, options);
+}
+
+/** Puts a company and all that hangs from it (visits, notes, contacts…) in the bin, in one commit. */
+export async function deleteCompany(id: DocumentId): Promise<CommitReceipt> {
+  const children = await Promise.all(
+    childCollections.map((collection) => documentsFound(theNotebook(), lookup(collection, "companyId", id))),
+  );
+  return commit([
+    { collection: "company", id, kind: "delete" },
+    ...children
+      .flat()
+      .map(({ document }) => ({ collection: document.collection, id: document.id, kind: "delete" as const })),
+  ]);
+}
+
+/** One company, unless it is in the bin. */
+export function companyById(id: DocumentId): Promise<Stored<"company"> | undefined> {
+  return readRecord("company", id);
+}
+
+/** The first company known under a SIREN (nine digits, no spaces). */
+export async function companyBySiren(siren: string): Promise<Stored<"company"> | undefined> {
+  return (await companiesBySiren(siren))[0];
+}
+
+/** All companies under a SIREN: several establishments may be visited. */
+export function companiesBySiren(siren: string): Promise<Stored<"company">[]> {
+  return recordsWhere(theNotebook(), "company", "siren", siren);
+}
+
+/** Companies under a SIRET (fourteen digits, no spaces): more than one is a duplicate. */
+export function companiesBySiret(siret: string): Promise<Stored<"company">[]> {
+  return recordsWhere(theNotebook(), "company", "siret", siret);
+}
+
+/** The companies that changed last, newest first. */
+export function recentCompanies(limit: number): Promise<Stored<"company">[]> {
+  return newestRecords(theNotebook(), "company", limit);
+}
+
+/** A page of all companies, last changed first. */
+export async function companyPage(page: { offset: number; limit: number }): Promise<Stored<"company">[]> {
+  return newestRecords(theNotebook(), "company", page.limit, page.offset);
+}
+
+/** How many companies there are, without those of the bin. */
+export function countCompanies(): Promise<number> {
+  return countRecords(theNotebook(), "company");
+}

@@ -1,0 +1,31 @@
+/** The tables and their versions. Only this room sees them. */
+import { Dexie, type Table } from "dexie";
+import type { DocumentRow, HeadRow, OutboxRow, SettingsRow, ShadowRow, StateRow, UndoRow } from "./rows.ts";
+import { version1 } from "./versions/v1.ts";
+import { upgradeTo2, version2 } from "./versions/v2.ts";
+
+/** Version of the tables that this code reads and writes. */
+export const knownVersion = 2;
+
+/** The tables of a notebook. */
+export class Database extends Dexie {
+  declare readonly documents: Table<DocumentRow, [string, string]>;
+  declare readonly shadow: Table<ShadowRow, [string, string]>;
+  declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly undo: Table<UndoRow, [string, string, number]>;
+  declare readonly state: Table<HeadRow | StateRow, string>;
+  declare readonly settings: Table<SettingsRow, string>;
+
+  /** @param name of the IndexedDB database; changing it, or the origin, is opening another notebook */
+  constructor(name: string) {
+    super(name, {
+      autoOpen: false,
+      // « Enregistré » is shown after the disk has it, not after the operating system promised to write it.
+      chromeTransactionDurability: "strict",
+      // The cache would answer live queries with changes whose transaction is not complete.
+      cache: "disabled",
+    });
+    this.version(1).stores(version1);
+    this.version(2).stores(version2).upgrade(upgradeTo2);
+  }
+}

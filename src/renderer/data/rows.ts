@@ -1,0 +1,73 @@
+/**
+ * The rows of the tables, version 2. Nothing personal is outside `payload`: ids, collections, numbers and tokens
+ * only, so that sealing payloads is enough to hide a notebook.
+ */
+import type { DocumentId } from "../../shared/records/field-values.ts";
+import type { Collection } from "../../shared/records/collections.ts";
+
+/** One document of the view (`shadow + outbox`). Payload: {@link import("./payloads.ts").ViewContent}. */
+export interface DocumentRow {
+  readonly collection: Collection;
+  readonly id: DocumentId;
+  /** Equality tokens (`tokens.ts`); of a document in the bin, those of the bin only. */
+  readonly keys: string[];
+  /**
+   * Minus the generation of its last change: the newest sorts first, so that « the last 50 » is one `getAll` and
+   * needs no backward cursor. Absent from a document in the bin, which is thus outside the index of the living.
+   */
+  readonly order?: number;
+  readonly payload: unknown;
+}
+
+/** The last state pulled from the hub. Payload: a Document. */
+export interface ShadowRow {
+  readonly collection: Collection;
+  readonly id: DocumentId;
+  readonly payload: unknown;
+}
+
+/** One waiting operation. Payload: an Operation. */
+export interface OutboxRow {
+  readonly seq: number;
+  readonly collection: Collection;
+  readonly id: DocumentId;
+  /** 1 once it has been offered to a hub: from then on it may not be replaced (see `coalesce.ts`). */
+  readonly offered: 0 | 1;
+  readonly payload: unknown;
+}
+
+export type UndoSide = "done" | "undone";
+
+/** One step that can be undone or done again. `scope` is `<collection>:<id>` or `import:<id>`. Payload: UndoContent. */
+export interface UndoRow {
+  readonly scope: string;
+  readonly side: UndoSide;
+  /** 1, 2, 3… within the scope; a step keeps its number when it changes side. */
+  readonly n: number;
+  readonly payload: unknown;
+}
+
+/** Where this device's history stands. One row, rewritten by every transaction that changes a document. */
+export interface HeadRow {
+  readonly name: "head";
+  /** This notebook's device id, made with its first operation. */
+  readonly device: string;
+  /** Number and hash of the last operation. */
+  readonly seq: number;
+  readonly hash: string;
+  /** +1 at each write: a window that prepared a write on another generation prepares it again. */
+  readonly generation: number;
+}
+
+/** Small things with a name, in clear JSON without personal data: cursors of the sync. */
+export interface StateRow {
+  readonly name: string;
+}
+
+/** Settings, and those that were set aside as damaged. Payload: JSON. */
+export interface SettingsRow {
+  readonly name: string;
+  /** +1 at each write, so that two windows do not overwrite each other. */
+  readonly revision: number;
+  readonly payload: unknown;
+}

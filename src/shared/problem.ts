@@ -1,0 +1,96 @@
+/**
+ * Every error that has a name. A code is never reused; its French sentence, which says what to do, is in
+ * `src/renderer/i18n/fr/problems.ts` under the code with dots replaced by `_`.
+ * To add one: a line in `catalogue` (its parameters), a line in `problem` (its factory).
+ */
+import { z } from "zod";
+
+const catalogue = {
+  "app.unexpected": ["name"],
+  "document.exists": ["collection", "id"],
+  "document.unknown": ["collection", "id"],
+  "field.bad_key": ["key"],
+  "field.not_json": ["key"],
+  "field.too_large": ["key", "bytes", "limit"],
+  "host.unavailable": ["border"],
+  "host.refused": ["border"],
+  "import.unreadable": ["reason"],
+  "import.too_large": ["bytes", "limit"],
+  "notebook.closed": [],
+  "settings.damaged": ["keys"],
+  "siren.invalid": ["value"],
+  "siret.invalid": ["value"],
+  "storage.blocked": [],
+  "storage.closed": [],
+  "storage.failed": ["name"],
+  "storage.full": [],
+  "storage.newer": ["found", "known"],
+  "storage.unavailable": ["name"],
+} as const;
+
+export type ProblemCode = keyof typeof catalogue;
+
+/** Numbers and short words only: never what a person wrote in a note. */
+export const ProblemParams = z.record(z.string(), z.union([z.string(), z.number()]));
+export type ProblemParams = z.infer<typeof ProblemParams>;
+
+/** All codes, for the test that every language says each of them. */
+export const problemCodes: readonly ProblemCode[] = Object.keys(catalogue).filter(isProblemCode);
+
+/** Whether a text (from another process, from a hub) is a code of the catalogue. */
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(catalogue, code);
+}
+
+/** A failure that has a name and a sentence. `cause` keeps what the machine said, for logs. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly code: ProblemCode;
+  readonly params: ProblemParams;
+
+  constructor(code: ProblemCode, params: ProblemParams = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.params = params;
+  }
+}
+
+type ParamsOf<Code extends ProblemCode> = Record<(typeof catalogue)[Code][number], string | number>;
+type Factory<Code extends ProblemCode> = (params: ParamsOf<Code>, options?: ErrorOptions) => Problem;
+
+const define =
+  <Code extends ProblemCode>(code: Code): Factory<Code> =>
+  (params, options) =>
+    new Problem(code, params, options);
+
+/** One factory a problem: `throw problem.siren.invalid({ value })`. */
+export const problem = {
+  app: { unexpected: define("app.unexpected") },
+  document: { exists: define("document.exists"), unknown: define("document.unknown") },
+  field: {
+    badKey: define("field.bad_key"),
+    notJson: define("field.not_json"),
+    tooLarge: define("field.too_large"),
+  },
+  host: { unavailable: define("host.unavailable"), refused: define("host.refused") },
+  import: { unreadable: define("import.unreadable"), tooLarge: define("import.too_large") },
+  notebook: { closed: define("notebook.closed") },
+  settings: { damaged: define("settings.damaged") },
+  siren: { invalid: define("siren.invalid") },
+  siret: { invalid: define("siret.invalid") },
+  storage: {
+    blocked: define("storage.blocked"),
+    closed: define("storage.closed"),
+    failed: define("storage.failed"),
+    full: define("storage.full"),
+    newer: define("storage.newer"),
+    unavailable: define("storage.unavailable"),
+  },
+};
+
+/** Any thrown value as a {@link Problem}, so that a screen always has a sentence to say. */
+export function toProblem(thrown: unknown): Problem {
+  if (thrown instanceof Problem) return thrown;
+  const name = thrown instanceof Error ? thrown.name : typeof thrown;
+  return problem.app.unexpected({ name }, { cause: thrown });
+}
