@@ -7,13 +7,17 @@ import { z } from "zod";
 
 const catalogue = {
   "app.unexpected": ["name"],
+  "directory.unreachable": ["reason"],
   "document.exists": ["collection", "id"],
   "document.unknown": ["collection", "id"],
   "field.bad_key": ["key"],
   "field.not_json": ["key"],
   "field.too_large": ["key", "bytes", "limit"],
+  "file.not_written": ["reason"],
   "host.unavailable": ["border"],
   "host.refused": ["border"],
+  "hub.not_enrolled": [],
+  "hub.unreachable": ["reason"],
   "import.unreadable": ["reason"],
   "import.too_large": ["bytes", "limit"],
   "notebook.closed": [],
@@ -66,13 +70,16 @@ const define =
 /** One factory a problem: `throw problem.siren.invalid({ value })`. */
 export const problem = {
   app: { unexpected: define("app.unexpected") },
+  directory: { unreachable: define("directory.unreachable") },
   document: { exists: define("document.exists"), unknown: define("document.unknown") },
   field: {
     badKey: define("field.bad_key"),
     notJson: define("field.not_json"),
     tooLarge: define("field.too_large"),
   },
+  file: { notWritten: define("file.not_written") },
   host: { unavailable: define("host.unavailable"), refused: define("host.refused") },
+  hub: { notEnrolled: define("hub.not_enrolled"), unreachable: define("hub.unreachable") },
   import: { unreadable: define("import.unreadable"), tooLarge: define("import.too_large") },
   notebook: { closed: define("notebook.closed") },
   settings: { damaged: define("settings.damaged") },
