@@ -1,0 +1,111 @@
+/**
+ * What the app may ask of its machine: one table, checked on both sides. The type of a host is derived from it, so
+ * that the page, the preload and the main process cannot drift apart.
+ * To add a border: its two shapes here, its answer in `src/main/host/`, its means in `src/renderer/host/browser-host.ts`.
+ */
+import { z } from "zod";
+import { About } from "./about.ts";
+import { MenuPlan } from "./menu-plan.ts";
+import { DirectoryAnswer, DirectoryPath, HubAnswer, HubRequest } from "./network.ts";
+
+/** One question to the host: its channel, and the shapes that cross it both ways. */
+export interface Border<I extends z.ZodType, O extends z.ZodType> {
+  readonly channel: string;
+  readonly input: I;
+  readonly output: O;
+}
+
+const border = <I extends z.ZodType, O extends z.ZodType>(
+  channel: string,
+  input: I,
+  output: O,
+): Border<I, O> => ({
+  channel,
+  input,
+  output,
+});
+
+/** Bytes cross as they are: structured clone knows them. */
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "expected a Uint8Array");
+
+/** A name as the person would read it; each host makes it safe for its own disk. */
+const FileName = z.string().min(1).max(255);
+
+/** What a secret is called; what it holds is never logged. */
+const SecretName = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/);
+
+const nothing = z.void();
+
+/** The only protocols a link of ours may have: anything else is a way out of the app. */
+const Link = z.url({ protocol: /^(https|mailto|tel)$/ }).max(2_000);
+
+export const borders = {
+  /** Who answers, and what it can do. */
+  about: border("about", nothing, About),
+  /** Writes a file where the person chooses, or in their downloads when `can.chooseWhereToSave` is false. */
+  saveFile: border(
+    "files.save",
+    z.object({ name: FileName, mime: z.string().regex(/^[\w.+-]+\/[\w.+-]+$/), bytes: Bytes }),
+    z.object({ outcome: z.enum(["saved", "cancelled"]), where: z.string().optional() }),
+  ),
+  /** `dialog`: the print dialog was shown. `opened`: the document is shown in the system's reader, to be printed from there. */
+  printPdf: border(
+    "printing.pdf",
+    z.object({ name: FileName, bytes: Bytes }),
+    z.object({ outcome: z.enum(["dialog", "opened"]) }),
+  ),
+  openLink: border("links.open", z.object({ url: Link }), nothing),
+  /** The three below only when `can.keepSecrets`: the system's keystore, never a plain file. */
+  keepSecret: border("secrets.keep", z.object({ name: SecretName, value: z.string().max(16_384) }), nothing),
+  readSecret: border(
+    "secrets.read",
+    z.object({ name: SecretName }),
+    z.object({ value: z.string().optional() }),
+  ),
+  forgetSecret: border("secrets.forget", z.object({ name: SecretName }), nothing),
+  /** One question to the public company directory. Throws `directory.unreachable` without a network. */
+  searchDirectory: border("directory.search", z.object({ path: DirectoryPath }), DirectoryAnswer),
+  /** One request to the hub this notebook is enrolled on. Throws `hub.not_enrolled` or `hub.unreachable`. */
+  fetchHub: border("hub.fetch", HubRequest, HubAnswer),
+  /** The menu of the window, only when `can.nativeMenu`. */
+  setMenu: border("menu.set", MenuPlan, nothing),
+  /** Answers the `closing` event: everything typed is on disk, the window may go. */
+  readyToClose: border("window.ready-to-close", nothing, nothing),
+} as const;
+
+export type Borders = typeof borders;
+export type BorderName = keyof Borders;
+
+const eventPayloads = {
+  /** A command was chosen in the native menu; its id. */
+  command: z.string().max(100),
+  /** The window is about to close: write what is typed, then call `readyToClose`. */
+  closing: z.undefined(),
+};
+
+export type HostEventName = keyof typeof eventPayloads;
+export type HostEventPayload = { readonly [K in HostEventName]: z.output<(typeof eventPayloads)[K]> };
+
+/** What the host tells the app without being asked. */
+export const hostEvents: { readonly [K in HostEventName]: z.ZodType<HostEventPayload[K]> } = eventPayloads;
+
+type Questions = {
+  readonly [K in BorderName]: (
+    input: z.input<Borders[K]["input"]>,
+  ) => Promise<z.output<Borders[K]["output"]>>;
+};
+
+/** What the renderer sees. `on` returns what ends the listening. */
+export type Host = Questions & {
+  readonly on: <K extends HostEventName>(
+    event: K,
+    listener: (payload: HostEventPayload[K]) => void,
+  ) => () => void;
+};
+
+/** What a host must write to answer: the same table seen from the other side. */
+export type Answers = {
+  readonly [K in BorderName]: (
+    input: z.output<Borders[K]["input"]>,
+  ) => Promise<z.input<Borders[K]["output"]>>;
+};
