@@ -1,6 +1,7 @@
 /** What a caller asks of the door. */
 import type { Collection } from "../../shared/records/collections.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
+import type { Fields } from "../../shared/sync/document.ts";
 import type { OperationKind } from "../../shared/sync/operation.ts";
 
 /** One change of one document. Fields are checked by the door (`shared/sync/read-fields.ts`). */
@@ -10,6 +11,8 @@ export interface Change {
   readonly kind: OperationKind;
   /** For create, set and resolve; `null` removes a field, `undefined` entries are ignored. */
   readonly fields?: Readonly<Record<string, unknown>> | undefined;
+  /** For set: a field is changed only if its value is still this one (`null`: absent). Undo never overwrites a later change. */
+  readonly expects?: Fields | undefined;
   /** For resolve: conflicts that are settled. */
   readonly resolves?: readonly string[] | undefined;
 }

@@ -4,12 +4,19 @@ import { problem } from "../../shared/problem.ts";
 import { DocumentId } from "../../shared/records/field-values.ts";
 import { type Codec, clearCodec } from "./codec.ts";
 import { Database } from "./database.ts";
+import { openChannel } from "./committed.ts";
+import { emptyMemory, type Memory } from "./memory.ts";
 import { openDatabase } from "./opening.ts";
+import { createQueue, type Queue } from "./queue.ts";
 
 /** A notebook that is open. Feature code never holds one: the functions of this room use {@link theNotebook}. */
 export interface Notebook {
   readonly database: Database;
   readonly codec: Codec;
+  readonly memory: Memory;
+  readonly queue: Queue;
+  /** To the other windows on the same database. */
+  readonly channel: BroadcastChannel | undefined;
   now(): Date;
   newId(): DocumentId;
   /** Waits for what is being written, then closes. */
@@ -52,14 +59,24 @@ export function theNotebook(): Notebook {
 
 /** A notebook that is not this window's: tests open two on one database to play two windows. */
 export async function createNotebook(options: NotebookOptions = {}): Promise<Notebook> {
-  const database = new Database(options.name ?? "carnet");
+  const name = options.name ?? "carnet";
+  const database = new Database(name);
   await openDatabase(database);
+  const channel = openChannel(name);
+  const queue = createQueue();
   const newId = options.newId ?? v7;
   return {
     database,
     codec: options.codec ?? clearCodec,
+    memory: emptyMemory(),
+    queue,
+    channel,
     now: options.now ?? (() => new Date()),
     newId: () => DocumentId.parse(newId()),
-    close: () => Promise.resolve(database.close()),
+    close: async () => {
+      await queue.idle();
+      channel?.close();
+      database.close();
+    },
   };
 }

@@ -16,6 +16,18 @@ export async function documentOf(
   return row === undefined ? undefined : readView(await openPayload(codec, row.payload));
 }
 
+/** Several documents, also from the bin; those that do not exist are left out. */
+export async function documentsOf(
+  { database, codec }: Notebook,
+  keys: [string, string][],
+): Promise<ViewContent[]> {
+  const rows = await database.documents.bulkGet(keys);
+  return await openViews(
+    codec,
+    rows.filter((row) => row !== undefined),
+  );
+}
+
 /** Documents found by one lookup text, in no particular order. */
 export async function documentsFound({ database, codec }: Notebook, text: string): Promise<ViewContent[]> {
   const token = await tokenOf(codec, text);

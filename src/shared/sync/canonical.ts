@@ -12,3 +12,10 @@ export function canonicalJson(value: object | FieldValue): string {
   if (text === undefined) throw new TypeError("not a JSON value");
   return text;
 }
+
+/** Whether two JSON values are equal, whatever the order of keys. */
+export function isSameJson(a: FieldValue, b: FieldValue): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object") return false;
+  return canonicalJson(a) === canonicalJson(b);
+}
