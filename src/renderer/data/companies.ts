@@ -1,11 +1,11 @@
 /** Companies: reading and editing. */
 import type { Company } from "../../shared/records/company.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
-import { type CommitOptions, type CommitReceipt, commit } from "./commit.ts";
+import type { CommitOptions, CommitReceipt } from "./commit.ts";
+import { deleteWithBelongings } from "./deleting.ts";
 import { theNotebook } from "./notebook.ts";
-import { documentsFound, countRecords, newestRecords, recordsWhere } from "./reading.ts";
+import { countRecords, newestRecords, recordsWhere } from "./reading.ts";
 import { createRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
-import { childCollections, lookup } from "./tokens.ts";
 
 /** Creates a company; only its name is needed. */
 export function createCompany(fields: Company, options?: CommitOptions): Promise<DocumentId> {
@@ -22,16 +22,8 @@ export function editCompany(
 }
 
 /** Puts a company and all that hangs from it (visits, notes, contacts…) in the bin, in one commit. */
-export async function deleteCompany(id: DocumentId): Promise<CommitReceipt> {
-  const children = await Promise.all(
-    childCollections.map((collection) => documentsFound(theNotebook(), lookup(collection, "companyId", id))),
-  );
-  return commit([
-    { collection: "company", id, kind: "delete" },
-    ...children
-      .flat()
-      .map(({ document }) => ({ collection: document.collection, id: document.id, kind: "delete" as const })),
-  ]);
+export function deleteCompany(id: DocumentId): Promise<CommitReceipt> {
+  return deleteWithBelongings("company", id);
 }
 
 /** One company, unless it is in the bin. */
@@ -60,7 +52,7 @@ export function recentCompanies(limit: number): Promise<Stored<"company">[]> {
 }
 
 /** A page of all companies, last changed first. */
-export async function companyPage(page: { offset: number; limit: number }): Promise<Stored<"company">[]> {
+export function companyPage(page: { offset: number; limit: number }): Promise<Stored<"company">[]> {
   return newestRecords(theNotebook(), "company", page.limit, page.offset);
 }
 

@@ -1,4 +1,12 @@
 /** Is the notebook what its history says? Recomputes everything from `shadow + outbox` and compares. */
+import { canonicalJson } from "../../shared/sync/canonical.ts";
+import type { Document } from "../../shared/sync/document.ts";
+import { firstBrokenLink } from "../../shared/sync/hash-chain.ts";
+import type { Operation } from "../../shared/sync/operation.ts";
+import { applyStep } from "../../shared/sync/project.ts";
+import { documentKey } from "./memory.ts";
+import { type Notebook, theNotebook } from "./notebook.ts";
+import { openViews, readOperation, readShadow } from "./payloads.ts";
 
 export interface SelfCheck {
   readonly isSound: boolean;
@@ -12,5 +20,71 @@ export interface SelfCheck {
 
 /** Checks the open notebook. Reads everything: seconds on a large one. */
 export function selfCheck(): Promise<SelfCheck> {
-  return Promise.reject(new Error("not yet"));
+  return selfCheckOf(theNotebook());
+}
+
+/** Checks a given notebook, at one moment: nothing is written while it reads. */
+export async function selfCheckOf({ database, codec }: Notebook): Promise<SelfCheck> {
+  const tables = [database.documents, database.shadow, database.outbox, database.state];
+  const [documentRows, shadowRows, outboxRows, head] = await database.transaction("r", tables, () =>
+    Promise.all([
+      database.documents.toArray(),
+      database.shadow.toArray(),
+      database.outbox.orderBy("seq").toArray(),
+      database.state.get("head"),
+    ]),
+  );
+  const views = await openViews(codec, documentRows);
+  const shadows = await Promise.all(
+    shadowRows.map(async ({ payload }) => readShadow(await codec.open(payload))),
+  );
+  const operations = await Promise.all(
+    outboxRows.map(async ({ payload }) => readOperation(await codec.open(payload))),
+  );
+
+  const expected = expectedDocuments(shadows, operations);
+  const differing: string[] = [];
+  for (const { document } of views) {
+    const key = documentKey(document.collection, document.id);
+    const due = expected.get(key);
+    if (due === undefined || !isSameDocument(due, document)) differing.push(key);
+    expected.delete(key);
+  }
+  differing.push(...expected.keys());
+
+  const brokenAt = brokenLink(operations);
+  const lastIsHead =
+    operations.length === 0 ||
+    (head !== undefined && "hash" in head && head.hash === operations.at(-1)?.hash);
+  const broken = brokenAt ?? (lastIsHead ? undefined : operations.length + 1);
+  return {
+    isSound: differing.length === 0 && broken === undefined,
+    documents: views.length,
+    operations: operations.length,
+    differing,
+    ...(broken === undefined ? {} : { brokenAt: broken }),
+  };
+}
+
+/** Once older operations have left for the hub, the first that remains is believed: what it follows is not here. */
+function brokenLink(operations: readonly Operation[]): number | undefined {
+  const [first, ...rest] = operations;
+  if (first === undefined || first.seq === 1) return firstBrokenLink(operations);
+  return firstBrokenLink(rest, first);
+}
+
+function expectedDocuments(
+  shadows: readonly Document[],
+  operations: readonly Operation[],
+): Map<string, Document> {
+  const documents = new Map(shadows.map((shadow) => [documentKey(shadow.collection, shadow.id), shadow]));
+  for (const operation of operations) {
+    const key = documentKey(operation.collection, operation.id);
+    documents.set(key, applyStep(documents.get(key), operation));
+  }
+  return documents;
+}
+
+function isSameDocument(a: Document, b: Document): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }

@@ -47,7 +47,8 @@ export const NoteTemplate = z.object({
 });
 export type NoteTemplate = z.infer<typeof NoteTemplate>;
 
-export const Settings = z.object({
+/** All settings. Keys that a newer version added are kept. */
+export const Settings = z.looseObject({
   language: z.enum(["fr", "en"]).default("fr"),
   theme: z.enum(["system", "light", "dark", "contrast"]).default("system"),
   /** Multiplies the size of all text: 0.75 to 2. */

@@ -1,20 +1,104 @@
 /** Reading and saving settings. Damaged ones are set aside, never thrown away, and it is said. */
-import type { Problem } from "../../shared/problem.ts";
-import { defaultSettings, type Settings } from "./settings-schema.ts";
+import { type Problem, problem } from "../../shared/problem.ts";
+import { storageProblem } from "./failures.ts";
+import { type Notebook, theNotebook } from "./notebook.ts";
+import { openPayload } from "./payloads.ts";
+import type { SettingsRow } from "./rows.ts";
+import { defaultSettings, Settings } from "./settings-schema.ts";
 
 export { defaultSettings, Settings } from "./settings-schema.ts";
 
-/** The settings, with defaults for what was never set. Live (`useLive`). */
-export function readSettings(): Promise<Settings> {
-  return Promise.resolve(defaultSettings);
+/** The row in use, and where damaged settings are kept as they were. */
+const current = "settings";
+const aside = "settings.damaged";
+
+/** The settings, with defaults for what was never set or cannot be read. Live (`useLive`). */
+export async function readSettings(): Promise<Settings> {
+  return (await load(theNotebook())).settings;
 }
 
-/** Saves some settings; resolves once the disk has them, with all settings. */
-export function saveSettings(patch: Partial<Settings>): Promise<Settings> {
-  return Promise.resolve({ ...defaultSettings, ...patch });
+/**
+ * Saves some settings; resolves with all of them once the disk has them. What could not be read is copied aside
+ * first. Throws `storage.*`.
+ */
+export async function saveSettings(patch: Partial<Settings>): Promise<Settings> {
+  const notebook = theNotebook();
+  return notebook.queue.run(async () => {
+    try {
+      for (;;) {
+        const saved = await trySave(notebook, patch);
+        if (saved !== undefined) return saved;
+      }
+    } catch (thrown) {
+      throw storageProblem(thrown);
+    }
+  });
 }
 
-/** `settings.damaged` with the keys that could not be read and went back to their default, or undefined. */
-export function settingsProblem(): Promise<Problem | undefined> {
-  return Promise.resolve(undefined);
+/** `settings.damaged` with the keys that could not be read and went back to their default, or undefined. Live. */
+export async function settingsProblem(): Promise<Problem | undefined> {
+  const notebook = theNotebook();
+  const keptAside = await notebook.database.settings.get(aside);
+  const damaged =
+    keptAside === undefined ? (await load(notebook)).damaged : await damagedIn(notebook, keptAside);
+  return damaged.length === 0 ? undefined : problem.settings.damaged({ keys: damaged.join(", ") });
+}
+
+/** Forgets the settings that were set aside: the person has seen the message. */
+export async function dismissSettingsProblem(): Promise<void> {
+  const notebook = theNotebook();
+  // Saving nothing rewrites the current row without what cannot be read, so that the problem does not come back.
+  await saveSettings({});
+  await notebook.database.settings.delete(aside);
+}
+
+interface Loaded {
+  readonly settings: Settings;
+  readonly damaged: readonly string[];
+  readonly row: SettingsRow | undefined;
+}
+
+async function load(notebook: Notebook): Promise<Loaded> {
+  const row = await notebook.database.settings.get(current);
+  if (row === undefined) return { settings: defaultSettings, damaged: [], row };
+  return { ...(await readRow(notebook, row)), row };
+}
+
+async function damagedIn(notebook: Notebook, row: SettingsRow): Promise<readonly string[]> {
+  return (await readRow(notebook, row)).damaged;
+}
+
+/** What can be read of a row, key by key: a damaged logo must not lose the ambassador's name. */
+async function readRow({ codec }: Notebook, row: SettingsRow): Promise<Pick<Loaded, "settings" | "damaged">> {
+  let stored: object;
+  try {
+    stored = await openPayload(codec, row.payload);
+  } catch {
+    return { settings: defaultSettings, damaged: Object.keys(Settings.shape) };
+  }
+  const whole = Settings.safeParse(stored);
+  if (whole.success) return { settings: whole.data, damaged: [] };
+  const damaged = [...new Set(whole.error.issues.map((issue) => String(issue.path[0] ?? "")))];
+  const rest = Settings.safeParse(
+    Object.fromEntries(Object.entries(stored).filter(([key]) => !damaged.includes(key))),
+  );
+  return rest.success
+    ? { settings: rest.data, damaged }
+    : { settings: defaultSettings, damaged: Object.keys(Settings.shape) };
+}
+
+/** Undefined when another window saved in between. */
+async function trySave(notebook: Notebook, patch: Partial<Settings>): Promise<Settings | undefined> {
+  const { database, codec } = notebook;
+  const { settings, damaged, row } = await load(notebook);
+  const next: Settings = Settings.parse({ ...settings, ...patch });
+  const revision = (row?.revision ?? 0) + 1;
+  const payload = await codec.seal(next);
+  return await database.transaction("rw!", database.settings, async () => {
+    const present = await database.settings.get(current);
+    if ((present?.revision ?? 0) !== (row?.revision ?? 0)) return undefined;
+    if (damaged.length > 0 && row !== undefined) void database.settings.put({ ...row, name: aside });
+    void database.settings.put({ name: current, revision, payload });
+    return next;
+  });
 }

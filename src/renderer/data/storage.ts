@@ -37,6 +37,6 @@ function levelOf(freeBytes: number, quotaBytes: number): StorageState["level"] {
 
 /** Absent outside secure contexts and in tests under Node. */
 function storageManager(): StorageManager | undefined {
-  const host: { storage?: StorageManager } | undefined = globalThis.navigator;
-  return host?.storage;
+  const { navigator }: { navigator?: { storage?: StorageManager } } = globalThis;
+  return navigator?.storage;
 }

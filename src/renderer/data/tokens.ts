@@ -17,6 +17,18 @@ const lookups: Readonly<Record<Collection, readonly string[]>> = {
   event: ["companyId", "visitId", "day"],
 };
 
+/** The fields that say what a document belongs to, the widest first. */
+export const links = [
+  { field: "companyId", collection: "company" },
+  { field: "visitId", collection: "visit" },
+] as const;
+
+/** Collections whose documents belong to a company, or to a visit. */
+export const belongingTo: Readonly<Record<"companyId" | "visitId", readonly Collection[]>> = {
+  companyId: ["contact", "visit", "note", "assessment", "action", "attachment", "event"],
+  visitId: ["note", "assessment", "action", "attachment", "event"],
+};
+
 /** Everything that is in the bin. */
 export const binLookup = "bin";
 
@@ -25,31 +37,21 @@ export function lookup(collection: Collection, field: string, value: string): st
   return `${collection}.${field}=${value}`;
 }
 
-/** Lookup of what went to the bin and belongs to a company. */
-export function binOfCompany(companyId: string): string {
-  return `bin.companyId=${companyId}`;
+/** What is in the bin and belongs to a company or a visit. */
+export function binOf(id: string): string {
+  return `bin.of=${id}`;
 }
 
 /** The lookups under which a document is found now. In the bin, it is found nowhere else. */
-export function lookupsOf(document: Document): string[] {
-  const { collection, fields } = document;
-  if (document.deleted === true) {
-    const companyId = fields["companyId"];
-    return typeof companyId === "string" ? [binLookup, binOfCompany(companyId)] : [binLookup];
+export function lookupsOf({ collection, fields, deleted }: Document): string[] {
+  if (deleted === true) {
+    return [binLookup, ...links.flatMap(({ field }) => textOf(fields[field]).map(binOf))];
   }
-  return lookups[collection].flatMap((field) => {
-    const value = fields[field];
-    return typeof value === "string" && value !== "" ? [lookup(collection, field, value)] : [];
-  });
+  return lookups[collection].flatMap((field) =>
+    textOf(fields[field]).map((value) => lookup(collection, field, value)),
+  );
 }
 
-/** Collections whose documents belong to a company. */
-export const childCollections = [
-  "contact",
-  "visit",
-  "note",
-  "assessment",
-  "action",
-  "attachment",
-  "event",
-] as const satisfies readonly Collection[];
+function textOf(value: unknown): string[] {
+  return typeof value === "string" && value !== "" ? [value] : [];
+}

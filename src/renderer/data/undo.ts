@@ -1,13 +1,23 @@
-/** Undo and redo, by scope. Going back is an ordinary commit: the hub sees a change like any other. */
+/**
+ * Undo and redo, by scope. Going back is an ordinary commit: the hub sees a change like any other, and what
+ * somebody else has changed since is left alone.
+ */
+import { currentDocuments } from "./commit.ts";
+import { type Notebook, theNotebook } from "./notebook.ts";
+import { openPayload, readUndo, type UndoContent } from "./payloads.ts";
+import { prepare } from "./prepare.ts";
+import type { HeadRow, UndoRow, UndoSide } from "./rows.ts";
+import { stepsOf } from "./scope-end.ts";
+import { type Plan, write } from "./write.ts";
 
 /** Takes back the last step of a scope. False when there is nothing to take back. */
 export function undo(scope: string): Promise<boolean> {
-  return Promise.reject(new Error(scope));
+  return moveStep(theNotebook(), scope, "done");
 }
 
 /** Does again the last step taken back. False when there is none. */
 export function redo(scope: string): Promise<boolean> {
-  return Promise.reject(new Error(scope));
+  return moveStep(theNotebook(), scope, "undone");
 }
 
 export interface UndoState {
@@ -18,6 +28,60 @@ export interface UndoState {
 }
 
 /** What the buttons of a scope can do. Live (`useLive`). */
-export function undoState(scope: string): Promise<UndoState> {
-  return Promise.reject(new Error(scope));
+export async function undoState(scope: string): Promise<UndoState> {
+  const notebook = theNotebook();
+  const [last, undone] = await Promise.all([
+    stepsOf(notebook, scope, "done").last(),
+    stepsOf(notebook, scope, "undone").count(),
+  ]);
+  const canRedo = undone > 0;
+  if (last === undefined) return { canUndo: false, canRedo };
+  const { label } = readUndo(await openPayload(notebook.codec, last.payload));
+  return label === undefined ? { canUndo: true, canRedo } : { canUndo: true, canRedo, label };
+}
+
+/**
+ * Moves the next step of a side to the other one and commits what that means. A step that no longer means anything
+ * (all its fields were changed since) moves too, and the next one is tried: pressing Ctrl+Z always does something.
+ */
+export async function moveStep(notebook: Notebook, scope: string, from: UndoSide): Promise<boolean> {
+  for (;;) {
+    const moved = await write(notebook, (head) => planMove(notebook, head, scope, from));
+    if (moved === undefined) return false;
+    if (moved.operations.length > 0) return true;
+  }
+}
+
+async function planMove(
+  notebook: Notebook,
+  head: HeadRow,
+  scope: string,
+  from: UndoSide,
+): Promise<Plan | undefined> {
+  const row = await nextStep(notebook, scope, from);
+  if (row === undefined) return undefined;
+  const content: UndoContent = readUndo(await notebook.codec.open(row.payload));
+  const changes = from === "done" ? content.back : content.forth;
+  const documents = await currentDocuments(notebook, changes);
+  const { contents, operations } = prepare(changes, head, documents, notebook.now().toISOString());
+  const { n } = row;
+  const undone = await stepsOf(notebook, scope, "undone").count();
+  const to = from === "done" ? "undone" : "done";
+  const top = from === "done" ? n - 1 : n;
+  return {
+    contents,
+    operations,
+    undo: {
+      scope,
+      put: { side: to, n, content },
+      remove: { side: from, n },
+      dropUndone: false,
+      end: { top, hasUndone: from === "done" || undone > 1 },
+    },
+  };
+}
+
+function nextStep(notebook: Notebook, scope: string, from: UndoSide): Promise<UndoRow | undefined> {
+  const steps = stepsOf(notebook, scope, from);
+  return from === "done" ? steps.last() : steps.first();
 }

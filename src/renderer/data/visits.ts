@@ -2,9 +2,10 @@
 import type { DocumentId } from "../../shared/records/field-values.ts";
 import type { Visit } from "../../shared/records/visit.ts";
 import type { CommitOptions, CommitReceipt } from "./commit.ts";
+import { deleteWithBelongings } from "./deleting.ts";
 import { theNotebook } from "./notebook.ts";
 import { countRecords, newestRecords, recordsWhere } from "./reading.ts";
-import { createRecord, deleteRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
+import { createRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
 import { undoScope } from "./undo-scope.ts";
 
 /** What a visit needs to exist: whom and when. Status is `planned` and zone Europe/Paris unless told. */
@@ -28,9 +29,9 @@ export function editVisit(
   return editRecord("visit", id, fields, { undo: { scope: undoScope("visit", id) }, ...options });
 }
 
-/** Puts a visit in the bin; its notes and assessment stay where they are and come back with it. */
+/** Puts a visit and all that belongs to it (notes, assessment, actions…) in the bin, in one commit. */
 export function deleteVisit(id: DocumentId): Promise<CommitReceipt> {
-  return deleteRecord("visit", id);
+  return deleteWithBelongings("visit", id);
 }
 
 /** One visit, unless it is in the bin. */

@@ -87,7 +87,7 @@ async function put({ database, codec }: Notebook, head: HeadRow, plan: Plan): Pr
       plan.contents.map(async (content) => {
         const { collection, id, deleted } = content.document;
         const [keys, payload] = await Promise.all([
-          Promise.all(lookupsOf(content.document).map((text) => codec.token(text))),
+          Promise.all(lookupsOf(content.document).map(async (text) => await codec.token(text))),
           codec.seal(content),
         ]);
         return deleted === true

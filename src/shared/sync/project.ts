@@ -42,7 +42,8 @@ export function applyStep(document: Document | undefined, step: Step): Document 
     case "delete":
       return { ...document, deleted: true };
     case "restore": {
-      const { deleted: _deleted, ...live } = document;
+      const live = { ...document };
+      delete live.deleted;
       return live;
     }
     case "resolve": {
