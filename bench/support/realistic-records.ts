@@ -65,7 +65,10 @@ export function realisticContact(random: Random, companyId: DocumentId): Contact
 /** A visit with its six headings written: 3 to 4 KB of JSON. */
 export function realisticVisit(random: Random, companyId: DocumentId): Visit {
   const month = integer(random, 1, 11);
-  const notes = noteHeadings.map((heading) => [`notes.${heading}`, text(random, integer(random, 430, 580))]);
+  const notes = noteHeadings.map((heading): [string, string] => [
+    `notes.${heading}`,
+    text(random, integer(random, 430, 580)),
+  ]);
   return {
     companyId,
     day: `2026-${String(month).padStart(2, "0")}-${String(integer(random, 1, 28)).padStart(2, "0")}`,
