@@ -4,6 +4,13 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
+/** What the bootstrap may name: it runs before any types are installed. */
+const nodeGlobals = Object.fromEntries(
+  ["process", "console", "URL", "fetch", "AbortSignal", "setTimeout", "setInterval", "clearInterval"].map(
+    (name) => [name, "readonly"],
+  ),
+);
+
 export default tseslint.config(
   { ignores: ["out/", "dist/", ".tsbuild/", ".cache/", "node_modules/", "test-results/"] },
   js.configs.recommended,
@@ -22,7 +29,10 @@ export default tseslint.config(
       // An event handler may start a promise; `no-floating-promises` still sees the forgotten ones.
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
-      "no-restricted-syntax": ["error", { selector: "ExportDefaultDeclaration", message: "Named exports only." }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Named exports only." },
+      ],
       eqeqeq: "error",
     },
   },
@@ -50,6 +60,6 @@ export default tseslint.config(
   },
   {
     files: ["scripts/**/*.mjs"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+    languageOptions: { globals: nodeGlobals },
   },
 );

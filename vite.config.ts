@@ -1,0 +1,35 @@
+/** The renderer, built once for both editions: Electron's window and the web edition serve the same `out/renderer`. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { z } from "zod";
+
+const root = import.meta.dirname;
+const { version } = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(readFileSync(resolve(root, "package.json"), "utf8")));
+
+export const renderer = {
+  root: resolve(root, "src/renderer"),
+  plugins: [react()],
+  define: { "import.meta.env.CARNET_VERSION": JSON.stringify(version) },
+  worker: { format: "es" as const },
+  server: { host: "127.0.0.1" },
+  build: {
+    outDir: resolve(root, "out/renderer"),
+    emptyOutDir: true,
+    // Chromium of Electron 45 and browsers of the last two years (README).
+    target: ["chrome136", "firefox136", "safari18"],
+    // No `data:` addresses for fonts: the policy only allows our own files.
+    assetsInlineLimit: 0,
+    // The polyfill would be an inline script in all but name, and every target preloads modules.
+    modulePreload: { polyfill: false },
+    // Reference lists (communes, NAF) are large by nature and loaded on demand.
+    chunkSizeWarningLimit: 4_000,
+    reportCompressedSize: false,
+    sourcemap: false,
+  },
+};
+
+export default defineConfig(renderer);
