@@ -1,0 +1,50 @@
+/** Start order: language, notebook, looks, screen. What fails is said on the screen, with what to do. */
+import { StrictMode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { navigate } from "wouter/use-hash-location";
+import { openNotebook } from "../data/notebook.ts";
+import { warmSearch } from "../data/search.ts";
+import { readSettings } from "../data/settings.ts";
+import { requestPersistence } from "../data/storage.ts";
+import { host } from "../host/choose-host.ts";
+import { changeLanguage, startLanguages } from "../i18n/i18n.ts";
+import { flushAutosaves } from "../ui/save-status.ts";
+import "../ui/styles/base.css";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { Shell } from "./shell.tsx";
+import { StartFailure } from "./start-failure.tsx";
+import { applyLooks } from "./theme.ts";
+
+const place = document.querySelector("#root");
+if (place === null) throw new Error("index.html has lost its #root");
+const root = createRoot(place);
+
+async function start(root: Root): Promise<void> {
+  await startLanguages("fr");
+  try {
+    await openNotebook();
+    const settings = await readSettings();
+    await changeLanguage(settings.language);
+    applyLooks(settings);
+    if (!settings.firstRunDone && (location.hash === "" || location.hash === "#/")) navigate("/welcome");
+  } catch (error) {
+    root.render(<StartFailure error={error} onRetry={() => void start(root)} />);
+    return;
+  }
+  root.render(
+    <StrictMode>
+      <ErrorBoundary>
+        <Shell />
+      </ErrorBoundary>
+    </StrictMode>,
+  );
+  void requestPersistence();
+  // The index reads the whole notebook: it starts once the first screen has been drawn and the machine is idle.
+  if ("requestIdleCallback" in window) requestIdleCallback(warmSearch, { timeout: 3_000 });
+  else setTimeout(warmSearch, 1_000);
+}
+
+host().on("closing", () => {
+  void flushAutosaves().finally(() => void host().readyToClose());
+});
+void start(root);

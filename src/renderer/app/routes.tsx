@@ -1,0 +1,83 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Route, Switch } from "wouter";
+import { DocumentId } from "../../shared/records/field-values.ts";
+import { TodayPage } from "../features/today/today-page.tsx";
+import { ButtonLink } from "../ui/button.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { Page } from "../ui/page.tsx";
+
+/** A page loaded when it is first opened; offline too, since the whole bundle is on the disk. */
+const page = <P extends object>(load: () => Promise<React.ComponentType<P>>) =>
+  lazy(async () => ({ default: await load() }));
+
+const CompaniesPage = page(async () => (await import("../features/companies/companies-page.tsx")).CompaniesPage);
+const CompanyPage = page(async () => (await import("../features/companies/company-page.tsx")).CompanyPage);
+const NewCompanyPage = page(async () => (await import("../features/companies/new-company-page.tsx")).NewCompanyPage);
+const ImportPage = page(async () => (await import("../features/companies/import-page.tsx")).ImportPage);
+const VisitPage = page(async () => (await import("../features/visits/visit-page.tsx")).VisitPage);
+const AssessmentPage = page(
+  async () => (await import("../features/assessment/assessment-page.tsx")).AssessmentPage,
+);
+const ResultsPage = page(async () => (await import("../features/orientation/results-page.tsx")).ResultsPage);
+const HandoutPage = page(async () => (await import("../features/handout/handout-page.tsx")).HandoutPage);
+const ContextPage = page(async () => (await import("../features/context/context-page.tsx")).ContextPage);
+const BinPage = page(async () => (await import("../features/bin/bin-page.tsx")).BinPage);
+const SettingsPage = page(async () => (await import("../features/settings/settings-page.tsx")).SettingsPage);
+const WelcomePage = page(async () => (await import("../features/welcome/welcome-page.tsx")).WelcomePage);
+
+function NotFoundPage() {
+  const { t } = useTranslation("app");
+  return (
+    <Page title={t("notFound.title")}>
+      <EmptyState
+        title={t("notFound.title")}
+        text={t("notFound.text")}
+        actions={<ButtonLink href="#/">{t("notFound.home")}</ButtonLink>}
+      />
+    </Page>
+  );
+}
+
+/** An address typed or kept from another notebook may hold anything: only identifiers reach the pages. */
+function withId(text: string | undefined, show: (id: DocumentId) => React.ReactNode): React.ReactNode {
+  const id = DocumentId.safeParse(text);
+  return id.success ? show(id.data) : <NotFoundPage />;
+}
+
+/** Every screen and its address. The key makes a page forget the one before it. */
+export function Routes() {
+  const { t } = useTranslation("common");
+  return (
+    <Suspense
+      fallback={
+        <p role="status" className="ui-page soft">
+          {t("loading")}
+        </p>
+      }
+    >
+      <Switch>
+        <Route path="/">{() => <TodayPage />}</Route>
+        <Route path="/welcome">{() => <WelcomePage />}</Route>
+        <Route path="/companies">{() => <CompaniesPage />}</Route>
+        <Route path="/companies/new">{() => <NewCompanyPage />}</Route>
+        <Route path="/companies/import">{() => <ImportPage />}</Route>
+        <Route path="/companies/:id">{({ id }) => withId(id, (id) => <CompanyPage key={id} companyId={id} />)}</Route>
+        <Route path="/visits/:id">{({ id }) => withId(id, (id) => <VisitPage key={id} visitId={id} />)}</Route>
+        <Route path="/visits/:id/assessment">
+          {({ id }) => withId(id, (id) => <AssessmentPage key={id} visitId={id} />)}
+        </Route>
+        <Route path="/visits/:id/results">
+          {({ id }) => withId(id, (id) => <ResultsPage key={id} visitId={id} />)}
+        </Route>
+        <Route path="/visits/:id/handout">
+          {({ id }) => withId(id, (id) => <HandoutPage key={id} visitId={id} />)}
+        </Route>
+        <Route path="/context">{() => <ContextPage />}</Route>
+        <Route path="/bin">{() => <BinPage />}</Route>
+        <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
+        <Route>{() => <NotFoundPage />}</Route>
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,32 @@
+import { app } from "./en/app.ts";
+import { assessment } from "./en/assessment.ts";
+import { bin } from "./en/bin.ts";
+import { common } from "./en/common.ts";
+import { companies } from "./en/companies.ts";
+import { context } from "./en/context.ts";
+import { handout } from "./en/handout.ts";
+import { orientation } from "./en/orientation.ts";
+import { problems } from "./en/problems.ts";
+import { settings } from "./en/settings.ts";
+import { today } from "./en/today.ts";
+import { visits } from "./en/visits.ts";
+import { welcome } from "./en/welcome.ts";
+import type { fr } from "./fr.ts";
+import type { SameKeys } from "./same-keys.ts";
+
+/** The same sentences in English. */
+export const en: SameKeys<typeof fr> = {
+  app,
+  assessment,
+  bin,
+  common,
+  companies,
+  context,
+  handout,
+  orientation,
+  problems,
+  settings,
+  today,
+  visits,
+  welcome,
+};

@@ -1,0 +1,21 @@
+export const bin = {
+  title: "Bin",
+  emptyTitle: "The bin is empty",
+  emptyText: "What you delete waits here and can be restored.",
+  restore: "Restore",
+  restored: "“{{name}}” is restored.",
+  restoreNamed: "Restore “{{name}}”",
+  children_one: "and {{count}} linked item",
+  children_other: "and {{count}} linked items",
+  when: "Deleted on {{when}}",
+  kinds: {
+    company: "Company",
+    contact: "Person",
+    visit: "Visit",
+    note: "Note",
+    assessment: "Pre-assessment",
+    action: "Action",
+    attachment: "Attachment",
+    event: "Meeting",
+  },
+} as const;

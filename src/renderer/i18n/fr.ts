@@ -1,0 +1,30 @@
+import { app } from "./fr/app.ts";
+import { assessment } from "./fr/assessment.ts";
+import { bin } from "./fr/bin.ts";
+import { common } from "./fr/common.ts";
+import { companies } from "./fr/companies.ts";
+import { context } from "./fr/context.ts";
+import { handout } from "./fr/handout.ts";
+import { orientation } from "./fr/orientation.ts";
+import { problems } from "./fr/problems.ts";
+import { settings } from "./fr/settings.ts";
+import { today } from "./fr/today.ts";
+import { visits } from "./fr/visits.ts";
+import { welcome } from "./fr/welcome.ts";
+
+/** Every French sentence, by namespace: one a feature. */
+export const fr = {
+  app,
+  assessment,
+  bin,
+  common,
+  companies,
+  context,
+  handout,
+  orientation,
+  problems,
+  settings,
+  today,
+  visits,
+  welcome,
+} as const;

@@ -1,0 +1,21 @@
+export const bin = {
+  title: "Corbeille",
+  emptyTitle: "La corbeille est vide",
+  emptyText: "Ce que vous supprimez attend ici, et peut être restauré.",
+  restore: "Restaurer",
+  restored: "« {{name}} » est restauré.",
+  restoreNamed: "Restaurer « {{name}} »",
+  children_one: "et {{count}} élément lié",
+  children_other: "et {{count}} éléments liés",
+  when: "Supprimé le {{when}}",
+  kinds: {
+    company: "Entreprise",
+    contact: "Personne",
+    visit: "Visite",
+    note: "Note",
+    assessment: "Pré-diagnostic",
+    action: "Action",
+    attachment: "Pièce jointe",
+    event: "Rencontre",
+  },
+} as const;
