@@ -15,7 +15,7 @@ export function problemKey(code: Problem["code"]): Key {
 /** What happened and what to do, in the current language. Takes whatever was thrown. */
 export function sayProblem(thrown: unknown): string {
   const problem = toProblem(thrown);
-  return i18next.t(problemKey(problem.code), { ns: "problems", ...problem.params });
+  return i18next.getFixedT(null, "problems")(problemKey(problem.code), { ...problem.params });
 }
 
 /** {@link sayProblem} that follows the language of the screen. */

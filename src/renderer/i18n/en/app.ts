@@ -2,7 +2,13 @@ export const app = {
   name: "Carnet IA",
   skip: "Skip to content",
   navigation: "Main navigation",
-  nav: { today: "Today", companies: "Companies", context: "National figures", bin: "Bin", settings: "Settings" },
+  nav: {
+    today: "Today",
+    companies: "Companies",
+    context: "National figures",
+    bin: "Bin",
+    settings: "Settings",
+  },
   search: "Search or act",
   saved: {
     idle: "Everything stays on this computer",
@@ -50,7 +56,8 @@ export const app = {
     title: "Keyboard shortcuts",
     action: "Action",
     keys: "Keys",
-    assessment: "In the pre-assessment: 1 to 5 answer, N “don’t know”, S “not applicable”, arrows change question.",
+    assessment:
+      "In the pre-assessment: 1 to 5 answer, N “don’t know”, S “not applicable”, arrows change question.",
   },
   crash: {
     title: "This screen has stopped",

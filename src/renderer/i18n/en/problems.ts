@@ -1,12 +1,14 @@
 /** See the French file. */
 export const problems = {
   app_unexpected: "Something unexpected happened ({{name}}). What was saved is still saved; try again.",
-  directory_unreachable: "The company directory does not answer. Type the company by hand: you can complete it later.",
+  directory_unreachable:
+    "The company directory does not answer. Type the company by hand: you can complete it later.",
   document_exists: "This item already exists.",
   document_unknown: "This item is no longer in the notebook.",
   field_bad_key: "The field “{{key}}” has a name that is not allowed.",
   field_not_json: "The field “{{key}}” holds a value that cannot be saved.",
-  field_too_large: "This text is too long for one heading ({{bytes}} bytes, {{limit}} at most). Put part of it in a free note: nothing is erased.",
+  field_too_large:
+    "This text is too long for one heading ({{bytes}} bytes, {{limit}} at most). Put part of it in a free note: nothing is erased.",
   file_not_written: "The file could not be written. Choose another folder or free some space.",
   host_unavailable: "This cannot be done in this version of the app.",
   host_refused: "The computer refused this.",
@@ -23,5 +25,6 @@ export const problems = {
   storage_failed: "The computer could not save ({{name}}). Your words stay on the screen; try again.",
   storage_full: "The disk is full: nothing was saved. Free some space; your words stay on the screen.",
   storage_newer: "This notebook was opened by a newer version of the app. Update this one.",
-  storage_unavailable: "This browser refuses to keep data here (private window?). Open the app in an ordinary window.",
+  storage_unavailable:
+    "This browser refuses to keep data here (private window?). Open the app in an ordinary window.",
 } as const;

@@ -28,7 +28,8 @@ export const visits = {
     done: "Done",
     cancelled: "Cancelled",
     reasonTitle: "Go back?",
-    reasonText: "The visit was “{{from}}”. Say why it becomes “{{to}}” again: the reason stays in the history.",
+    reasonText:
+      "The visit was “{{from}}”. Say why it becomes “{{to}}” again: the reason stays in the history.",
     reasonLabel: "Reason",
     reasonConfirm: "Change the state",
     start: "Start the visit",
@@ -44,7 +45,13 @@ export const visits = {
     place: "Place",
     placeHint: "Workshop, shop, office, another address…",
     form: "Form of contact",
-    forms: { on_site: "On site", phone: "Phone", video: "Video call", event: "Event", office: "At our office" },
+    forms: {
+      on_site: "On site",
+      phone: "Phone",
+      video: "Video call",
+      event: "Event",
+      office: "At our office",
+    },
   },
   zones: {
     "Europe/Paris": "Mainland France (Paris)",

@@ -59,7 +59,8 @@ export const app = {
     title: "Raccourcis clavier",
     action: "Action",
     keys: "Touches",
-    assessment: "Dans le pré-diagnostic : 1 à 5 répondent, N « ne sait pas », S « sans objet », flèches pour changer de question.",
+    assessment:
+      "Dans le pré-diagnostic : 1 à 5 répondent, N « ne sait pas », S « sans objet », flèches pour changer de question.",
   },
   crash: {
     title: "Cet écran s’est arrêté",
@@ -72,6 +73,11 @@ export const app = {
     title: "Le carnet ne s’ouvre pas",
     retry: "Réessayer",
   },
-  notFound: { title: "Cette page n’existe pas", text: "Le lien est peut-être ancien.", home: "Revenir à l’accueil" },
-  settingsDamaged: "Certains réglages étaient illisibles : leurs valeurs par défaut ont été remises. L’ancien contenu est conservé.",
+  notFound: {
+    title: "Cette page n’existe pas",
+    text: "Le lien est peut-être ancien.",
+    home: "Revenir à l’accueil",
+  },
+  settingsDamaged:
+    "Certains réglages étaient illisibles : leurs valeurs par défaut ont été remises. L’ancien contenu est conservé.",
 } as const;

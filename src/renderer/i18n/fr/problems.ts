@@ -1,19 +1,23 @@
 /** What each problem says, by code with its dots replaced by `_`: what happened, then what to do. */
 export const problems = {
-  app_unexpected: "Une erreur inattendue est survenue ({{name}}). Ce qui était enregistré l’est toujours ; réessayez.",
-  directory_unreachable: "L’annuaire des entreprises ne répond pas. Saisissez l’entreprise à la main : vous la compléterez plus tard.",
+  app_unexpected:
+    "Une erreur inattendue est survenue ({{name}}). Ce qui était enregistré l’est toujours ; réessayez.",
+  directory_unreachable:
+    "L’annuaire des entreprises ne répond pas. Saisissez l’entreprise à la main : vous la compléterez plus tard.",
   document_exists: "Cet élément existe déjà.",
   document_unknown: "Cet élément n’est plus dans le carnet.",
   field_bad_key: "Le champ « {{key}} » n’a pas un nom admis.",
   field_not_json: "Le champ « {{key}} » contient une valeur qui ne peut pas être enregistrée.",
-  field_too_large: "Ce texte est trop long pour une seule rubrique ({{bytes}} octets pour {{limit}} au plus). Placez-en une partie dans une note libre : rien n’est effacé.",
+  field_too_large:
+    "Ce texte est trop long pour une seule rubrique ({{bytes}} octets pour {{limit}} au plus). Placez-en une partie dans une note libre : rien n’est effacé.",
   file_not_written: "Le fichier n’a pas pu être écrit. Choisissez un autre dossier ou libérez de la place.",
   host_unavailable: "Cette action n’est pas possible dans cette version de l’application.",
   host_refused: "L’ordinateur a refusé cette action.",
   hub_not_enrolled: "Ce carnet n’est relié à aucun serveur : tout reste sur cet ordinateur.",
   hub_unreachable: "Le serveur ne répond pas. Vos modifications attendent et partiront plus tard.",
   import_unreadable: "Ce fichier n’a pas pu être lu. Enregistrez-le au format CSV, puis réessayez.",
-  import_too_large: "Ce fichier est trop volumineux ({{bytes}} octets pour {{limit}} au plus). Découpez-le en plusieurs parties.",
+  import_too_large:
+    "Ce fichier est trop volumineux ({{bytes}} octets pour {{limit}} au plus). Découpez-le en plusieurs parties.",
   notebook_closed: "Le carnet est fermé. Rechargez l’application.",
   settings_damaged: "Certains réglages étaient illisibles : leurs valeurs par défaut ont été remises.",
   siren_invalid: "Ce numéro SIREN n’est pas possible : vérifiez les neuf chiffres.",
@@ -21,7 +25,10 @@ export const problems = {
   storage_blocked: "Une autre fenêtre de Carnet IA utilise une ancienne version. Fermez-la, puis réessayez.",
   storage_closed: "Le carnet a été fermé par une autre fenêtre. Rechargez celle-ci.",
   storage_failed: "L’ordinateur n’a pas pu enregistrer ({{name}}). Vos mots restent à l’écran ; réessayez.",
-  storage_full: "Le disque est plein : rien n’a été enregistré. Libérez de la place ; vos mots restent à l’écran.",
-  storage_newer: "Ce carnet a été ouvert par une version plus récente de l’application. Mettez celle-ci à jour.",
-  storage_unavailable: "Ce navigateur refuse de conserver des données ici (navigation privée ?). Ouvrez l’application dans une fenêtre ordinaire.",
+  storage_full:
+    "Le disque est plein : rien n’a été enregistré. Libérez de la place ; vos mots restent à l’écran.",
+  storage_newer:
+    "Ce carnet a été ouvert par une version plus récente de l’application. Mettez celle-ci à jour.",
+  storage_unavailable:
+    "Ce navigateur refuse de conserver des données ici (navigation privée ?). Ouvrez l’application dans une fenêtre ordinaire.",
 } as const;

@@ -17,7 +17,8 @@ export const visits = {
   redone: "Modification rétablie.",
   delete: "Mettre à la corbeille",
   deleteTitle: "Mettre cette visite à la corbeille ?",
-  deleteText: "Ses notes et son pré-diagnostic l’accompagnent. Vous pourrez tout restaurer depuis la corbeille.",
+  deleteText:
+    "Ses notes et son pré-diagnostic l’accompagnent. Vous pourrez tout restaurer depuis la corbeille.",
   deleted: "La visite est dans la corbeille.",
   restore: "Restaurer",
   more: "Autres actions",
@@ -28,7 +29,8 @@ export const visits = {
     done: "Terminée",
     cancelled: "Annulée",
     reasonTitle: "Revenir en arrière ?",
-    reasonText: "La visite était « {{from}} ». Dites pourquoi elle redevient « {{to}} » : la raison reste dans l’historique.",
+    reasonText:
+      "La visite était « {{from}} ». Dites pourquoi elle redevient « {{to}} » : la raison reste dans l’historique.",
     reasonLabel: "Raison",
     reasonConfirm: "Changer l’état",
     start: "Commencer la visite",
@@ -85,8 +87,7 @@ export const visits = {
     snippet: "Phrase type",
     private: "Pour moi seulement",
     privateHint: "N’est jamais imprimé.",
-    readable:
-      "La personne peut demander à lire tout ce que vous écrivez sur elle : restez factuel.",
+    readable: "La personne peut demander à lire tout ce que vous écrivez sur elle : restez factuel.",
     headings: {
       context: "Contexte",
       irritants: "Ce qui fait perdre du temps",
@@ -166,7 +167,12 @@ export const visits = {
     day: "Date",
     partner: "Avec qui",
     outcome: "Suite",
-    outcomes: { proposed: "Proposée", registered: "Inscription prise", attended: "A participé", declined: "A décliné" },
+    outcomes: {
+      proposed: "Proposée",
+      registered: "Inscription prise",
+      attended: "A participé",
+      declined: "A décliné",
+    },
     delete: "Supprimer « {{title}} »",
     deleted: "La rencontre est dans la corbeille.",
   },

@@ -1,0 +1,14 @@
+import { useTranslation } from "react-i18next";
+import type { DocumentId } from "../../../shared/records/field-values.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Page } from "../../ui/page.tsx";
+
+/** A place kept for this screen. */
+export function AssessmentPage({ visitId }: { readonly visitId: DocumentId }) {
+  const { t } = useTranslation("assessment");
+  return (
+    <Page title={t("title")}>
+      <EmptyState title={t("title")} text={visitId} />
+    </Page>
+  );
+}

@@ -1,0 +1,3 @@
+export const context = {
+  title: "National figures",
+} as const;

@@ -1,0 +1,3 @@
+export const handout = {
+  title: "Summary",
+} as const;

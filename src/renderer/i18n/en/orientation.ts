@@ -1,0 +1,3 @@
+export const orientation = {
+  title: "Results",
+} as const;

@@ -1,0 +1,3 @@
+export const assessment = {
+  title: "Pré-diagnostic",
+} as const;

@@ -1,0 +1,3 @@
+export const context = {
+  title: "Repères nationaux",
+} as const;

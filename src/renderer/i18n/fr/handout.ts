@@ -1,0 +1,3 @@
+export const handout = {
+  title: "Synthèse",
+} as const;
