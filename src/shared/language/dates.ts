@@ -10,7 +10,11 @@ const locale = (language: Language): string => (language === "fr" ? "fr-FR" : "e
 const dayInstant = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 /** `2026-11-01` → « 1er novembre 2026 ». `Intl` forgets the « er » (domain.md §7.2). */
-export function formatDayLong(day: string, language: Language = "fr", options: { weekday?: boolean } = {}): string {
+export function formatDayLong(
+  day: string,
+  language: Language = "fr",
+  options: { weekday?: boolean } = {},
+): string {
   const parts = new Intl.DateTimeFormat(locale(language), {
     timeZone: "UTC",
     day: "numeric",
@@ -25,7 +29,9 @@ export function formatDayLong(day: string, language: Language = "fr", options: {
 
 /** `2026-11-23` → « 23/11/2026 ». */
 export function formatDay(day: string, language: Language = "fr"): string {
-  return new Intl.DateTimeFormat(locale(language), { timeZone: "UTC", dateStyle: "short" }).format(dayInstant(day));
+  return new Intl.DateTimeFormat(locale(language), { timeZone: "UTC", dateStyle: "short" }).format(
+    dayInstant(day),
+  );
 }
 
 /** An instant → « 14:05 », in the computer's zone unless told. */

@@ -67,10 +67,16 @@ describe("frenchTypography", () => {
   );
   it("is idempotent on whatever is typed", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(pieces).map((parts) => parts.join(""))), (text) => {
-        const once = frenchTypography(text);
-        expect(frenchTypography(once)).toBe(once);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces).map((parts) => parts.join("")),
+        ),
+        (text) => {
+          const once = frenchTypography(text);
+          expect(frenchTypography(once)).toBe(once);
+        },
+      ),
       { numRuns: 4000 },
     );
   });
@@ -78,15 +84,24 @@ describe("frenchTypography", () => {
   it("only ever adds or changes spaces, apostrophes and ellipses", () => {
     const bare = (text: string): string => text.replaceAll("...", "…").replace(/[\s'’]/gu, "");
     fc.assert(
-      fc.property(fc.array(pieces).map((parts) => parts.join("")), (text) => {
-        expect(bare(frenchTypography(text))).toBe(bare(text));
-      }),
+      fc.property(
+        fc.array(pieces).map((parts) => parts.join("")),
+        (text) => {
+          expect(bare(frenchTypography(text))).toBe(bare(text));
+        },
+      ),
     );
   });
 
   it("stays quick on a hostile text", () => {
     const started = performance.now();
-    for (const text of ["a".repeat(1e5), "1 ".repeat(5e4), " ".repeat(1e5), "«".repeat(1e5), "<a".repeat(5e4)]) {
+    for (const text of [
+      "a".repeat(1e5),
+      "1 ".repeat(5e4),
+      " ".repeat(1e5),
+      "«".repeat(1e5),
+      "<a".repeat(5e4),
+    ]) {
       frenchTypography(text);
     }
     expect(performance.now() - started).toBeLessThan(3000);

@@ -49,7 +49,10 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<=€)${space}+(?=(?:HT|TTC)(?!\\p{L}))`, "gu"), NO_BREAK_SPACE],
   [new RegExp(`(?<=[\\d${KEPT}])${space}+(?=(?:${units})(?![\\p{L}\\d’'²³]))`, "gu"), NO_BREAK_SPACE],
   [new RegExp(`(?<=\\d${space}h)${space}+(?=\\d{2}(?!\\d))`, "g"), NO_BREAK_SPACE],
-  [new RegExp(`(?<=(?<![\\p{L}\\d])(?:n°|M\\.|MM\\.|Mme|Mmes|art\\.))${space}+(?=[\\p{Lu}\\d])`, "gu"), NO_BREAK_SPACE],
+  [
+    new RegExp(`(?<=(?<![\\p{L}\\d])(?:n°|M\\.|MM\\.|Mme|Mmes|art\\.))${space}+(?=[\\p{Lu}\\d])`, "gu"),
+    NO_BREAK_SPACE,
+  ],
   // High punctuation: a space that is there becomes the right one; a missing one comes only at the end of a word.
   [new RegExp(`(?<=\\S)${space}+(?=[;!?])`, "g"), NARROW_NO_BREAK_SPACE],
   [new RegExp(`(?<=[\\p{L}\\d»)\\]%€…${KEPT}])(?=[;!?]+(?:[\\s»)\\]"”]|$))`, "gu"), NARROW_NO_BREAK_SPACE],

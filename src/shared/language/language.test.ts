@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, dayOf, formatDay, formatDayLong, formatInstant, timeInText } from "./dates.ts";
-import { listing } from "./lists.ts";
+import { listing, plural } from "./lists.ts";
 import { normaliseForSearch } from "./normalise.ts";
 import { formatEuros, formatNumber, formatPercent, parseNumber } from "./numbers.ts";
 
@@ -22,11 +23,40 @@ test("numbers", () => {
   expect(formatNumber(1234.5)).toBe("1\u202f234,5");
   expect(formatEuros(6000)).toBe("6\u202f000\u00a0€");
   expect(formatPercent(42)).toBe("42\u00a0%");
-  expect(["1 234,5", "1\u202f234.5", "10 000 €", "1.234.567"].map(parseNumber)).toEqual([1234.5, 1234.5, 10_000, 1_234_567]);
-  expect(["", "douze", "1,2,3", "--4"].map(parseNumber)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(["1 234,5", "1\u202f234.5", "10 000 €", "1.234.567"].map(parseNumber)).toEqual([
+    1234.5, 1234.5, 10_000, 1_234_567,
+  ]);
+  expect(["1.234,56", "1,234.56", ",5", "-3,5", "−2", "12,50"].map(parseNumber)).toEqual([
+    1234.56, 1234.56, 0.5, -3.5, -2, 12.5,
+  ]);
+  for (const text of ["", "douze", "1,2,3", "--4", ".", "-", "12.34.567", "1e9", "Infinity"]) {
+    expect(parseNumber(text), text).toBeUndefined();
+  }
+});
+
+test("what is formatted can be read again", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e12, max: 1e12 }), (cents) => {
+      expect(parseNumber(formatNumber(cents / 100))).toBe(cents / 100);
+      expect(parseNumber(formatEuros(cents / 100))).toBe(cents / 100);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(parseNumber(text)).not.toBeNaN();
+    }),
+  );
 });
 
 test("words", () => {
   expect(normaliseForSearch("  L’Œuvre d'ÉTÉ ")).toBe("l oeuvre d ete");
   expect(listing(["a", "b", "c"])).toBe("a, b et c");
+  expect(listing(["a", "b", "c"], "en")).toBe("a, b and c");
+  expect([0, 1, 1.5, 2].map((count) => plural(count, "jour", "jours"))).toEqual([
+    "jour",
+    "jour",
+    "jour",
+    "jours",
+  ]);
+  expect([0, 1, 1.5].map((count) => plural(count, "day", "days", "en"))).toEqual(["days", "day", "days"]);
 });

@@ -20,16 +20,27 @@ export function formatEuros(value: number, language: Language = "fr"): string {
 
 /** 42 → « 42 % »: the value is already in hundredths. */
 export function formatPercent(value: number, language: Language = "fr"): string {
-  return new Intl.NumberFormat(locale(language), { style: "percent", maximumFractionDigits: 1 }).format(value / 100);
+  return new Intl.NumberFormat(locale(language), { style: "percent", maximumFractionDigits: 1 }).format(
+    value / 100,
+  );
 }
 
 /**
- * What a person typed as a number: spaces of any kind, comma or point, an optional € sign.
- * `undefined` when it is not one; « 1.234.567 » and « 1,234,567 » are thousands, « 1.234 » is not guessed as thousands.
+ * What a person typed as a number: spaces of any kind, comma or point, an optional € sign. `undefined` when it is not
+ * one. With both signs the last is the decimal one (« 1.234,56 »); one sign repeated separates thousands
+ * (« 1.234.567 »); one sign alone is the decimal one, as in French.
  */
 export function parseNumber(text: string): number | undefined {
-  const bare = text.replace(/[\s\u00a0\u202f€]/g, "");
-  const grouped = /^-?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+$/.test(bare) ? bare.replace(/[.,]/g, "") : bare;
-  const standard = grouped.replace(",", ".");
-  return /^-?\d+(\.\d+)?$/.test(standard) ? Number(standard) : undefined;
+  const bare = text.replace(/[\s€]/g, "").replace("\u2212", "-");
+  if (!/^[+-]?[\d.,]{1,40}$/.test(bare)) return undefined;
+  const signs = bare.match(/[.,]/g) ?? [];
+  const last = signs.at(-1);
+  const isDecimal = last !== undefined && signs.indexOf(last) === signs.length - 1;
+  const cut = isDecimal ? bare.lastIndexOf(last) : bare.length;
+  const whole = bare.slice(0, cut);
+  const decimals = bare.slice(cut + 1);
+  const isGrouped = /^[+-]?\d{1,3}([.,])\d{3}(\1\d{3})*$/.test(whole);
+  if (!isGrouped && !/^[+-]?\d*$/.test(whole)) return undefined;
+  const number = `${whole.replace(/[.,]/g, "")}.${decimals}`;
+  return /\d/.test(number) ? Number(number) : undefined;
 }
