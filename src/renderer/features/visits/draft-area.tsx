@@ -1,0 +1,72 @@
+import { type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { findSensitiveWords } from "../../../shared/rules/sensitive-words.ts";
+import { sayProblem } from "../../i18n/use-say-problem.ts";
+import { Button } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { TextArea } from "../../ui/text-field.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { useDraft } from "../../ui/use-draft.ts";
+
+/** A piece of writing that is safe as it is typed, and read again with the person in mind. */
+export function DraftArea(props: {
+  readonly label: ReactNode;
+  readonly stored: string;
+  readonly save: (text: string) => Promise<{ readonly at: string }>;
+  readonly placeholder?: string;
+  readonly description?: string;
+  readonly rows?: number;
+  /** Called with what inserts a text at the end: for snippets. */
+  readonly tools?: (insert: (text: string) => void) => ReactNode;
+}) {
+  const { t } = useTranslation(["visits", "common"]);
+  const draft = useDraft({ stored: props.stored, save: props.save });
+  const [isBeingTyped, setBeingTyped] = useState(false);
+  const found = isBeingTyped ? [] : findSensitiveWords(draft.value);
+  const insert = (text: string): void => draft.setValue(draft.value === "" ? text : `${draft.value.trimEnd()}\n${text}`);
+
+  return (
+    <div className="stack-s">
+      <TextArea
+        label={props.label}
+        value={draft.value}
+        onChange={draft.setValue}
+        onFocus={() => setBeingTyped(true)}
+        onBlur={() => {
+          setBeingTyped(false);
+          void draft.flush();
+        }}
+        rows={props.rows ?? 3}
+        {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        {...(props.description === undefined ? {} : { description: props.description })}
+      />
+      {props.tools?.(insert)}
+      {draft.status === "failed" && (
+        <Callout
+          tone="bad"
+          isLive
+          title={t("visits:failed.title")}
+          actions={
+            <>
+              <Button onPress={() => void draft.flush()}>{t("visits:failed.retry")}</Button>
+              <Button
+                onPress={() =>
+                  void navigator.clipboard.writeText(draft.value).then(() => toast({ text: t("visits:failed.copied") }))
+                }
+              >
+                {t("visits:failed.copy")}
+              </Button>
+            </>
+          }
+        >
+          {sayProblem(draft.error)}
+        </Callout>
+      )}
+      {found.length > 0 && (
+        <Callout tone="warn" isLive title={`${t("visits:sensitive.title")} : ${found.map(({ word }) => word).join(", ")}`}>
+          <p className="small">{found[0]?.advice ?? t("visits:sensitive.advice")}</p>
+        </Callout>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { NotebookPen } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { noteTemplates, snippets } from "../../../shared/content/snippets.ts";
+import { type NoteHeading, noteHeadings } from "../../../shared/records/visit.ts";
+import { useLive } from "../../data/live.ts";
+import type { Stored } from "../../data/records.ts";
+import { readSettings } from "../../data/settings.ts";
+import { editVisit } from "../../data/visits.ts";
+import { sayProblem } from "../../i18n/use-say-problem.ts";
+import { Button, IconButton } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Menu } from "../../ui/menu.tsx";
+import { reportWritten } from "../../ui/save-status.ts";
+import { toast } from "../../ui/toast.tsx";
+import { DraftArea } from "./draft-area.tsx";
+
+/** The six headings in the order in which a conversation goes, and a corner that is never printed. */
+export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
+  const { t } = useTranslation("visits");
+  const settings = useLive(readSettings, []);
+  const own = settings.status === "ready" ? settings.value : undefined;
+  const templates = [...(own?.noteTemplates ?? []), ...noteTemplates];
+  const sentences = [...(own?.snippets.map(({ id, text }) => ({ id, text, heading: undefined })) ?? []), ...snippets];
+
+  const applyTemplate = async (headings: Readonly<Record<string, string>>): Promise<void> => {
+    const empty = noteHeadings.filter((heading) => (visit.fields[`notes.${heading}`] ?? "") === "");
+    const fields = Object.fromEntries(
+      empty.flatMap((heading) => {
+        const text = headings[heading];
+        return text === undefined ? [] : [[`notes.${heading}`, text]];
+      }),
+    );
+    try {
+      const { at } = await editVisit(visit.id, fields);
+      reportWritten(at);
+      toast({ text: t("notes.templateApplied") });
+    } catch (error) {
+      toast({ tone: "bad", text: sayProblem(error) });
+    }
+  };
+
+  const area = (heading: NoteHeading) => {
+    const fitting = sentences.filter((sentence) => sentence.heading === undefined || sentence.heading === heading);
+    return (
+      <DraftArea
+        key={heading}
+        label={t(`notes.headings.${heading}`)}
+        placeholder={t(`notes.prompts.${heading}`)}
+        stored={visit.fields[`notes.${heading}`] ?? ""}
+        save={(text) => editVisit(visit.id, { [`notes.${heading}`]: text === "" ? null : text })}
+        tools={(insert) =>
+          fitting.length > 0 && (
+            <div>
+              <Menu
+                label={t("notes.snippet")}
+                actions={fitting.map(({ id, text }) => ({ id, label: text, onAction: () => insert(text) }))}
+              >
+                <Button variant="quiet">{t("notes.snippet")}</Button>
+              </Menu>
+            </div>
+          )
+        }
+      />
+    );
+  };
+
+  return (
+    <Card
+      title={t("notes.title")}
+      actions={
+        templates.length > 0 && (
+          <Menu
+            label={t("notes.template")}
+            actions={templates.map(({ id, name, headings }) => ({
+              id,
+              label: name,
+              onAction: () => void applyTemplate(headings),
+            }))}
+          >
+            <IconButton label={`${t("notes.template")} – ${t("notes.templateHint")}`} icon={<NotebookPen aria-hidden />} />
+          </Menu>
+        )
+      }
+    >
+      <p className="small soft">{t("notes.readable")}</p>
+      {noteHeadings.map(area)}
+      <DraftArea
+        label={t("notes.private")}
+        description={t("notes.privateHint")}
+        stored={visit.fields["notes.private"] ?? ""}
+        save={(text) => editVisit(visit.id, { "notes.private": text === "" ? null : text })}
+      />
+    </Card>
+  );
+}
