@@ -1,57 +1,58 @@
 /** Searching everything as it is typed. The index lives in memory only: nothing of it is ever on the disk. */
-import type { DocumentId } from "../../shared/records/field-values.ts";
+import { type Notebook, theNotebook } from "./notebook.ts";
+import type { SearchAnswer, Searcher, SearchOptions } from "./search-answer.ts";
+import { startSearchEngine } from "./search-engine.ts";
+import { startSearchWorker } from "./search-in-worker.ts";
 
-/** What can be found; each hit leads to one screen. */
-export type SearchKind = "company" | "contact" | "visit" | "note" | "assessment" | "action" | "event";
+export type { SearchAnswer, SearchHit, SearchOptions } from "./search-answer.ts";
+export type { MatchedText } from "./search-excerpt.ts";
+export type { SearchKind } from "./search-texts.ts";
 
-/** A piece of text and what matched in it: `[start, end)` pairs in UTF-16 units, ascending, never overlapping. */
-export interface MatchedText {
-  readonly text: string;
-  readonly ranges: readonly (readonly [start: number, end: number])[];
-}
-
-export interface SearchHit {
-  readonly kind: SearchKind;
-  readonly id: DocumentId;
-  /** The company it is or belongs to. */
-  readonly companyId: DocumentId;
-  /** The visit it is or belongs to, where there is one: where to go. */
-  readonly visitId?: DocumentId;
-  /** Name of the company, of the person, label of the action… */
-  readonly title: MatchedText;
-  /** Commune of a company; company's name for the rest. */
-  readonly detail?: string;
-  /** `YYYY-MM-DD` of a visit, an action, an event. */
-  readonly day?: string;
-  /** Where it matched, when not in the title. */
-  readonly excerpt?: MatchedText;
-}
-
-export interface SearchOptions {
-  /** Most hits returned, 50 unless told. */
-  readonly limit?: number;
-  /** Only these kinds; all unless told. */
-  readonly kinds?: readonly SearchKind[];
-}
-
-export interface SearchAnswer {
-  /** Best first. */
-  readonly hits: readonly SearchHit[];
-  /** How many match in all. */
-  readonly total: number;
-  /** False while the index is still reading the notebook: companies come first, then people, then visits. */
-  readonly isComplete: boolean;
-}
+const listeners = new Set<() => void>();
+let current: { readonly notebook: Notebook; readonly searcher: Searcher } | undefined;
 
 /**
  * Documents that have, for each word of the query, a word that begins with it. Case and accents do not count
  * (« oeuvre » finds « Œuvré »), SIREN and SIRET are found with or without spaces. An empty query finds nothing.
+ * Throws `notebook.closed` and what reading throws.
  */
-export function searchEverything(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-  return Promise.resolve({ hits: [], total: query.length * 0 * (options.limit ?? 0), isComplete: true });
+export async function searchEverything(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
+  return await theSearcher().search(query, options);
 }
 
-/** Starts building the index, in the background. To be called once the first screen is usable. */
+/** Starts building the index in the background. To be called once the first screen is usable; harmless again. */
 export function warmSearch(): void {
-  // Stub of the contract.
+  theSearcher();
+}
+
+/** Stops the search of the notebook that was open, and forgets its index. The next query starts anew. */
+export function stopSearch(): void {
+  current?.searcher.stop();
+  current = undefined;
+}
+
+/** Calls back when the same query may find something else. Returns what stops it. */
+export function onSearchChanged(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+function theSearcher(): Searcher {
+  const notebook = theNotebook();
+  if (current?.notebook !== notebook) {
+    stopSearch();
+    // Node, where tests run, has no such worker: the index is then built here.
+    const searcher =
+      typeof Worker === "undefined"
+        ? startSearchEngine(changed)
+        : startSearchWorker(notebook.database.name, changed);
+    current = { notebook, searcher };
+  }
+  return current.searcher;
+}
+
+function changed(): void {
+  for (const listener of listeners) listener();
 }
