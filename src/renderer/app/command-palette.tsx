@@ -25,7 +25,13 @@ const placeOf = (hit: SearchHit): string =>
   hit.visitId === undefined ? `/companies/${hit.companyId}` : `/visits/${hit.visitId}`;
 
 const iconOf = (hit: SearchHit) =>
-  hit.kind === "company" ? <Building2 aria-hidden /> : hit.kind === "contact" ? <User aria-hidden /> : <FileText aria-hidden />;
+  hit.kind === "company" ? (
+    <Building2 aria-hidden />
+  ) : hit.kind === "contact" ? (
+    <User aria-hidden />
+  ) : (
+    <FileText aria-hidden />
+  );
 
 /** Finds a company, a person, a visit or an action by a few letters. */
 export function CommandPalette(props: {
@@ -86,7 +92,9 @@ export function CommandPalette(props: {
                 if (command !== undefined) command.run();
                 else if (hit !== undefined) navigate(placeOf(hit));
               }}
-              renderEmptyState={() => <div className="ui-option soft">{t("app:palette.empty", { query })}</div>}
+              renderEmptyState={() => (
+                <div className="ui-option soft">{t("app:palette.empty", { query })}</div>
+              )}
             >
               {hits.length > 0 && (
                 <ListBoxSection id="hits">

@@ -12,14 +12,23 @@ export async function toggleTheme(): Promise<void> {
 }
 
 /** The commands that are possible on every screen. */
-export function useGlobalCommands(open: { readonly palette: () => void; readonly shortcuts: () => void }): Command[] {
+export function useGlobalCommands(open: {
+  readonly palette: () => void;
+  readonly shortcuts: () => void;
+}): Command[] {
   const { t } = useTranslation("app");
   const { palette, shortcuts } = open;
   return useMemo(() => {
     const go = (path: string) => () => navigate(path);
     return [
       { id: "palette", label: t("commands.palette"), menu: "edit", keys: "Mod+K", run: palette },
-      { id: "new-company", label: t("commands.newCompany"), menu: "file", keys: "Mod+Shift+N", run: go("/companies/new") },
+      {
+        id: "new-company",
+        label: t("commands.newCompany"),
+        menu: "file",
+        keys: "Mod+Shift+N",
+        run: go("/companies/new"),
+      },
       { id: "import", label: t("commands.importCompanies"), menu: "file", run: go("/companies/import") },
       { id: "today", label: t("commands.today"), menu: "go", run: go("/") },
       { id: "companies", label: t("commands.companies"), menu: "go", run: go("/companies") },

@@ -11,9 +11,13 @@ import { Page } from "../ui/page.tsx";
 const page = <P extends object>(load: () => Promise<React.ComponentType<P>>) =>
   lazy(async () => ({ default: await load() }));
 
-const CompaniesPage = page(async () => (await import("../features/companies/companies-page.tsx")).CompaniesPage);
+const CompaniesPage = page(
+  async () => (await import("../features/companies/companies-page.tsx")).CompaniesPage,
+);
 const CompanyPage = page(async () => (await import("../features/companies/company-page.tsx")).CompanyPage);
-const NewCompanyPage = page(async () => (await import("../features/companies/new-company-page.tsx")).NewCompanyPage);
+const NewCompanyPage = page(
+  async () => (await import("../features/companies/new-company-page.tsx")).NewCompanyPage,
+);
 const ImportPage = page(async () => (await import("../features/companies/import-page.tsx")).ImportPage);
 const VisitPage = page(async () => (await import("../features/visits/visit-page.tsx")).VisitPage);
 const AssessmentPage = page(
@@ -62,8 +66,12 @@ export function Routes() {
         <Route path="/companies">{() => <CompaniesPage />}</Route>
         <Route path="/companies/new">{() => <NewCompanyPage />}</Route>
         <Route path="/companies/import">{() => <ImportPage />}</Route>
-        <Route path="/companies/:id">{({ id }) => withId(id, (id) => <CompanyPage key={id} companyId={id} />)}</Route>
-        <Route path="/visits/:id">{({ id }) => withId(id, (id) => <VisitPage key={id} visitId={id} />)}</Route>
+        <Route path="/companies/:id">
+          {({ id }) => withId(id, (id) => <CompanyPage key={id} companyId={id} />)}
+        </Route>
+        <Route path="/visits/:id">
+          {({ id }) => withId(id, (id) => <VisitPage key={id} visitId={id} />)}
+        </Route>
         <Route path="/visits/:id/assessment">
           {({ id }) => withId(id, (id) => <AssessmentPage key={id} visitId={id} />)}
         </Route>

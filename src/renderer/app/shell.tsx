@@ -1,4 +1,15 @@
-import { Building2, ChartColumn, Moon, Search, Settings2, Sun, Sunrise, Trash2, Wifi, WifiOff } from "lucide-react";
+import {
+  Building2,
+  ChartColumn,
+  Moon,
+  Search,
+  Settings2,
+  Sun,
+  Sunrise,
+  Trash2,
+  Wifi,
+  WifiOff,
+} from "lucide-react";
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { Link, RouterProvider } from "react-aria-components";
 import { I18nProvider } from "react-aria-components";
@@ -165,7 +176,12 @@ function Shortcuts(props: { readonly isOpen: boolean; readonly onClose: () => vo
         rowKey={({ id }) => id}
         columns={[
           { id: "action", header: t("app:shortcuts.action"), cell: ({ label }) => label, isRowHeader: true },
-          { id: "keys", header: t("app:shortcuts.keys"), cell: ({ keys }) => <Kbd keys={keys ?? ""} />, align: "end" },
+          {
+            id: "keys",
+            header: t("app:shortcuts.keys"),
+            cell: ({ keys }) => <Kbd keys={keys ?? ""} />,
+            align: "end",
+          },
         ]}
       />
       <p className="small soft">{t("app:shortcuts.assessment")}</p>

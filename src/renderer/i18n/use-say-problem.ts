@@ -12,10 +12,13 @@ export function problemKey(code: Problem["code"]): Key {
   return isKey(key) ? key : "app_unexpected";
 }
 
+/** Every parameter that some sentence names: the compiler asks for all of them, since the code is only known here. */
+const unsaid = { name: "", key: "", bytes: "", limit: "" };
+
 /** What happened and what to do, in the current language. Takes whatever was thrown. */
 export function sayProblem(thrown: unknown): string {
   const problem = toProblem(thrown);
-  return i18next.getFixedT(null, "problems")(problemKey(problem.code), { ...problem.params });
+  return i18next.getFixedT(null, "problems")(problemKey(problem.code), { ...unsaid, ...problem.params });
 }
 
 /** {@link sayProblem} that follows the language of the screen. */

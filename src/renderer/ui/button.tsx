@@ -1,5 +1,9 @@
 import type { ReactNode } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps, Link as AriaLink } from "react-aria-components";
+import {
+  Button as AriaButton,
+  type ButtonProps as AriaButtonProps,
+  Link as AriaLink,
+} from "react-aria-components";
 import { Tooltip } from "./tooltip.tsx";
 import "./button.css";
 

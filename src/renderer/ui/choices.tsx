@@ -53,7 +53,9 @@ export function CheckboxGroup<Id extends string>(
     <AriaCheckboxGroup
       className="ui-field"
       value={[...props.value]}
-      onChange={(picked) => props.onChange(props.options.map(({ id }) => id).filter((id) => picked.includes(id)))}
+      onChange={(picked) =>
+        props.onChange(props.options.map(({ id }) => id).filter((id) => picked.includes(id)))
+      }
     >
       <FieldLabel>{props.label}</FieldLabel>
       <div className="ui-choices">
@@ -95,7 +97,9 @@ export function RadioGroup<Id extends string>(props: OneChoice<Id>) {
             <span className="ui-choice-mark ui-choice-round" />
             <span>
               {option.label}
-              {option.description !== undefined && <span className="ui-option-detail"> {option.description}</span>}
+              {option.description !== undefined && (
+                <span className="ui-option-detail"> {option.description}</span>
+              )}
             </span>
           </Radio>
         ))}
@@ -106,7 +110,9 @@ export function RadioGroup<Id extends string>(props: OneChoice<Id>) {
 }
 
 /** One mode among two to five, side by side. */
-export function Segmented<Id extends string>(props: Omit<OneChoice<Id>, "label"> & { readonly label: string }) {
+export function Segmented<Id extends string>(
+  props: Omit<OneChoice<Id>, "label"> & { readonly label: string },
+) {
   return (
     <ToggleButtonGroup
       className="ui-segmented"

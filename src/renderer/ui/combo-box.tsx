@@ -1,5 +1,13 @@
 import { ChevronDown } from "lucide-react";
-import { Button, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover, Text } from "react-aria-components";
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from "react-aria-components";
 import { FieldLabel, FieldNotes, type FieldText } from "./field.tsx";
 import type { Option } from "./select.tsx";
 
@@ -33,7 +41,10 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldLabel>{props.label}</FieldLabel>
       <div className="ui-combo">
-        <Input className="ui-input" {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })} />
+        <Input
+          className="ui-input"
+          {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        />
         <Button className="ui-combo-button">
           <ChevronDown aria-hidden />
         </Button>

@@ -54,7 +54,10 @@ export function useShortcuts(commands: readonly Command[]): void {
         (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
       const command = commands.find(
         ({ keys, isEnabled }) =>
-          keys !== undefined && isEnabled !== false && pressed(event, keys) && (keys.includes("Mod") || !isTyping),
+          keys !== undefined &&
+          isEnabled !== false &&
+          pressed(event, keys) &&
+          (keys.includes("Mod") || !isTyping),
       );
       if (command === undefined) return;
       event.preventDefault();

@@ -15,7 +15,15 @@ export interface DialogProps {
 }
 
 /** A question or a task over the screen. Escape closes it and the focus goes back where it was. */
-export function Dialog({ title, isOpen, onClose, closeLabel, children, actions, size = "narrow" }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  closeLabel,
+  children,
+  actions,
+  size = "narrow",
+}: DialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}

@@ -6,7 +6,8 @@ import {
 import { FieldLabel, FieldNotes, type FieldText } from "./field.tsx";
 
 export interface NumberFieldProps
-  extends Omit<AriaNumberFieldProps, "children" | "className" | "style" | "isInvalid" | "value" | "onChange">,
+  extends
+    Omit<AriaNumberFieldProps, "children" | "className" | "style" | "isInvalid" | "value" | "onChange">,
     FieldText {
   readonly value: number | undefined;
   /** `undefined` when the field is emptied. */
@@ -14,7 +15,14 @@ export interface NumberFieldProps
 }
 
 /** A number, typed and shown in the language's way (1 234,5). Changes are told on blur and Enter. */
-export function NumberField({ label, description, errorMessage, value, onChange, ...rest }: NumberFieldProps) {
+export function NumberField({
+  label,
+  description,
+  errorMessage,
+  value,
+  onChange,
+  ...rest
+}: NumberFieldProps) {
   return (
     <AriaNumberField
       {...rest}

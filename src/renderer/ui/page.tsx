@@ -8,13 +8,19 @@ export interface Crumb {
 }
 
 export interface PageProps {
-  /** The only h1, and the window's title. */
+  /** The only h1, and the first words of the window's title. */
   readonly title: string;
+  /** What the screen is about (the company), for the window's title when the h1 does not name it. */
+  readonly context?: string | undefined;
   readonly subtitle?: ReactNode;
   readonly breadcrumbs?: readonly Crumb[];
   readonly breadcrumbsLabel?: string;
   readonly actions?: ReactNode;
   readonly children: ReactNode;
+  /** Beside the content on a wide window, below it on a narrow one. */
+  readonly aside?: ReactNode;
+  /** `text` for screens that are read or filled line by line. */
+  readonly width?: "text" | "wide";
   /** The first content is on the screen: what benchmarks and tests wait for. */
   readonly isReady?: boolean;
 }
@@ -23,20 +29,26 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${props.title} – Carnet IA`;
-  }, [props.title]);
+    document.title = [props.title, props.context, "Carnet IA"]
+      .filter((part) => part !== undefined)
+      .join(" – ");
+  }, [props.title, props.context]);
   useEffect(() => {
     // A new screen starts at its title, for the eye and for the screen reader alike.
     if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus();
   }, []);
   return (
-    <div className="ui-page" data-usable={props.isReady ?? true}>
+    <div className={`ui-page ui-page-${props.width ?? "wide"}`} data-usable={props.isReady ?? true}>
       <header className="ui-page-head">
         {props.breadcrumbs !== undefined && (
           <Breadcrumbs className="ui-crumbs" aria-label={props.breadcrumbsLabel ?? "Fil d’Ariane"}>
             {props.breadcrumbs.map((crumb) => (
               <Breadcrumb key={crumb.label}>
-                {crumb.href === undefined ? <Link>{crumb.label}</Link> : <Link href={crumb.href}>{crumb.label}</Link>}
+                {crumb.href === undefined ? (
+                  <Link>{crumb.label}</Link>
+                ) : (
+                  <Link href={crumb.href}>{crumb.label}</Link>
+                )}
               </Breadcrumb>
             ))}
           </Breadcrumbs>
@@ -51,17 +63,32 @@ export function Page(props: PageProps) {
           {props.actions !== undefined && <div className="row">{props.actions}</div>}
         </div>
       </header>
-      {props.children}
+      {props.aside === undefined ? (
+        props.children
+      ) : (
+        <div className="columns">
+          <div className="stack-l">{props.children}</div>
+          <aside className="stack">{props.aside}</aside>
+        </div>
+      )}
     </div>
   );
 }
 
 /** A titled part of a page. */
-export function Section(props: { readonly title: string; readonly actions?: ReactNode; readonly children: ReactNode }) {
+export function Section(props: {
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
   return (
-    <section className="stack" aria-label={props.title}>
+    <section className="ui-section stack" aria-label={props.title}>
       <div className="spread">
-        <h2>{props.title}</h2>
+        <div>
+          <h2>{props.title}</h2>
+          {props.description !== undefined && <p className="soft">{props.description}</p>}
+        </div>
         {props.actions !== undefined && <div className="row">{props.actions}</div>}
       </div>
       {props.children}

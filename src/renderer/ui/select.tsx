@@ -1,5 +1,13 @@
 import { ChevronDown } from "lucide-react";
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, Text } from "react-aria-components";
+import {
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  Text,
+} from "react-aria-components";
 import { FieldLabel, FieldNotes, type FieldText } from "./field.tsx";
 
 /** One choice of a {@link Select} or combo box. */

@@ -20,7 +20,9 @@ export function LevelBar(props: {
       </div>
       <svg viewBox="0 0 400 14" preserveAspectRatio="none" aria-hidden className="ui-level-track">
         <rect width={400} height={14} rx={4} className="ui-level-rest" />
-        {props.score !== null && <rect width={props.score * 4} height={14} rx={4} className="ui-level-done" />}
+        {props.score !== null && (
+          <rect width={props.score * 4} height={14} rx={4} className="ui-level-done" />
+        )}
         {[25, 50, 75].map((cut) => (
           <line key={cut} x1={cut * 4} x2={cut * 4} y1={0} y2={14} className="ui-level-cut" />
         ))}

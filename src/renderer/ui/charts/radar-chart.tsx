@@ -55,7 +55,11 @@ export function RadarChart(props: RadarChartProps) {
               return (
                 <text x={Number(x)} y={Number(y)} textAnchor={textAnchor} className="ui-chart-label">
                   {lines.map((line, index) => (
-                    <tspan key={line} x={Number(x)} dy={index === 0 ? `${(lines.length - 1) * -0.4}em` : "1.15em"}>
+                    <tspan
+                      key={line}
+                      x={Number(x)}
+                      dy={index === 0 ? `${(lines.length - 1) * -0.4}em` : "1.15em"}
+                    >
                       {line}
                     </tspan>
                   ))}

@@ -26,11 +26,17 @@ export function ShareBars(props: {
           <li key={share.id} className="ui-share">
             <span className="ui-share-label">
               {share.label}{" "}
-              {share.isHere === true && props.hereLabel !== undefined && <Badge tone="warn">{props.hereLabel}</Badge>}
+              {share.isHere === true && props.hereLabel !== undefined && (
+                <Badge tone="warn">{props.hereLabel}</Badge>
+              )}
             </span>
             <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden className="ui-level-track">
               <rect width={100} height={10} className="ui-level-rest" />
-              <rect width={share.percent} height={10} className={share.isHere === true ? "ui-share-here" : "ui-level-done"} />
+              <rect
+                width={share.percent}
+                height={10}
+                className={share.isHere === true ? "ui-share-here" : "ui-level-done"}
+              />
             </svg>
             <strong className="tnum ui-share-value">{share.text}</strong>
           </li>
