@@ -1,14 +1,215 @@
+import { Redo2, Undo2 } from "lucide-react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { questionnaire, questionnaireStamp } from "../../../shared/content/questionnaire.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
+import { score } from "../../../shared/rules/scoring.ts";
+import { assessmentOfVisit } from "../../data/assessments.ts";
+import { companyById } from "../../data/companies.ts";
+import { useLive } from "../../data/live.ts";
+import type { Stored } from "../../data/records.ts";
+import { undoScope } from "../../data/undo-scope.ts";
+import { redo, undo, undoState } from "../../data/undo.ts";
+import { visitById } from "../../data/visits.ts";
+import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { attempt } from "../../ui/attempt.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { ButtonLink, IconButton } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { Segmented } from "../../ui/choices.tsx";
+import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
+import { ProgressBar } from "../../ui/progress.tsx";
+import { flushAutosaves } from "../../ui/save-status.ts";
+import { Steps } from "../../ui/steps.tsx";
+import { CurrentUsages } from "./current-usages.tsx";
+import { OneByOne } from "./one-by-one.tsx";
+import { Overview } from "./overview.tsx";
+import { StartAssessment } from "./start-assessment.tsx";
 
-/** A place kept for this screen. */
+type Mode = "one" | "overview" | "usages";
+
+/** The pre-assessment, gone through with the manager. */
 export function AssessmentPage({ visitId }: { readonly visitId: DocumentId }) {
-  const { t } = useTranslation("assessment");
+  const { t } = useTranslation(["assessment", "visits", "common"]);
+  const say = useSayProblem();
+  const live = useLive(async () => {
+    const visit = await visitById(visitId);
+    if (visit === undefined) return undefined;
+    const [company, assessment] = await Promise.all([
+      companyById(visit.fields.companyId),
+      assessmentOfVisit(visitId),
+    ]);
+    return { visit, company, assessment };
+  }, [visitId]);
+
+  if (live.status === "failed") {
+    return (
+      <Page title={t("assessment:title")}>
+        <Callout tone="bad" isLive>
+          {say(live.problem)}
+        </Callout>
+      </Page>
+    );
+  }
+  if (live.status === "loading") {
+    return (
+      <Page title={t("assessment:title")} isReady={false}>
+        {null}
+      </Page>
+    );
+  }
+  if (live.value === undefined) {
+    return (
+      <Page title={t("assessment:title")}>
+        <EmptyState
+          title={t("assessment:notFound")}
+          actions={<ButtonLink href="#/bin">{t("visits:openBin")}</ButtonLink>}
+        />
+      </Page>
+    );
+  }
+  const { visit, company, assessment } = live.value;
+  const companyName = company?.fields.name ?? t("visits:untitledCompany");
   return (
-    <Page title={t("title")}>
-      <EmptyState title={t("title")} text={visitId} />
+    <Page
+      title={t("assessment:titleOf", { company: companyName })}
+      breadcrumbs={[
+        { label: t("common:home"), href: "#/" },
+        { label: companyName, href: `#/companies/${visit.fields.companyId}` },
+        { label: t("assessment:title") },
+      ]}
+      breadcrumbsLabel={t("common:breadcrumbs")}
+      subtitle={
+        assessment !== undefined && (
+          <Badge tone="accent">{t(`assessment:variant.${assessment.fields.variant}`)}</Badge>
+        )
+      }
+      actions={assessment !== undefined && <History assessment={assessment} />}
+    >
+      <Steps
+        label={t("visits:steps.label")}
+        steps={[
+          { id: "notes", label: t("visits:steps.notes"), href: `#/visits/${visitId}` },
+          {
+            id: "assessment",
+            label: t("visits:steps.assessment"),
+            href: `#/visits/${visitId}/assessment`,
+            isCurrent: true,
+          },
+          { id: "results", label: t("visits:steps.results"), href: `#/visits/${visitId}/results` },
+          { id: "handout", label: t("visits:steps.handout"), href: `#/visits/${visitId}/handout` },
+        ]}
+      />
+      {assessment === undefined ? (
+        <StartAssessment visit={visit} headcount={company?.fields.headcount} />
+      ) : (
+        <Answering assessment={assessment} visitId={visitId} />
+      )}
     </Page>
+  );
+}
+
+function Answering({
+  assessment,
+  visitId,
+}: {
+  readonly assessment: Stored<"assessment">;
+  readonly visitId: DocumentId;
+}) {
+  const { t } = useTranslation("assessment");
+  const [mode, setMode] = useState<Mode>("one");
+  const [item, setItem] = useState(assessment.fields.lastItem);
+  const { answered, asked } = score(questionnaire, assessment.fields.variant, assessment.fields);
+  const modes = (["one", "overview", "usages"] as const).map((id) => ({ id, label: t(`mode.${id}`) }));
+  return (
+    <div className="stack">
+      {assessment.fields.questionnaire !== questionnaireStamp && (
+        <Callout tone="warn">{t("older", { version: assessment.fields.questionnaire })}</Callout>
+      )}
+      <div className="spread">
+        <Segmented label={t("mode.label")} options={modes} value={mode} onChange={setMode} />
+        <div className="assessment-progress">
+          <ProgressBar
+            label={t("title")}
+            value={asked === 0 ? 0 : answered / asked}
+            valueText={t("progress", { answered, asked })}
+          />
+        </div>
+      </div>
+      {answered === asked && mode === "one" && (
+        <Callout
+          tone="good"
+          isLive
+          title={t("done.title")}
+          actions={
+            <ButtonLink variant="primary" href={`#/visits/${visitId}/results`}>
+              {t("done.see")}
+            </ButtonLink>
+          }
+        >
+          {t("done.text")}
+        </Callout>
+      )}
+      {mode === "one" && <OneByOne assessment={assessment} itemId={item} onItem={setItem} />}
+      {mode === "overview" && (
+        <Overview
+          assessment={assessment}
+          onOpen={(id) => {
+            setItem(id);
+            setMode("one");
+          }}
+        />
+      )}
+      {mode === "usages" && <CurrentUsages assessment={assessment} />}
+    </div>
+  );
+}
+
+/** Undo and redo of the answers. */
+function History({ assessment }: { readonly assessment: Stored<"assessment"> }) {
+  const { t } = useTranslation("assessment");
+  const scope = undoScope("assessment", assessment.id);
+  const live = useLive(() => undoState(scope), [scope]);
+  const state = live.status === "ready" ? live.value : { canUndo: false, canRedo: false };
+  const { canUndo, canRedo } = state;
+  const commands = useMemo(() => {
+    const move = (step: (scope: string) => Promise<boolean>) => () =>
+      void attempt(async () => {
+        await flushAutosaves();
+        await step(scope);
+      });
+    return [
+      {
+        id: "assessment-undo",
+        label: t("undo"),
+        menu: "visit",
+        keys: "Mod+Z",
+        isEnabled: canUndo,
+        run: move(undo),
+      },
+      {
+        id: "assessment-redo",
+        label: t("redo"),
+        menu: "visit",
+        keys: "Mod+Y",
+        isEnabled: canRedo,
+        run: move(redo),
+      },
+    ] as const;
+  }, [t, scope, canUndo, canRedo]);
+  useCommands(commands);
+  const [back, again] = commands;
+  return (
+    <>
+      <IconButton label={back.label} icon={<Undo2 aria-hidden />} isDisabled={!canUndo} onPress={back.run} />
+      <IconButton
+        label={again.label}
+        icon={<Redo2 aria-hidden />}
+        isDisabled={!canRedo}
+        onPress={again.run}
+      />
+    </>
   );
 }

@@ -11,8 +11,8 @@ import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { attempt } from "./attempt.ts";
-import { DraftField } from "./draft-field.tsx";
+import { attempt } from "../../ui/attempt.ts";
+import { DraftField } from "../../ui/draft-field.tsx";
 
 /** Who does what, and for when: the part of the sheet that is read again in a month. */
 export function ActionPlan({ visit }: { readonly visit: Stored<"visit"> }) {
@@ -26,7 +26,13 @@ export function ActionPlan({ visit }: { readonly visit: Stored<"visit"> }) {
   const add = () =>
     attempt(async () => {
       await createAction(
-        { companyId: visit.fields.companyId, visitId: visit.id, label: "", state: "open", rank: actions.length },
+        {
+          companyId: visit.fields.companyId,
+          visitId: visit.id,
+          label: "",
+          state: "open",
+          rank: actions.length,
+        },
         { undo },
       );
     });
@@ -66,7 +72,11 @@ export function ActionPlan({ visit }: { readonly visit: Stored<"visit"> }) {
           const label = fields.label === "" ? String(index + 1) : fields.label;
           return (
             <li key={id} className="stack-s">
-              <DraftField label={t("visits:actions.label")} stored={fields.label} save={(text) => edit(id, { label: text })} />
+              <DraftField
+                label={t("visits:actions.label")}
+                stored={fields.label}
+                save={(text) => edit(id, { label: text })}
+              />
               <div className="row-fields">
                 <DraftField
                   label={t("visits:actions.who")}

@@ -9,9 +9,9 @@ import { Button, IconButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { DraftArea } from "./draft-area.tsx";
-import { DraftField } from "./draft-field.tsx";
-import { attempt } from "./attempt.ts";
+import { DraftArea } from "../../ui/draft-area.tsx";
+import { DraftField } from "../../ui/draft-field.tsx";
+import { attempt } from "../../ui/attempt.ts";
 
 /** Remarks that fit no heading. */
 export function FreeNotes({ visit }: { readonly visit: Stored<"visit"> }) {
@@ -22,7 +22,12 @@ export function FreeNotes({ visit }: { readonly visit: Stored<"visit"> }) {
   const add = () =>
     attempt(async () => {
       await createNote(
-        { visitId: visit.id, companyId: visit.fields.companyId, text: "", writtenAt: new Date().toISOString() },
+        {
+          visitId: visit.id,
+          companyId: visit.fields.companyId,
+          text: "",
+          writtenAt: new Date().toISOString(),
+        },
         { undo },
       );
     });
@@ -45,7 +50,11 @@ export function FreeNotes({ visit }: { readonly visit: Stored<"visit"> }) {
     >
       {list.length === 0 && <p className="soft">{t("visits:free.empty")}</p>}
       {list.map((note, index) => (
-        <article key={note.id} className="stack-s" aria-label={note.fields.title ?? `${t("visits:free.title")} ${index + 1}`}>
+        <article
+          key={note.id}
+          className="stack-s"
+          aria-label={note.fields.title ?? `${t("visits:free.title")} ${index + 1}`}
+        >
           <div className="row-fields">
             <DraftField
               label={t("visits:free.heading")}
@@ -65,7 +74,11 @@ export function FreeNotes({ visit }: { readonly visit: Stored<"visit"> }) {
             >
               {t("visits:free.private")}
             </Checkbox>
-            <IconButton label={t("visits:free.delete")} icon={<Trash2 aria-hidden />} onPress={() => void remove(note)} />
+            <IconButton
+              label={t("visits:free.delete")}
+              icon={<Trash2 aria-hidden />}
+              onPress={() => void remove(note)}
+            />
           </div>
         </article>
       ))}

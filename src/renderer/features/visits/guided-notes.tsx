@@ -12,7 +12,7 @@ import { Card } from "../../ui/card.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { reportWritten } from "../../ui/save-status.ts";
 import { toast } from "../../ui/toast.tsx";
-import { DraftArea } from "./draft-area.tsx";
+import { DraftArea } from "../../ui/draft-area.tsx";
 
 /** The six headings in the order in which a conversation goes, and a corner that is never printed. */
 export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
@@ -20,7 +20,10 @@ export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
   const settings = useLive(readSettings, []);
   const own = settings.status === "ready" ? settings.value : undefined;
   const templates = [...(own?.noteTemplates ?? []), ...noteTemplates];
-  const sentences = [...(own?.snippets.map(({ id, text }) => ({ id, text, heading: undefined })) ?? []), ...snippets];
+  const sentences = [
+    ...(own?.snippets.map(({ id, text }) => ({ id, text, heading: undefined })) ?? []),
+    ...snippets,
+  ];
 
   const applyTemplate = async (headings: Readonly<Record<string, string>>): Promise<void> => {
     const empty = noteHeadings.filter((heading) => (visit.fields[`notes.${heading}`] ?? "") === "");
@@ -40,7 +43,9 @@ export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
   };
 
   const area = (heading: NoteHeading) => {
-    const fitting = sentences.filter((sentence) => sentence.heading === undefined || sentence.heading === heading);
+    const fitting = sentences.filter(
+      (sentence) => sentence.heading === undefined || sentence.heading === heading,
+    );
     return (
       <DraftArea
         key={heading}
@@ -77,7 +82,10 @@ export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
               onAction: () => void applyTemplate(headings),
             }))}
           >
-            <IconButton label={`${t("notes.template")} – ${t("notes.templateHint")}`} icon={<NotebookPen aria-hidden />} />
+            <IconButton
+              label={`${t("notes.template")} – ${t("notes.templateHint")}`}
+              icon={<NotebookPen aria-hidden />}
+            />
           </Menu>
         )
       }

@@ -3,8 +3,8 @@ import type { Stored } from "../../data/records.ts";
 import { editVisit } from "../../data/visits.ts";
 import { Card } from "../../ui/card.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { attempt } from "./attempt.ts";
-import { DraftField } from "./draft-field.tsx";
+import { attempt } from "../../ui/attempt.ts";
+import { DraftField } from "../../ui/draft-field.tsx";
 
 /** The conflict-of-interest line: an ambassador may be a consultant with something to sell (domain.md §1.4). */
 export function InterestCard({ visit }: { readonly visit: Stored<"visit"> }) {

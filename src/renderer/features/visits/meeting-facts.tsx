@@ -6,8 +6,8 @@ import { fr } from "../../i18n/fr.ts";
 import { Card } from "../../ui/card.tsx";
 import { DateField, TimeField } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
-import { attempt } from "./attempt.ts";
-import { DraftField } from "./draft-field.tsx";
+import { attempt } from "../../ui/attempt.ts";
+import { DraftField } from "../../ui/draft-field.tsx";
 
 type Zone = keyof typeof fr.visits.zones;
 const isZone = (name: string): name is Zone => Object.hasOwn(fr.visits.zones, name);
@@ -18,7 +18,8 @@ export function MeetingFacts({ visit }: { readonly visit: Stored<"visit"> }) {
   const { t } = useTranslation("visits");
   const { fields, id } = visit;
   const edit = (change: Parameters<typeof editVisit>[1]) => void attempt(() => editVisit(id, change));
-  const isBackwards = fields.startsAt !== undefined && fields.endsAt !== undefined && fields.endsAt < fields.startsAt;
+  const isBackwards =
+    fields.startsAt !== undefined && fields.endsAt !== undefined && fields.endsAt < fields.startsAt;
   return (
     <Card title={t("facts.title")}>
       <DateField
@@ -30,7 +31,11 @@ export function MeetingFacts({ visit }: { readonly visit: Stored<"visit"> }) {
         }}
       />
       <div className="row-fields">
-        <TimeField label={t("facts.startsAt")} value={fields.startsAt} onChange={(at) => edit({ startsAt: at ?? null })} />
+        <TimeField
+          label={t("facts.startsAt")}
+          value={fields.startsAt}
+          onChange={(at) => edit({ startsAt: at ?? null })}
+        />
         <TimeField
           label={t("facts.endsAt")}
           value={fields.endsAt}

@@ -9,7 +9,7 @@ import { editVisit } from "../../data/visits.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { attempt } from "./attempt.ts";
+import { attempt } from "../../ui/attempt.ts";
 
 /** The information owed to the person met (RGPD art. 13; domain.md §5): said, given, and recorded by version. */
 export function NoticeCard({ visit }: { readonly visit: Stored<"visit"> }) {
@@ -27,7 +27,9 @@ export function NoticeCard({ visit }: { readonly visit: Stored<"visit"> }) {
       }),
     );
   const takeBack = () =>
-    attempt(() => editVisit(visit.id, { "notice.givenAt": null, "notice.givenBy": null, "notice.version": null }));
+    attempt(() =>
+      editVisit(visit.id, { "notice.givenAt": null, "notice.givenBy": null, "notice.version": null }),
+    );
   const givenAt = fields["notice.givenAt"];
   return (
     <Card title={t("visits:notice.title")} tone={givenAt === undefined ? "warm" : "accent"}>

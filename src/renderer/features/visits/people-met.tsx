@@ -10,7 +10,7 @@ import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { attempt } from "./attempt.ts";
+import { attempt } from "../../ui/attempt.ts";
 
 const blank = { name: "", role: "", phone: "", email: "" };
 
@@ -59,7 +59,11 @@ export function PeopleMet({ visit }: { readonly visit: Stored<"visit"> }) {
     >
       {people.length === 0 && <p className="soft">{t("people.empty")}</p>}
       {people.map(({ id, fields }) => (
-        <Checkbox key={id} isSelected={visit.fields[`people.${id}`] === true} onChange={(was) => void mark(id, was)}>
+        <Checkbox
+          key={id}
+          isSelected={visit.fields[`people.${id}`] === true}
+          onChange={(was) => void mark(id, was)}
+        >
           {fields.name}
           {fields.role !== undefined && <span className="soft"> – {fields.role}</span>}
         </Checkbox>
@@ -88,7 +92,11 @@ export function PeopleMet({ visit }: { readonly visit: Stored<"visit"> }) {
               isRequired
               autoFocus
             />
-            <TextField label={t("people.role")} value={draft.role} onChange={(role) => setDraft({ ...draft, role })} />
+            <TextField
+              label={t("people.role")}
+              value={draft.role}
+              onChange={(role) => setDraft({ ...draft, role })}
+            />
             <TextField
               label={t("people.phone")}
               type="tel"

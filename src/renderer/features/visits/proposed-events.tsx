@@ -11,8 +11,8 @@ import { Card } from "../../ui/card.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { attempt } from "./attempt.ts";
-import { DraftField } from "./draft-field.tsx";
+import { attempt } from "../../ui/attempt.ts";
+import { DraftField } from "../../ui/draft-field.tsx";
 
 const kinds = Event.shape.kind.options;
 const outcomes = Event.shape.outcome.unwrap().options;
@@ -23,7 +23,8 @@ export function ProposedEvents({ visit }: { readonly visit: Stored<"visit"> }) {
   const live = useLive(() => eventsOfVisit(visit.id), [visit.id]);
   const events = live.status === "ready" ? live.value : [];
   const undo = { scope: undoScope("visit", visit.id) };
-  const edit = (id: Stored<"event">["id"], fields: Parameters<typeof editEvent>[1]) => editEvent(id, fields, { undo });
+  const edit = (id: Stored<"event">["id"], fields: Parameters<typeof editEvent>[1]) =>
+    editEvent(id, fields, { undo });
   const add = () =>
     attempt(async () => {
       await createEvent(
@@ -56,7 +57,11 @@ export function ProposedEvents({ visit }: { readonly visit: Stored<"visit"> }) {
             value={event.fields.kind}
             onChange={(kind) => void attempt(() => edit(event.id, { kind }))}
           />
-          <DraftField label={t("visits:events.name")} stored={event.fields.title} save={(title) => edit(event.id, { title })} />
+          <DraftField
+            label={t("visits:events.name")}
+            stored={event.fields.title}
+            save={(title) => edit(event.id, { title })}
+          />
           <DraftField
             label={t("visits:events.partner")}
             stored={event.fields.partner ?? ""}

@@ -45,8 +45,22 @@ export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
   useCommands(
     useMemo(
       () => [
-        { id: "visit-undo", label: t("visits:commands.undo"), menu: "visit", keys: "Mod+Z", isEnabled: canUndo, run: undo },
-        { id: "visit-redo", label: t("visits:commands.redo"), menu: "visit", keys: "Mod+Y", isEnabled: canRedo, run: redo },
+        {
+          id: "visit-undo",
+          label: t("visits:commands.undo"),
+          menu: "visit",
+          keys: "Mod+Z",
+          isEnabled: canUndo,
+          run: undo,
+        },
+        {
+          id: "visit-redo",
+          label: t("visits:commands.redo"),
+          menu: "visit",
+          keys: "Mod+Y",
+          isEnabled: canRedo,
+          run: redo,
+        },
       ],
       [t, undo, redo, canUndo, canRedo],
     ),
@@ -61,7 +75,12 @@ export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
       </Page>
     );
   }
-  if (live.status === "loading") return <Page title={t("common:loading")} isReady={false}>{null}</Page>;
+  if (live.status === "loading")
+    return (
+      <Page title={t("common:loading")} isReady={false}>
+        {null}
+      </Page>
+    );
   if (live.value === undefined) {
     return (
       <Page title={t("visits:notFoundTitle")}>
@@ -101,7 +120,9 @@ export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
       breadcrumbsLabel={t("common:breadcrumbs")}
       subtitle={
         <>
-          <span>{formatDayLong(visit.fields.day, i18n.language === "en" ? "en" : "fr", { weekday: true })}</span>
+          <span>
+            {formatDayLong(visit.fields.day, i18n.language === "en" ? "en" : "fr", { weekday: true })}
+          </span>
           {visit.fields.isSample === true && <Badge tone="warn">{t("common:sample")}</Badge>}
         </>
       }

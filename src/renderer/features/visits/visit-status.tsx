@@ -82,7 +82,10 @@ export function VisitStatusControl({ visit }: { readonly visit: Stored<"visit"> 
       >
         <p>
           {wanted !== undefined &&
-            t("visits:status.reasonText", { from: t(`visits:status.${status}`), to: t(`visits:status.${wanted}`) })}
+            t("visits:status.reasonText", {
+              from: t(`visits:status.${status}`),
+              to: t(`visits:status.${wanted}`),
+            })}
         </p>
         <TextField label={t("visits:status.reasonLabel")} value={reason} onChange={setReason} isRequired />
       </Dialog>

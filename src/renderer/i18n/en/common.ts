@@ -21,4 +21,14 @@ export const common = {
   you: "you",
   breadcrumbs: "Breadcrumbs",
   home: "Today",
+  sensitive: {
+    title: "Read again",
+    advice: "Nothing is blocked. Keep these words only if they are needed and allowed.",
+  },
+  notOnDisk: {
+    title: "Your last words are not on the disk yet",
+    retry: "Try again",
+    copy: "Copy the text",
+    copied: "Text copied.",
+  },
 } as const;

@@ -114,16 +114,6 @@ export const visits = {
     delete: "Move the note to the bin",
     deleted: "The note is in the bin.",
   },
-  sensitive: {
-    title: "Read again",
-    advice: "Nothing is blocked. Keep these words only if they are needed and allowed.",
-  },
-  failed: {
-    title: "Your last words are not on the disk yet",
-    retry: "Try again",
-    copy: "Copy the text",
-    copied: "Text copied.",
-  },
   notice: {
     title: "Information about the data",
     text: "Say it in twenty seconds: who keeps the notes, why, for how long, and how to have them erased.",

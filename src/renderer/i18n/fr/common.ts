@@ -21,4 +21,14 @@ export const common = {
   you: "vous",
   breadcrumbs: "Fil d’Ariane",
   home: "Aujourd’hui",
+  sensitive: {
+    title: "À relire",
+    advice: "Rien n’est bloqué. Gardez ces mots seulement s’ils sont indispensables et admis.",
+  },
+  notOnDisk: {
+    title: "Vos derniers mots ne sont pas encore sur le disque",
+    retry: "Réessayer",
+    copy: "Copier le texte",
+    copied: "Texte copié.",
+  },
 } as const;

@@ -115,16 +115,6 @@ export const visits = {
     delete: "Mettre la note à la corbeille",
     deleted: "La note est dans la corbeille.",
   },
-  sensitive: {
-    title: "À relire",
-    advice: "Rien n’est bloqué. Gardez ces mots seulement s’ils sont indispensables et admis.",
-  },
-  failed: {
-    title: "Vos derniers mots ne sont pas encore sur le disque",
-    retry: "Réessayer",
-    copy: "Copier le texte",
-    copied: "Texte copié.",
-  },
   notice: {
     title: "Information sur les données",
     text: "Dites-le en vingt secondes : qui garde les notes, pourquoi, combien de temps, et comment demander leur effacement.",

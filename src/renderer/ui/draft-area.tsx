@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { findSensitiveWords } from "../../../shared/rules/sensitive-words.ts";
-import { sayProblem } from "../../i18n/use-say-problem.ts";
-import { Button } from "../../ui/button.tsx";
-import { Callout } from "../../ui/callout.tsx";
-import { TextArea } from "../../ui/text-field.tsx";
-import { toast } from "../../ui/toast.tsx";
-import { useDraft } from "../../ui/use-draft.ts";
+import { findSensitiveWords } from "../../shared/rules/sensitive-words.ts";
+import { sayProblem } from "../i18n/use-say-problem.ts";
+import { Button } from "./button.tsx";
+import { Callout } from "./callout.tsx";
+import { TextArea } from "./text-field.tsx";
+import { toast } from "./toast.tsx";
+import { useDraft } from "./use-draft.ts";
 
 /** A piece of writing that is safe as it is typed, and read again with the person in mind. */
 export function DraftArea(props: {
@@ -19,11 +19,12 @@ export function DraftArea(props: {
   /** Called with what inserts a text at the end: for snippets. */
   readonly tools?: (insert: (text: string) => void) => ReactNode;
 }) {
-  const { t } = useTranslation(["visits", "common"]);
+  const { t } = useTranslation("common");
   const draft = useDraft({ stored: props.stored, save: props.save });
   const [isBeingTyped, setBeingTyped] = useState(false);
   const found = isBeingTyped ? [] : findSensitiveWords(draft.value);
-  const insert = (text: string): void => draft.setValue(draft.value === "" ? text : `${draft.value.trimEnd()}\n${text}`);
+  const insert = (text: string): void =>
+    draft.setValue(draft.value === "" ? text : `${draft.value.trimEnd()}\n${text}`);
 
   return (
     <div className="stack-s">
@@ -45,16 +46,18 @@ export function DraftArea(props: {
         <Callout
           tone="bad"
           isLive
-          title={t("visits:failed.title")}
+          title={t("notOnDisk.title")}
           actions={
             <>
-              <Button onPress={() => void draft.flush()}>{t("visits:failed.retry")}</Button>
+              <Button onPress={() => void draft.flush()}>{t("notOnDisk.retry")}</Button>
               <Button
                 onPress={() =>
-                  void navigator.clipboard.writeText(draft.value).then(() => toast({ text: t("visits:failed.copied") }))
+                  void navigator.clipboard
+                    .writeText(draft.value)
+                    .then(() => toast({ text: t("notOnDisk.copied") }))
                 }
               >
-                {t("visits:failed.copy")}
+                {t("notOnDisk.copy")}
               </Button>
             </>
           }
@@ -63,8 +66,12 @@ export function DraftArea(props: {
         </Callout>
       )}
       {found.length > 0 && (
-        <Callout tone="warn" isLive title={`${t("visits:sensitive.title")} : ${found.map(({ word }) => word).join(", ")}`}>
-          <p className="small">{found[0]?.advice ?? t("visits:sensitive.advice")}</p>
+        <Callout
+          tone="warn"
+          isLive
+          title={`${t("sensitive.title")} : ${found.map(({ word }) => word).join(", ")}`}
+        >
+          <p className="small">{found[0]?.advice ?? t("sensitive.advice")}</p>
         </Callout>
       )}
     </div>

@@ -1,6 +1,6 @@
-import { sayProblem } from "../../i18n/use-say-problem.ts";
-import { TextField } from "../../ui/text-field.tsx";
-import { useDraft } from "../../ui/use-draft.ts";
+import { sayProblem } from "../i18n/use-say-problem.ts";
+import { TextField } from "./text-field.tsx";
+import { useDraft } from "./use-draft.ts";
 
 /** One line that is safe as it is typed. */
 export function DraftField(props: {

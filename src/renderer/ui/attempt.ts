@@ -1,6 +1,6 @@
-import { sayProblem } from "../../i18n/use-say-problem.ts";
-import { reportWritten } from "../../ui/save-status.ts";
-import { toast } from "../../ui/toast.tsx";
+import { sayProblem } from "../i18n/use-say-problem.ts";
+import { reportWritten } from "./save-status.ts";
+import { toast } from "./toast.tsx";
 
 /** Runs a write that is not typed (a tick, a button) and says what happened: saved at, or what failed. */
 export async function attempt(write: () => Promise<{ readonly at: string } | void>): Promise<boolean> {

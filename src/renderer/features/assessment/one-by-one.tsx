@@ -1,0 +1,180 @@
+import { ChevronLeft, ChevronRight, SkipForward } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Label, Radio, RadioGroup } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { itemsAsked, questionnaire } from "../../../shared/content/questionnaire.ts";
+import { Answer, type Evidence } from "../../../shared/records/assessment.ts";
+import { answersOf, evidenceOf, findingsOf } from "../../../shared/records/assessment-keys.ts";
+import { answerItem, rememberItem, setEvidence, setFinding } from "../../data/assessments.ts";
+import type { Stored } from "../../data/records.ts";
+import { attempt } from "../../ui/attempt.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Segmented } from "../../ui/choices.tsx";
+import { DraftArea } from "../../ui/draft-area.tsx";
+import { flushAutosaves } from "../../ui/save-status.ts";
+import "./assessment.css";
+
+const digits = ["1", "2", "3", "4", "5"];
+const textOf = (answer: Answer | undefined): string | null => (answer === undefined ? null : String(answer));
+const answerFrom = (text: string): Answer | undefined =>
+  Answer.safeParse(/^[0-4]$/.test(text) ? Number(text) : text).data;
+
+/** One question on the screen, big enough for two people to read. */
+export function OneByOne(props: {
+  readonly assessment: Stored<"assessment">;
+  readonly itemId: string | undefined;
+  readonly onItem: (id: string) => void;
+}) {
+  const { t } = useTranslation("assessment");
+  const { assessment, onItem } = props;
+  const items = itemsAsked(questionnaire, assessment.fields.variant);
+  const answers = answersOf(assessment.fields);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasMoved = useRef(false);
+  const firstUnanswered = items.findIndex(({ id }) => answers[id] === undefined);
+  const wanted = items.findIndex(({ id }) => id === props.itemId);
+  const index = wanted >= 0 ? wanted : Math.max(firstUnanswered, 0);
+  const item = items[index];
+  const itemId = item?.id;
+
+  useEffect(() => {
+    // The first question does not steal the focus from the page; the next ones are announced by taking it.
+    if (hasMoved.current) heading.current?.focus();
+  }, [itemId]);
+
+  if (item === undefined) return null;
+  const dimension = questionnaire.dimensions.find(({ items }) => items.some(({ id }) => id === item.id));
+  const answer = (value: Answer | null) => void attempt(() => answerItem(assessment.id, item.id, value));
+  const goTo = (to: number): void => {
+    const next = items[to];
+    if (next === undefined) return;
+    hasMoved.current = true;
+    void flushAutosaves();
+    void attempt(() => rememberItem(assessment.id, next.id));
+    onItem(next.id);
+  };
+  const nextUnanswered = (): void => {
+    const after = items.findIndex(({ id }, at) => at > index && answers[id] === undefined);
+    goTo(after >= 0 ? after : firstUnanswered);
+  };
+
+  const onKey = (event: React.KeyboardEvent): void => {
+    const isTyping =
+      event.target instanceof HTMLTextAreaElement ||
+      (event.target instanceof HTMLInputElement && event.target.type === "text");
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const digit = digits.indexOf(event.key);
+    const key = event.key.toLowerCase();
+    const value =
+      digit >= 0 ? answerFrom(String(digit)) : key === "n" ? "nsp" : key === "s" ? "so" : undefined;
+    if (value !== undefined) answer(value);
+    else if (event.key === "ArrowRight") goTo(index + 1);
+    else if (event.key === "ArrowLeft") goTo(index - 1);
+    else if (key === "u") nextUnanswered();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    // Keys reach this frame from the controls inside it; it is not itself something to press.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keyboard shortcuts of the group, all doubled by buttons
+    <div onKeyDownCapture={onKey}>
+      <Card>
+        <div className="spread">
+          <strong className="assessment-dimension">{dimension?.title}</strong>
+          <span className="soft small tnum">{t("itemOf", { number: index + 1, count: items.length })}</span>
+        </div>
+        <h2 ref={heading} tabIndex={-1} className="assessment-question">
+          {item.question}
+        </h2>
+        <p className="soft">{item.help}</p>
+        <RadioGroup
+          className="assessment-answers"
+          value={textOf(answers[item.id])}
+          onChange={(text) => {
+            const value = answerFrom(text);
+            if (value !== undefined) answer(value);
+          }}
+        >
+          <Label className="sr-only">{t("answers", { id: item.id })}</Label>
+          {item.anchors.map((anchor, at) => (
+            <Radio key={anchor} value={String(at)} className="assessment-answer">
+              <span className="assessment-key" aria-hidden>
+                {at + 1}
+              </span>
+              {anchor}
+            </Radio>
+          ))}
+          <div className="row">
+            <Radio value="nsp" className="assessment-answer assessment-answer-small">
+              <span className="assessment-key" aria-hidden>
+                N
+              </span>
+              {t("nsp")}
+            </Radio>
+            <Radio value="so" className="assessment-answer assessment-answer-small">
+              <span className="assessment-key" aria-hidden>
+                S
+              </span>
+              {t("so")}
+            </Radio>
+            {answers[item.id] !== undefined && (
+              <Button variant="quiet" onPress={() => answer(null)}>
+                {t("clear")}
+              </Button>
+            )}
+          </div>
+        </RadioGroup>
+        <div className="row">
+          <span className="small soft" aria-hidden>
+            {t("evidence.label")}
+          </span>
+          <Segmented<Evidence>
+            label={t("evidence.label")}
+            options={[
+              { id: "seen", label: t("evidence.seen") },
+              { id: "said", label: t("evidence.said") },
+              { id: "not_seen", label: t("evidence.not_seen") },
+            ]}
+            value={evidenceOf(assessment.fields)[item.id]}
+            onChange={(evidence) => void attempt(() => setEvidence(assessment.id, item.id, evidence))}
+          />
+        </div>
+        <DraftArea
+          key={item.id}
+          label={t("finding")}
+          placeholder={t("findingHint")}
+          rows={2}
+          stored={findingsOf(assessment.fields)[item.id] ?? ""}
+          save={(text) => setFinding(assessment.id, item.id, text === "" ? null : text)}
+        />
+        <div className="spread">
+          <Button icon={<ChevronLeft aria-hidden />} isDisabled={index === 0} onPress={() => goTo(index - 1)}>
+            {t("previous")}
+          </Button>
+          <div className="row">
+            <Button
+              variant="quiet"
+              icon={<SkipForward aria-hidden />}
+              isDisabled={firstUnanswered < 0}
+              onPress={nextUnanswered}
+            >
+              {t("nextUnanswered")}
+            </Button>
+            <Button
+              variant="primary"
+              icon={<ChevronRight aria-hidden />}
+              isDisabled={index === items.length - 1}
+              onPress={() => goTo(index + 1)}
+            >
+              {t("next")}
+            </Button>
+          </div>
+        </div>
+        <p className="small soft">{t("keys")}</p>
+      </Card>
+    </div>
+  );
+}
