@@ -1,6 +1,6 @@
 /** What is asked of the search and what it answers: the same on both sides of the worker. */
 import type { DocumentId } from "../../shared/records/field-values.ts";
-import type { MatchedText } from "./search-excerpt.ts";
+import type { MatchedText } from "./search-highlighter.ts";
 import type { SearchKind } from "./search-texts.ts";
 
 export interface SearchHit {

@@ -6,7 +6,7 @@ import type { DocumentId } from "../../shared/records/field-values.ts";
 import { allDocuments } from "./all-documents.ts";
 import { type Committed, onCommitted } from "./committed.ts";
 import type { SearchAnswer, Searcher, SearchHit, SearchOptions } from "./search-answer.ts";
-import { excerptOf, matchedText, matchesAll } from "./search-excerpt.ts";
+import { Highlighter } from "./search-highlighter.ts";
 import { type Found, SearchIndex } from "./search-index.ts";
 import { childrenOf, recordsByIds } from "./search-reading.ts";
 import { type SearchKind, searchKinds, searchTexts } from "./search-texts.ts";
@@ -62,7 +62,7 @@ class SearchEngine implements Searcher {
     const prefixes = queryPrefixes(query);
     const { found, total } = this.#index.find(prefixes, { kinds, limit });
     const isComplete = !this.#isReading;
-    return { hits: await this.#hits(found, prefixes), total, isComplete };
+    return { hits: await this.#hits(found, new Highlighter(prefixes)), total, isComplete };
   }
 
   #follow({ documents }: Committed): void {
@@ -134,30 +134,30 @@ class SearchEngine implements Searcher {
     });
   }
 
-  async #hits(found: readonly Found<SearchKind>[], prefixes: readonly string[]): Promise<SearchHit[]> {
+  async #hits(found: readonly Found<SearchKind>[], highlighter: Highlighter): Promise<SearchHit[]> {
     const hits = new Map<string, SearchHit>();
     for (const kind of new Set(found.map((each) => each.kind))) {
       const ids = found.filter((each) => each.kind === kind).map(({ key }) => key);
       // What went to the bin a moment ago is not among them.
       for (const [id, record] of await recordsByIds(kind, ids))
-        hits.set(id, this.#hit(kind, record, prefixes));
+        hits.set(id, this.#hit(kind, record, highlighter));
     }
     return found.flatMap(({ key }) => hits.get(key) ?? []);
   }
 
-  #hit<C extends SearchKind>(kind: C, record: Stored<C>, prefixes: readonly string[]): SearchHit {
+  #hit<C extends SearchKind>(kind: C, record: Stored<C>, highlighter: Highlighter): SearchHit {
     const { title, parts, place, day, visitId } = searchTexts(kind, record.fields);
     const companyId = companyOf(record);
     const companyName = kind === "company" ? undefined : this.#companyNames.get(companyId);
     const shownTitle = title ?? companyName ?? "";
     const detail = title === undefined ? place : (companyName ?? place);
     const leadsTo = kind === "visit" ? record.id : visitId;
-    const excerpt = matchesAll(shownTitle, prefixes) ? undefined : excerptOf(parts, prefixes);
+    const excerpt = highlighter.matchesAll(shownTitle) ? undefined : highlighter.excerpt(parts);
     return {
       kind,
       id: record.id,
       companyId,
-      title: matchedText(shownTitle, prefixes),
+      title: highlighter.mark(shownTitle),
       ...(leadsTo !== undefined && { visitId: leadsTo }),
       ...(detail !== undefined && { detail }),
       ...(day !== undefined && { day }),

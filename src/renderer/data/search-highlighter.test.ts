@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { excerptOf, type MatchedText, matchedText, matchesAll } from "./search-excerpt.ts";
+import { Highlighter, type MatchedText } from "./search-highlighter.ts";
 import { queryPrefixes, wordsOf } from "./search-words.ts";
 
 /** The text with what matched between brackets. */
@@ -24,21 +24,21 @@ test.each([
   ["Appeler le 06.12.34.56.78.", "0612", "Appeler le [06.12].34.56.78."],
   ["Rien à voir", "autre", "Rien à voir"],
 ])("marks in « %s » what « %s » matches", (text, query, expected) => {
-  expect(marked(matchedText(text, queryPrefixes(query)))).toBe(expected);
+  expect(marked(new Highlighter(queryPrefixes(query)).mark(text))).toBe(expected);
 });
 
 test("an excerpt begins and ends on whole words around the match, on one line", () => {
   const text = `${"avant ".repeat(50)}puis\nla relance\u00a0des devis${" après".repeat(50)}`;
-  const excerpt = excerptOf(["rien ici", text], ["devis", "rel"]);
+  const excerpt = new Highlighter(["devis", "rel"]).excerpt(["rien ici", text]);
   expect(excerpt && marked(excerpt)).toMatch(/^… (avant )+puis la \[rel\]ance des \[devis\]( après)+ …$/);
   expect(excerpt?.text.length).toBeLessThan(180);
 });
 
 test("prefers the piece where most words meet", () => {
-  const excerpt = excerptOf(["un devis", "le stock", "le stock des devis"], ["devis", "stock"]);
+  const excerpt = new Highlighter(["devis", "stock"]).excerpt(["un devis", "le stock", "le stock des devis"]);
   expect(excerpt?.text).toBe("le stock des devis");
-  expect(excerptOf(["un devis", "le stock"], ["devis", "stock"])?.text).toBe("un devis");
-  expect(excerptOf(["rien"], ["devis"])).toBeUndefined();
+  expect(new Highlighter(["devis", "stock"]).excerpt(["un devis", "le stock"])?.text).toBe("un devis");
+  expect(new Highlighter(["devis"]).excerpt(["rien"])).toBeUndefined();
 });
 
 test("100 000 hostile characters take no time", () => {
@@ -49,7 +49,7 @@ test("100 000 hostile characters take no time", () => {
     "1 ".repeat(50_000),
     "x".repeat(100_000),
   ]) {
-    excerptOf([text], queryPrefixes("a e 1 x b"));
+    new Highlighter(queryPrefixes("a e 1 x b")).excerpt([text]);
   }
   expect(performance.now() - started).toBeLessThan(2000);
 });
@@ -62,10 +62,10 @@ test("ranges are ascending, inside the text, and each holds the beginning of a w
   fc.assert(
     fc.property(fc.array(anyText, { maxLength: 3 }), anyText, (texts, query) => {
       const prefixes = queryPrefixes(query.slice(0, 12));
-      const excerpt = excerptOf(texts, prefixes);
+      const excerpt = new Highlighter(prefixes).excerpt(texts);
       if (excerpt === undefined) {
         for (const prefix of prefixes)
-          for (const text of texts) expect(matchesAll(text, [prefix])).toBe(false);
+          for (const text of texts) expect(new Highlighter([prefix]).matchesAll(text)).toBe(false);
         return;
       }
       let last = 0;
