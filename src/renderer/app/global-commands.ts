@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
 import { readSettings, saveSettings } from "../data/settings.ts";
 import type { Command } from "../ui/commands.ts";
-import { applyLooks, isDarkNow } from "./theme.ts";
+import { applyLooks, isDarkNow } from "../ui/looks.ts";
 
 /** Goes from light to dark or back, and remembers it. */
 export async function toggleTheme(): Promise<void> {

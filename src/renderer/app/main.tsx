@@ -13,7 +13,7 @@ import "../ui/styles/base.css";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Shell } from "./shell.tsx";
 import { StartFailure } from "./start-failure.tsx";
-import { applyLooks } from "./theme.ts";
+import { applyLooks } from "../ui/looks.ts";
 
 const place = document.querySelector("#root");
 if (place === null) throw new Error("index.html has lost its #root");

@@ -34,7 +34,7 @@ import { CommandPalette } from "./command-palette.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { toggleTheme, useGlobalCommands } from "./global-commands.ts";
 import { Routes } from "./routes.tsx";
-import { isDarkNow } from "./theme.ts";
+import { isDarkNow } from "../ui/looks.ts";
 import { useOnline } from "./use-online.ts";
 import "./shell.css";
 

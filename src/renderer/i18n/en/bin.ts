@@ -7,7 +7,9 @@ export const bin = {
   restoreNamed: "Restore “{{name}}”",
   children_one: "and {{count}} linked item",
   children_other: "and {{count}} linked items",
-  when: "Deleted on {{when}}",
+  kind: "Kind",
+  name: "Name",
+  when: "Deleted on",
   kinds: {
     company: "Company",
     contact: "Person",

@@ -7,7 +7,9 @@ export const bin = {
   restoreNamed: "Restaurer « {{name}} »",
   children_one: "et {{count}} élément lié",
   children_other: "et {{count}} éléments liés",
-  when: "Supprimé le {{when}}",
+  kind: "Nature",
+  name: "Nom",
+  when: "Supprimé le",
   kinds: {
     company: "Entreprise",
     contact: "Personne",

@@ -1,8 +1,12 @@
 /** Looks that the person chose, put on the document. */
-import type { Settings } from "../data/settings.ts";
+export interface Looks {
+  readonly theme: "system" | "light" | "dark" | "contrast";
+  /** Multiplies the size of all text. */
+  readonly textScale: number;
+}
 
 /** Applies theme and size of text. « system » follows the computer. */
-export function applyLooks({ theme, textScale }: Pick<Settings, "theme" | "textScale">): void {
+export function applyLooks({ theme, textScale }: Looks): void {
   const root = document.documentElement;
   if (theme === "system") delete root.dataset["theme"];
   else root.dataset["theme"] = theme;
