@@ -15,7 +15,10 @@ async function aServer(
 ): Promise<string> {
   const server = createServer(answer);
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  close = () => server.closeAllConnections() ?? server.close();
+  close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
   const address = server.address();
   return typeof address === "object" && address ? `http://127.0.0.1:${address.port}` : "";
 }

@@ -5,7 +5,7 @@ import type { Host } from "../../shared/host/borders.ts";
 import { openEnvelope } from "../../shared/host/bridge.ts";
 import { problem, toProblem } from "../../shared/problem.ts";
 import { keepOfflineCopy } from "./offline-copy.ts";
-import { printInFrame } from "./print-in-frame.ts";
+import { canPrintPdf, printInFrame } from "./print-in-frame.ts";
 import { findSavePicker, saveInDownloads, saveWithPicker } from "./save-in-browser.ts";
 
 /** A {@link Host} made of browser means. Starts the offline copy as soon as it is chosen. */
@@ -18,7 +18,9 @@ export function browserHost(): Host {
       const picker = findSavePicker();
       return picker ? saveWithPicker(picker, name, mime, bytes) : saveInDownloads(name, mime, bytes);
     },
-    printPdf: async ({ bytes }) => {
+    printPdf: async (input) => {
+      const { bytes } = borders.printPdf.input.parse(input);
+      if (!canPrintPdf()) return missing("printing");
       await printInFrame(bytes);
       return { outcome: "dialog" };
     },
@@ -59,7 +61,7 @@ function aboutThisBrowser(): About {
           : "other",
     can: {
       chooseWhereToSave: findSavePicker() !== undefined,
-      printPdf: true,
+      printPdf: canPrintPdf(),
       keepSecrets: false,
       nativeMenu: false,
       searchDirectory: true,

@@ -8,6 +8,9 @@ export const bridgeName = "carnetBridge";
 /** Our prefix on every channel; the preload adds it itself, so that no page can name another channel. */
 export const channelPrefix = "carnet:";
 
+/** The same, for what the main process tells without being asked. */
+export const eventPrefix = "carnet:on:";
+
 /** An answer, or a problem: Electron's own rejections lose everything but a text. */
 export const Envelope = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), value: z.unknown() }),

@@ -1,0 +1,76 @@
+/**
+ * What a page may never do, whatever runs in it. Numbers are those of Electron's security checklist
+ * (electronjs.org/docs/latest/tutorial/security, read November 2026).
+ */
+import { app, session } from "electron";
+import { isSameOrigin } from "./app-origin.ts";
+
+/** Denied unless listed (5): copying a text, full screen for the face-to-face view, and keeping our data for good. */
+const allowedPermissions: ReadonlySet<string> = new Set([
+  "clipboard-sanitized-write",
+  "fullscreen",
+  "persistent-storage",
+]);
+
+/** What a frame of ours may show: our page, the PDF it made, and Chromium's reader around it. */
+const frameProtocols: ReadonlySet<string> = new Set(["about:", "blob:", "chrome-extension:"]);
+
+/** What the page's session may load. Its network is closed: main speaks to the directory and the hub in a session of its own. */
+const loadedProtocols: ReadonlySet<string> = new Set([
+  "blob:",
+  "data:",
+  "devtools:",
+  "chrome:",
+  "chrome-extension:",
+]);
+
+/** Before the first window. `page` is the address of our page. */
+export function guardEverything(page: string): void {
+  guardContents(page);
+  guardPermissions(page);
+  guardNetwork(page);
+}
+
+function guardContents(page: string): void {
+  app.on("web-contents-created", (_, contents) => {
+    // 13: no navigation away from our page; 12: no webview; 14: no window.
+    contents.on("will-navigate", (event) => {
+      if (!isSameOrigin(event.url, page)) event.preventDefault();
+    });
+    contents.on("will-redirect", (event) => {
+      if (!isSameOrigin(event.url, page)) event.preventDefault();
+    });
+    contents.on("will-frame-navigate", (event) => {
+      if (!isSameOrigin(event.url, page) && !frameProtocols.has(protocolOf(event.url)))
+        event.preventDefault();
+    });
+    contents.on("will-attach-webview", (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: "deny" }));
+  });
+}
+
+function guardPermissions(page: string): void {
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_, permission, answer, { requestingUrl }) =>
+    answer(isSameOrigin(requestingUrl, page) && allowedPermissions.has(permission)),
+  );
+  defaultSession.setPermissionCheckHandler(
+    (_, permission, requestingOrigin) =>
+      isSameOrigin(requestingOrigin, page) && allowedPermissions.has(permission),
+  );
+  defaultSession.setDevicePermissionHandler(() => false);
+}
+
+function guardNetwork(page: string): void {
+  session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) =>
+    answer({
+      cancel: !isSameOrigin(url, page) && !loadedProtocols.has(protocolOf(url)) && !isReloadSocket(url, page),
+    }),
+  );
+}
+
+const protocolOf = (address: string): string => (URL.canParse(address) ? new URL(address).protocol : "");
+
+/** Vite's hot reload, during development only: its page is on http, ours never is. */
+const isReloadSocket = (address: string, page: string): boolean =>
+  page.startsWith("http:") && isSameOrigin(address.replace(/^ws:/, "http:"), page);
