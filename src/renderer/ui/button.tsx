@@ -1,3 +1,4 @@
+import { LoaderCircle } from "lucide-react";
 import type { ReactNode } from "react";
 import {
   Button as AriaButton,
@@ -19,7 +20,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, "children" | "classNa
 export function Button({ variant = "secondary", icon, children, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={`ui-button ui-button-${variant}`}>
-      {icon}
+      {rest.isPending === true ? <LoaderCircle aria-hidden /> : icon}
       <span>{children}</span>
     </AriaButton>
   );

@@ -60,7 +60,12 @@ export function CheckboxGroup<Id extends string>(
       <FieldLabel>{props.label}</FieldLabel>
       <div className="ui-choices">
         {props.options.map((option) => (
-          <AriaCheckbox key={option.id} value={option.id} className="ui-choice">
+          <AriaCheckbox
+            key={option.id}
+            value={option.id}
+            isDisabled={option.isDisabled ?? false}
+            className="ui-choice"
+          >
             <span className="ui-choice-mark">
               <Check aria-hidden />
             </span>
@@ -93,7 +98,12 @@ export function RadioGroup<Id extends string>(props: OneChoice<Id>) {
       <FieldLabel>{props.label}</FieldLabel>
       <div className="ui-choices">
         {props.options.map((option) => (
-          <Radio key={option.id} value={option.id} className="ui-choice">
+          <Radio
+            key={option.id}
+            value={option.id}
+            isDisabled={option.isDisabled ?? false}
+            className="ui-choice"
+          >
             <span className="ui-choice-mark ui-choice-round" />
             <span>
               {option.label}
@@ -126,7 +136,12 @@ export function Segmented<Id extends string>(
       }}
     >
       {props.options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} className="ui-segmented-item">
+        <ToggleButton
+          key={option.id}
+          id={option.id}
+          isDisabled={option.isDisabled ?? false}
+          className="ui-segmented-item"
+        >
           {option.label}
         </ToggleButton>
       ))}

@@ -58,7 +58,7 @@ export function DateField({ label, description, errorMessage, value, onChange }:
               <Button slot="previous" className="ui-button ui-button-quiet ui-button-icon">
                 <ChevronLeft aria-hidden />
               </Button>
-              <Heading />
+              <Heading className="ui-calendar-heading" />
               <Button slot="next" className="ui-button ui-button-quiet ui-button-icon">
                 <ChevronRight aria-hidden />
               </Button>

@@ -22,7 +22,13 @@ export function ProgressBar(props: {
             <Label>{props.label}</Label>
             <span className="tnum soft">{valueText}</span>
           </div>
-          <svg className="ui-progress-track" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden>
+          <svg
+            className="ui-progress-track"
+            viewBox="0 0 100 2"
+            preserveAspectRatio="none"
+            aria-hidden
+            data-indeterminate={props.value === undefined ? true : undefined}
+          >
             <rect className="ui-progress-rest" width={100} height={2} />
             <rect className="ui-progress-done" width={percentage ?? 30} height={2} />
           </svg>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import "./table.css";
 
 export interface Column<Row> {
@@ -10,6 +10,20 @@ export interface Column<Row> {
   readonly isRowHeader?: boolean;
 }
 
+/** Whether a box is too narrow for what it holds: only then does the keyboard need to stop there to scroll it. */
+function useOverflow() {
+  const box = useRef<HTMLDivElement>(null);
+  const [overflows, setOverflows] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => setOverflows(element.scrollWidth > element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { box, overflows };
+}
+
 /** A small table of data, with a caption and headers. */
 export function Table<Row>(props: {
   readonly caption: string;
@@ -18,8 +32,13 @@ export function Table<Row>(props: {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
 }) {
+  const { box, overflows } = useOverflow();
   return (
-    <div className="ui-table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+    <div
+      ref={box}
+      className="ui-table-scroll"
+      {...(overflows ? { role: "region", "aria-label": props.caption, tabIndex: 0 } : {})}
+    >
       <table className="ui-table">
         <caption className={props.isCaptionHidden === true ? "sr-only" : undefined}>{props.caption}</caption>
         <thead>

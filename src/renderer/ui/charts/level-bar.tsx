@@ -13,20 +13,22 @@ export function LevelBar(props: {
     <div className="ui-level">
       <div className="spread">
         <span className="ui-level-label">{props.label}</span>
-        <span className="small">
+        <span className="ui-level-said">
           <span className="soft">{props.levelLabel}</span>
           {props.score !== null && <strong className="tnum ui-level-score">{props.score}</strong>}
         </span>
       </div>
-      <svg viewBox="0 0 400 14" preserveAspectRatio="none" aria-hidden className="ui-level-track">
-        <rect width={400} height={14} rx={4} className="ui-level-rest" />
-        {props.score !== null && (
-          <rect width={props.score * 4} height={14} rx={4} className="ui-level-done" />
-        )}
-        {[25, 50, 75].map((cut) => (
-          <line key={cut} x1={cut * 4} x2={cut * 4} y1={0} y2={14} className="ui-level-cut" />
-        ))}
-      </svg>
+      {props.score === null ? (
+        <div className="ui-level-track ui-level-none" aria-hidden />
+      ) : (
+        <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden className="ui-level-track">
+          <rect width={100} height={10} className="ui-level-rest" />
+          <rect width={props.score} height={10} className="ui-level-done" />
+          {[25, 50, 75].map((cut) => (
+            <line key={cut} x1={cut} x2={cut} y1={0} y2={10} className="ui-level-cut" />
+          ))}
+        </svg>
+      )}
       {props.detail !== undefined && <span className="small soft">{props.detail}</span>}
     </div>
   );

@@ -9,7 +9,36 @@ export interface MatrixPoint {
   readonly feasibility: number;
 }
 
-/** Value against feasibility, in four named quarters. Doubled by the list that the caller shows beside. */
+/** The drawing, in the units of its view box. */
+const box = { left: 36, top: 8, width: 436, height: 336 };
+const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+
+/** Points of one cell stand in a ring, so that none hides another. */
+function ring(nth: number, count: number): { dx: number; dy: number } {
+  if (count === 1) return { dx: 0, dy: 0 };
+  const radius = 9 + count * 3.5;
+  const angle = (nth / count) * 2 * Math.PI - Math.PI / 2;
+  return { dx: radius * Math.cos(angle), dy: radius * Math.sin(angle) };
+}
+
+function placed(points: readonly MatrixPoint[]) {
+  const cells = Map.groupBy(points, ({ value, feasibility }) => `${value}/${feasibility}`);
+  return points.map((point, index) => {
+    const cell = cells.get(`${point.value}/${point.feasibility}`) ?? [point];
+    const { dx, dy } = ring(cell.indexOf(point), cell.length);
+    return {
+      point,
+      number: index + 1,
+      x: box.left + ((point.feasibility - 0.5) / 5) * box.width + dx,
+      y: box.top + (1 - (point.value - 0.5) / 5) * box.height + dy,
+    };
+  });
+}
+
+/**
+ * Value against feasibility, in four named quarters. Points are numbered from 1 in the order given: the caller's list
+ * beside the picture bears the same numbers.
+ */
 export function UseMatrix(props: {
   readonly label: string;
   readonly points: readonly MatrixPoint[];
@@ -18,49 +47,46 @@ export function UseMatrix(props: {
   /** Top left, top right, bottom left, bottom right. */
   readonly quarters: readonly [string, string, string, string];
 }) {
-  const x = (feasibility: number): number => 40 + ((feasibility - 0.5) / 5) * 320;
-  const y = (value: number): number => 20 + (1 - (value - 0.5) / 5) * 280;
-  const crowd = new Map<string, number>();
+  const { left, top, width, height } = box;
   return (
     <figure className="ui-figure">
-      <svg viewBox="0 0 380 340" role="img" aria-label={props.label} className="ui-matrix">
-        <rect x={40} y={20} width={320} height={280} className="ui-matrix-ground" />
-        <rect x={200} y={20} width={160} height={140} className="ui-matrix-best" />
-        <line x1={200} x2={200} y1={20} y2={300} className="ui-matrix-line" />
-        <line x1={40} x2={360} y1={160} y2={160} className="ui-matrix-line" />
+      <svg viewBox="0 0 480 376" role="img" aria-label={props.label} className="ui-matrix">
+        <rect x={left} y={top} width={width} height={height} rx={10} className="ui-matrix-ground" />
+        <path
+          d={`M${middle.x} ${top}h${width / 2 - 10}q10 0 10 10v${height / 2 - 10}h${-width / 2}z`}
+          className="ui-matrix-best"
+        />
+        <rect x={left} y={top} width={width} height={height} rx={10} className="ui-matrix-frame" />
+        <line x1={middle.x} x2={middle.x} y1={top} y2={top + height} className="ui-matrix-line" />
+        <line x1={left} x2={left + width} y1={middle.y} y2={middle.y} className="ui-matrix-line" />
         {props.quarters.map((quarter, index) => (
           <text
             key={quarter}
-            x={index % 2 === 0 ? 48 : 352}
-            y={index < 2 ? 36 : 292}
+            x={index % 2 === 0 ? left + 14 : left + width - 14}
+            y={index < 2 ? top + 26 : top + height - 16}
             textAnchor={index % 2 === 0 ? "start" : "end"}
-            className="ui-chart-label ui-matrix-quarter"
+            className="ui-matrix-quarter"
           >
             {quarter}
           </text>
         ))}
-        <text x={200} y={326} textAnchor="middle" className="ui-chart-label">
-          {props.feasibilityLabel} →
+        <path d={`M${left} ${top + height + 10}h${width}m-7 -5l7 5l-7 5`} className="ui-matrix-axis" />
+        <text x={middle.x} y={372} textAnchor="middle" className="ui-chart-label">
+          {props.feasibilityLabel}
         </text>
-        <text x={-160} y={24} transform="rotate(-90)" textAnchor="middle" className="ui-chart-label">
-          {props.valueLabel} →
+        <path d={`M${left - 10} ${top + height}v${-height}m-5 7l5 -7l5 7`} className="ui-matrix-axis" />
+        <text x={-middle.y} y={14} transform="rotate(-90)" textAnchor="middle" className="ui-chart-label">
+          {props.valueLabel}
         </text>
-        {props.points.map((point, index) => {
-          const place = `${point.value}/${point.feasibility}`;
-          const nth = crowd.get(place) ?? 0;
-          crowd.set(place, nth + 1);
-          const cx = x(point.feasibility) + (nth % 3) * 20 - (nth === 0 ? 0 : 10);
-          const cy = y(point.value) + Math.floor(nth / 3) * 20;
-          return (
-            <g key={point.id}>
-              <title>{point.label}</title>
-              <circle cx={cx} cy={cy} r={11} className="ui-matrix-point" />
-              <text x={cx} y={cy + 4} textAnchor="middle" className="ui-matrix-number">
-                {index + 1}
-              </text>
-            </g>
-          );
-        })}
+        {placed(props.points).map(({ point, number, x, y }) => (
+          <g key={point.id}>
+            <title>{point.label}</title>
+            <circle cx={x} cy={y} r={12} className="ui-matrix-point" />
+            <text x={x} y={y + 4.5} textAnchor="middle" className="ui-matrix-number">
+              {number}
+            </text>
+          </g>
+        ))}
       </svg>
     </figure>
   );

@@ -16,78 +16,145 @@ export interface RadarChartProps {
   readonly label: string;
   readonly axes: readonly RadarAxis[];
   readonly valueHeader: string;
+  /** When given, the earlier visit is drawn as a dashed line. */
   readonly compareHeader?: string;
   readonly axisHeader: string;
   readonly tableTitle: string;
   readonly notAssessed: string;
-  readonly size?: number;
 }
 
+const size = { width: 560, height: 400, radius: 138 };
+
 /** Words that fit around a radar: at most two short lines. */
-const wrapped = (label: string): string[] => {
+function wrapped(label: string): string[] {
   const words = label.split(" ");
-  if (label.length <= 14 || words.length === 1) return [label];
-  const middle = Math.ceil(words.length / 2);
-  return [words.slice(0, middle).join(" "), words.slice(middle).join(" ")];
-};
+  if (label.length <= 15 || words.length === 1) return [label];
+  const cut = words.findIndex((_, index) => words.slice(0, index + 1).join(" ").length >= label.length / 2);
+  const at = Math.min(Math.max(cut, 0) + 1, words.length - 1);
+  return [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+}
+
+/** The name of an axis and its figure: the picture says its numbers, and not by colour. */
+function AxisLabel(props: {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle" | "end" | "inherit";
+  readonly axis: RadarAxis;
+  readonly notAssessed: string;
+}) {
+  const lines = wrapped(props.axis.label);
+  const isAbove = props.y < size.height / 2 - size.radius;
+  const first = isAbove
+    ? -(lines.length - 0.2)
+    : props.y > size.height / 2 + size.radius
+      ? 0.7
+      : -lines.length / 2 + 0.3;
+  return (
+    <text x={props.x} y={props.y} textAnchor={props.anchor} className="ui-chart-label">
+      {lines.map((line, index) => (
+        <tspan key={line} x={props.x} dy={index === 0 ? `${first}em` : "1.2em"}>
+          {line}
+        </tspan>
+      ))}
+      {props.axis.value === null ? (
+        <tspan x={props.x} dy="1.25em" className="ui-chart-absent">
+          {props.notAssessed}
+        </tspan>
+      ) : (
+        <tspan x={props.x} dy="1.2em" className="ui-chart-value">
+          {props.axis.value}
+        </tspan>
+      )}
+    </text>
+  );
+}
+
+function RadarDrawing({
+  axes,
+  notAssessed,
+  hasCompare,
+}: Pick<RadarChartProps, "axes" | "notAssessed"> & { hasCompare: boolean }) {
+  return (
+    <Rechart
+      width={size.width}
+      height={size.height}
+      outerRadius={size.radius}
+      data={axes.map(({ id, value, compare }) => ({ id, value, compare: compare ?? null }))}
+      accessibilityLayer={false}
+    >
+      <PolarGrid stroke="var(--line-strong)" strokeOpacity={0.5} />
+      <PolarRadiusAxis domain={[0, 100]} ticks={[0, 25, 50, 75, 100]} tick={false} axisLine={false} />
+      <PolarAngleAxis
+        dataKey="id"
+        tick={({ x, y, textAnchor, payload }) => {
+          const axis = axes.find(({ id }) => id === payload.value);
+          return axis === undefined ? (
+            <g />
+          ) : (
+            <AxisLabel
+              x={Number(x)}
+              y={Number(y)}
+              anchor={textAnchor}
+              axis={axis}
+              notAssessed={notAssessed}
+            />
+          );
+        }}
+      />
+      {hasCompare && (
+        <Radar
+          dataKey="compare"
+          stroke="var(--warm)"
+          strokeWidth={2}
+          strokeDasharray="6 4"
+          fill="none"
+          connectNulls
+          isAnimationActive={false}
+        />
+      )}
+      <Radar
+        dataKey="value"
+        stroke="var(--accent)"
+        strokeWidth={2.5}
+        fill="var(--accent)"
+        fillOpacity={0.16}
+        connectNulls
+        dot={{ r: 4, fill: "var(--accent)", fillOpacity: 1, stroke: "var(--surface)", strokeWidth: 1.5 }}
+        isAnimationActive={false}
+      />
+    </Rechart>
+  );
+}
 
 /** Scores of several dimensions at a glance, doubled by a table with the same figures. */
 export function RadarChart(props: RadarChartProps) {
-  const size = props.size ?? 420;
-  const data = props.axes.map((axis) => ({
-    label: axis.label,
-    value: axis.value ?? 0,
-    compare: axis.compare ?? 0,
-  }));
-  const hasCompare = props.compareHeader !== undefined;
   const figure = (value: number | null | undefined): string =>
     value === null || value === undefined ? props.notAssessed : String(value);
   return (
     <figure className="ui-figure">
       <div role="img" aria-label={props.label} className="ui-chart-frame">
-        <Rechart width={size} height={size * 0.82} data={data} outerRadius="68%" accessibilityLayer={false}>
-          <PolarGrid stroke="var(--line-strong)" strokeOpacity={0.55} />
-          <PolarRadiusAxis domain={[0, 100]} ticks={[25, 50, 75, 100]} tick={false} axisLine={false} />
-          <PolarAngleAxis
-            dataKey="label"
-            tick={({ x, y, textAnchor, payload }) => {
-              const lines = wrapped(String(payload.value));
-              return (
-                <text x={Number(x)} y={Number(y)} textAnchor={textAnchor} className="ui-chart-label">
-                  {lines.map((line, index) => (
-                    <tspan
-                      key={line}
-                      x={Number(x)}
-                      dy={index === 0 ? `${(lines.length - 1) * -0.4}em` : "1.15em"}
-                    >
-                      {line}
-                    </tspan>
-                  ))}
-                </text>
-              );
-            }}
-          />
-          {hasCompare && (
-            <Radar
-              dataKey="compare"
-              stroke="var(--warm)"
-              strokeWidth={2}
-              strokeDasharray="6 4"
-              fill="none"
-              isAnimationActive={false}
-            />
-          )}
-          <Radar
-            dataKey="value"
-            stroke="var(--accent)"
-            strokeWidth={2.5}
-            fill="var(--accent)"
-            fillOpacity={0.18}
-            dot={{ r: 4, fill: "var(--accent)", fillOpacity: 1 }}
-            isAnimationActive={false}
-          />
-        </Rechart>
+        <RadarDrawing
+          axes={props.axes}
+          notAssessed={props.notAssessed}
+          hasCompare={props.compareHeader !== undefined}
+        />
       </div>
+      {props.compareHeader !== undefined && (
+        <div className="ui-legend" aria-hidden>
+          <span>
+            <svg viewBox="0 0 32 12">
+              <path d="M0 6h32" className="ui-legend-now" />
+            </svg>
+            {props.valueHeader}
+          </span>
+          <span>
+            <svg viewBox="0 0 32 12">
+              <path d="M0 6h32" className="ui-legend-before" />
+            </svg>
+            {props.compareHeader}
+          </span>
+        </div>
+      )}
       <Disclosure title={props.tableTitle}>
         <Table
           caption={props.label}

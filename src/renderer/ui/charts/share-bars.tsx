@@ -21,7 +21,7 @@ export function ShareBars(props: {
 }) {
   return (
     <figure className="ui-figure">
-      <ul role="list" className="stack-s" aria-label={props.label}>
+      <ul role="list" className="ui-shares" aria-label={props.label}>
         {props.shares.map((share) => (
           <li key={share.id} className="ui-share">
             <span className="ui-share-label">
@@ -30,7 +30,7 @@ export function ShareBars(props: {
                 <Badge tone="warn">{props.hereLabel}</Badge>
               )}
             </span>
-            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden className="ui-level-track">
+            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden className="ui-share-track">
               <rect width={100} height={10} className="ui-level-rest" />
               <rect
                 width={share.percent}
