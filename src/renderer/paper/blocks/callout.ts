@@ -1,0 +1,33 @@
+import type { Content } from "pdfmake/interfaces";
+import { colour, measure, size } from "../design.ts";
+import { words } from "./text.ts";
+
+/** Something not to miss: a thick bar on the left, a title that says what it is. */
+export function callout(title: string, text: string, width = measure): Content {
+  return {
+    table: {
+      widths: [width - 23],
+      body: [
+        [
+          {
+            stack: [
+              words(title, { fontSize: size.body, bold: true }),
+              words(text, { fontSize: size.note, margin: [0, 1, 0, 0] }),
+            ],
+          },
+        ],
+      ],
+    },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: (index: number) => (index === 0 ? 3 : 0),
+      vLineColor: () => colour.ink,
+      fillColor: () => colour.wash,
+      paddingLeft: () => 10,
+      paddingRight: () => 10,
+      paddingTop: () => 6,
+      paddingBottom: () => 7,
+    },
+    margin: [0, 0, 0, 8],
+  };
+}

@@ -1,0 +1,33 @@
+import type { Content } from "pdfmake/interfaces";
+import { colour, measure, size } from "../design.ts";
+import { words } from "./text.ts";
+
+/** Title of a part: a bar of ink, then the words; also a bookmark of the PDF. */
+export function heading(title: string, intro?: string): Content {
+  return {
+    stack: [
+      { canvas: [{ type: "rect", x: 0, y: 0, w: measure, h: 0.8, color: colour.ink }, bar()] },
+      words(title, {
+        fontSize: size.heading,
+        bold: true,
+        color: colour.ink,
+        margin: [0, 5, 0, 0],
+        outline: true,
+      }),
+      ...(intro === undefined
+        ? []
+        : [words(intro, { fontSize: size.note, color: colour.soft, margin: [0, 1, 0, 0] })]),
+    ],
+    margin: [0, 13, 0, 7],
+  };
+}
+
+/** The short thick start of the rule: the mark by which an eye that leafs through finds the parts. */
+function bar() {
+  return { type: "rect" as const, x: 0, y: 0, w: 34, h: 3.2, color: colour.accent };
+}
+
+/** Title inside a part. */
+export function subheading(title: string): Content {
+  return words(title, { fontSize: size.lead, bold: true, color: colour.accent, margin: [0, 0, 0, 4] });
+}

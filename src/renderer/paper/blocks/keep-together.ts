@@ -1,0 +1,51 @@
+import type { Content } from "pdfmake/interfaces";
+
+/** A piece of a page and how much room it may take, so that titles and neighbours can stay with it. */
+export interface Block {
+  readonly content: Content;
+  /** Lines at the width of half a page: an estimate from above. */
+  readonly lines: number;
+}
+
+/** Under this, whatever the letters, a block is shorter than a page. */
+const safeLines = 30;
+const lettersOfLine = 50;
+
+/** A block and the texts that decide its height. */
+export function block(content: Content, texts: readonly (string | undefined)[]): Block {
+  return { content, lines: texts.reduce((sum, text) => sum + linesOf(text), 0) };
+}
+
+/**
+ * Blocks one under the other, on the same page when they are short. pdfmake drops an unbreakable block taller than a
+ * page without an error (measured), so longer ones are left free to flow.
+ */
+export function together(blocks: readonly Block[]): Block {
+  const lines = blocks.reduce((sum, piece) => sum + piece.lines, 0);
+  return {
+    content: kept(
+      blocks.map(({ content }) => content),
+      lines,
+    ),
+    lines,
+  };
+}
+
+/** A title with what follows it: never alone at the foot of a page. */
+export function titled(title: Content, blocks: readonly Block[]): Content[] {
+  const [first, ...rest] = blocks;
+  if (first === undefined) return [title];
+  return [
+    together([{ content: title, lines: 3 }, first]).content,
+    ...rest.map((piece) => together([piece]).content),
+  ];
+}
+
+function kept(contents: Content[], lines: number): Content {
+  return { stack: contents, unbreakable: lines <= safeLines };
+}
+
+function linesOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  return text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / lettersOfLine)), 0);
+}

@@ -1,0 +1,45 @@
+import type { Content } from "pdfmake/interfaces";
+import { colour, size } from "../design.ts";
+import { line, words } from "./text.ts";
+
+/** The four levels as four steps; the reached one is filled and its name is written in it, so that grey tells as much. */
+export function levelSteps(levels: readonly string[], reached: number, width: number): Content {
+  const step = width / Math.max(levels.length, 1);
+  return {
+    stack: [
+      {
+        canvas: levels.map((_, index) => ({
+          type: "rect" as const,
+          x: index * step + 0.5,
+          y: 0,
+          w: step - 3,
+          h: 5,
+          lineWidth: 0.7,
+          lineColor: colour.accent,
+          ...(index < reached ? { color: index + 1 === reached ? colour.accent : "#9fb9b8" } : {}),
+        })),
+      },
+      {
+        columns: levels.map((level, index) => ({
+          ...words(level, {
+            fontSize: size.small,
+            bold: index + 1 === reached,
+            color: index + 1 === reached ? colour.accent : colour.soft,
+          }),
+          width: step,
+        })),
+        columnGap: 0,
+        margin: [0, 2, 0, 0],
+      },
+    ],
+  };
+}
+
+/** « 48 /100 En chemin ». */
+export function bigScore(total: number, level: string): Content {
+  return line([
+    words(String(total), { fontSize: 34, bold: true, color: colour.ink }),
+    words(" / 100   ", { fontSize: size.body, color: colour.soft }),
+    words(level, { fontSize: 16, bold: true, color: colour.accent }),
+  ]);
+}

@@ -1,0 +1,123 @@
+/** The radar as vectors and real text: sharp at any size, readable by a search and by a voice. */
+import type { CanvasElement, Content } from "pdfmake/interfaces";
+import { colour, size } from "../design.ts";
+import type { DimensionView } from "../view-of-visit.ts";
+import { words } from "./text.ts";
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is written where there is no number. */
+export const notScored: Record<DimensionView["state"], string> = {
+  assessed: "",
+  not_assessable: "non évaluable",
+  left_out: "sans objet",
+};
+
+const labelWidth = 57;
+const labelHeight = 20;
+
+/**
+ * Eight axes (or as many as there are dimensions), rings at the cuts of the levels. Only assessed dimensions join the
+ * outline; the others are a hollow mark on the edge.
+ */
+export function radar(dimensions: readonly DimensionView[], width: number): Content {
+  const radius = width / 2 - labelWidth + 4;
+  const height = 2 * radius + 2 * labelHeight + 10;
+  const centre: Point = { x: width / 2, y: height / 2 };
+  const at = (index: number, distance: number): Point => {
+    const angle = (2 * Math.PI * index) / dimensions.length - Math.PI / 2;
+    return { x: centre.x + distance * Math.cos(angle), y: centre.y + distance * Math.sin(angle) };
+  };
+  const assessed = dimensions.flatMap(({ score }, index) =>
+    score === null ? [] : [at(index, (radius * score) / 100)],
+  );
+  const drawing: CanvasElement[] = [
+    ...[25, 50, 75, 100].map((cut) =>
+      ring(
+        dimensions.map((_, index) => at(index, (radius * cut) / 100)),
+        cut,
+      ),
+    ),
+    ...dimensions.map((_, index) => spoke(centre, at(index, radius))),
+    ...(assessed.length >= 3 ? outline(assessed) : []),
+    ...assessed.map(dot),
+    ...dimensions.flatMap(({ score }, index) => (score === null ? [hollow(at(index, radius))] : [])),
+  ];
+  return {
+    stack: [
+      // Nothing of the drawing touches its bottom: this keeps the height for the labels.
+      { canvas: [...drawing, { type: "rect", x: 0, y: height - 0.1, w: 0.1, h: 0.1, color: "#ffffff" }] },
+      ...dimensions.map((dimension, index) => label(dimension, at(index, radius + 7), centre, height)),
+    ],
+  };
+}
+
+function ring(points: Point[], cut: number): CanvasElement {
+  return {
+    type: "polyline",
+    points,
+    closePath: true,
+    lineWidth: cut === 100 ? 0.8 : 0.5,
+    lineColor: cut === 100 ? colour.line : colour.hair,
+  };
+}
+
+function spoke(from: Point, to: Point): CanvasElement {
+  return { type: "line", x1: from.x, y1: from.y, x2: to.x, y2: to.y, lineWidth: 0.5, lineColor: colour.hair };
+}
+
+function outline(points: Point[]): CanvasElement[] {
+  // pdfmake moves the points it is given: each outline has its own.
+  const again = points.map(({ x, y }) => ({ x, y }));
+  return [
+    { type: "polyline", points, closePath: true, color: colour.accent, fillOpacity: 0.16 },
+    {
+      type: "polyline",
+      points: again,
+      closePath: true,
+      lineWidth: 1.6,
+      lineColor: colour.accent,
+      lineJoin: "round",
+    },
+  ];
+}
+
+function dot({ x, y }: Point): CanvasElement {
+  return { type: "ellipse", x, y, r1: 2.2, r2: 2.2, color: colour.accent };
+}
+
+function hollow({ x, y }: Point): CanvasElement {
+  return {
+    type: "ellipse",
+    x,
+    y,
+    r1: 2.4,
+    r2: 2.4,
+    color: "#ffffff",
+    lineColor: colour.soft,
+    lineWidth: 0.9,
+  };
+}
+
+/** Two short lines, outside the drawing, on the side of the axis. `relativePosition` counts from under the drawing. */
+function label(dimension: DimensionView, end: Point, centre: Point, height: number): Content {
+  const side = Math.abs(end.x - centre.x) < 4 ? "center" : end.x < centre.x ? "right" : "left";
+  const left = side === "center" ? end.x - labelWidth / 2 : side === "right" ? end.x - labelWidth : end.x;
+  const vertical = end.y < centre.y - 4 ? 0.85 : end.y > centre.y + 4 ? 0.1 : 0.5;
+  const score = dimension.score === null ? notScored[dimension.state] : String(dimension.score);
+  return {
+    columns: [
+      {
+        width: labelWidth,
+        stack: [
+          words(dimension.shortTitle, { fontSize: size.small, color: colour.soft, alignment: side }),
+          words(score, { fontSize: size.small, bold: true, alignment: side }),
+        ],
+      },
+    ],
+    relativePosition: { x: left, y: end.y - labelHeight * vertical - height },
+  };
+}

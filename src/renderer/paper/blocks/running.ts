@@ -1,0 +1,61 @@
+/** What is said again on each page: for whom, of which day, page n of N, and what the sheet is not. */
+import type { Content } from "pdfmake/interfaces";
+import { formatDay } from "../../../shared/language/dates.ts";
+import { colour, measure, page, size } from "../design.ts";
+import type { VisitView } from "../view-of-visit.ts";
+import { words } from "./text.ts";
+
+const small = { fontSize: size.small, color: colour.soft };
+
+/** From the second page: the company and the day. On the first one they are said in large. */
+export function header(view: VisitView): (current: number) => Content {
+  return (current) =>
+    current === 1 && !view.isSample
+      ? ""
+      : {
+          columns: [
+            { ...words(current === 1 ? "" : short(view.company.name), { ...small, bold: true }), width: "*" },
+            {
+              ...words(
+                view.isSample ? "Entreprise fictive, exemple" : `Visite du ${formatDay(view.visit.day)}`,
+                {
+                  ...small,
+                  alignment: "right",
+                },
+              ),
+              width: 160,
+            },
+          ],
+          margin: [page.left, 24, page.right, 0],
+        };
+}
+
+/** « page n / N », and that the sheet grants nothing. */
+export function footer(view: VisitView): (current: number, count: number) => Content {
+  return (current, count) => ({
+    stack: [
+      {
+        canvas: [{ type: "line", x1: 0, y1: 0, x2: measure, y2: 0, lineWidth: 0.5, lineColor: colour.line }],
+      },
+      {
+        columns: [
+          {
+            ...words(
+              `Synthèse imprimée le ${formatDay(view.printedOn)} · pré-diagnostic indicatif, ne vaut pas décision d’octroi`,
+              small,
+            ),
+            width: "*",
+          },
+          { ...words(`${current} / ${count}`, { ...small, bold: true, alignment: "right" }), width: 50 },
+        ],
+        margin: [0, 5, 0, 0],
+      },
+    ],
+    margin: [page.left, 12, page.right, 0],
+  });
+}
+
+/** One line of the header, whatever the name. */
+function short(name: string): string {
+  return name.length <= 70 ? name : `${name.slice(0, 69).toWellFormed()}…`;
+}

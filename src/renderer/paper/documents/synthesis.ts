@@ -1,0 +1,156 @@
+/** « Synthèse de visite »: the two to four pages that the company keeps on the workbench. */
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import { formatDay } from "../../../shared/language/dates.ts";
+import { actionPlan } from "../blocks/actions.ts";
+import { ambassadorCard } from "../blocks/ambassador-card.ts";
+import { assessmentPart, dimensionsPart } from "../blocks/assessment.ts";
+import { callout } from "../blocks/callout.ts";
+import { eventLines } from "../blocks/events.ts";
+import { heading, subheading } from "../blocks/heading.ts";
+import { identity } from "../blocks/identity.ts";
+import { block, type Block, titled } from "../blocks/keep-together.ts";
+import { notice } from "../blocks/notice.ts";
+import { footer, header } from "../blocks/running.ts";
+import { fullNotesAnchor, isLong, saidInEssence, saidInFull } from "../blocks/said.ts";
+import { schemeCard, schemeLine } from "../blocks/schemes.ts";
+import { sideBySide } from "../blocks/side-by-side.ts";
+import { words } from "../blocks/text.ts";
+import { useCard } from "../blocks/uses.ts";
+import { colour, family, gutter, half, page, size } from "../design.ts";
+import { unprintableIn } from "../text/printable.ts";
+import { textsOf } from "../text/texts-of.ts";
+import type { VisitView } from "../view-of-visit.ts";
+
+/** « ne vaut pas décision d’octroi », in full: an ambassador grants nothing (domain.md §1.4, §8.13). */
+const noGrant =
+  "Cette synthèse oriente, elle ne décide rien : elle ne vaut pas décision d’octroi. Les conditions et les montants " +
+  "sont ceux connus à la date de vérification indiquée ; seul l’opérateur de chaque dispositif peut les confirmer.";
+
+/** The same definition serves the preview, the saved file and the print. */
+export function synthesis(view: VisitView): TDocumentDefinitions {
+  return {
+    pageSize: "A4",
+    pageMargins: [page.left, page.top, page.right, page.bottom],
+    defaultStyle: { font: family.paper, fontSize: size.body, color: colour.ink, lineHeight: 1.02 },
+    info: {
+      title: `Synthèse de visite – ${view.company.name.toWellFormed()} – ${formatDay(view.visit.day)}`,
+      author: [view.ambassador.name, view.organisation.name].filter((name) => name !== "").join(", "),
+      subject: "Pré-diagnostic IA, usages, dispositifs et plan d’action",
+      creator: "Carnet IA",
+      producer: "Carnet IA",
+      creationDate: new Date(`${view.printedOn}T12:00:00Z`),
+    },
+    language: "fr-FR",
+    displayTitle: true,
+    tagged: true,
+    version: "1.7",
+    images: view.organisation.logo === undefined ? {} : { logo: view.organisation.logo },
+    header: header(view),
+    footer: footer(view),
+    content: [
+      ...identity(view),
+      ...saidPart(view),
+      ...assessmentPart(view.assessment),
+      ...dimensionsPart(view.assessment),
+      ...usesPart(view),
+      ...schemesPart(view),
+      ...eventsPart(view),
+      ...planPart(view),
+      ...keepPart(view),
+      ...notesPart(view),
+      ...unprintablePart(view),
+    ],
+  };
+}
+
+function saidPart({ said }: VisitView): Content[] {
+  return titled(heading("Ce que vous nous avez dit"), saidInEssence(said));
+}
+
+function usesPart({ uses, usesMention }: VisitView): Content[] {
+  if (uses.length === 0) return [];
+  return titled(heading("Des usages de l’IA pour votre métier", usesMention), sideBySide(uses.map(useCard)));
+}
+
+function schemesPart({ schemes }: VisitView): Content[] {
+  if (schemes.length === 0) return [];
+  const cards = [
+    ...schemes.filter(({ outcome }) => outcome === "eligible"),
+    ...schemes.filter(({ outcome }) => outcome === "to_check"),
+  ].map(schemeCard);
+  const others = schemes.filter(({ outcome }) => outcome === "outdated" || outcome === "not_eligible");
+  const title = heading(
+    "Les dispositifs qui peuvent vous aider",
+    "À confirmer auprès de chaque opérateur avant d’engager une dépense.",
+  );
+  return [
+    ...titled(
+      title,
+      cards.length === 0
+        ? [soft("Aucun dispositif du catalogue ne correspond aujourd’hui.")]
+        : sideBySide(cards),
+    ),
+    ...(others.length === 0
+      ? []
+      : titled(subheading("Écartés aujourd’hui, et pourquoi"), others.map(schemeLine))),
+  ];
+}
+
+function eventsPart({ events }: VisitView): Content[] {
+  return events.length === 0 ? [] : titled(heading("Rendez-vous et mises en relation"), eventLines(events));
+}
+
+function planPart({ actions }: VisitView): Content[] {
+  return titled(heading("Votre plan d’action"), [actionPlan(actions)]);
+}
+
+/** What is kept for later: who to call, what this sheet is worth, the information of people. */
+function keepPart(view: VisitView): Content[] {
+  const interest = view.interest === undefined ? [] : [callout("Lien d’intérêts", view.interest, half)];
+  const contact = block(
+    {
+      columns: [
+        { width: half, stack: [ambassadorCard(view.ambassador, view.organisation)] },
+        { width: half, stack: [callout("Ne vaut pas décision d’octroi", noGrant, half), ...interest] },
+      ],
+      columnGap: gutter,
+    },
+    [noGrant, view.interest, ...textsOf(view.ambassador), view.organisation.address],
+  );
+  return [
+    ...titled(heading("Et ensuite"), [contact]),
+    ...titled(heading("Vos données, vos droits"), [
+      block({ stack: notice(view.notice) }, textsOf(view.notice)),
+    ]),
+  ];
+}
+
+function notesPart({ said }: VisitView): Content[] {
+  if (!isLong(said)) return [];
+  return [
+    { ...words("", { fontSize: 1 }), id: fullNotesAnchor, pageBreak: "before" },
+    ...titled(heading("Notes de la visite, en entier"), saidInFull(said)),
+  ];
+}
+
+/** What no font could draw, said at the end with its number in Unicode: nothing vanishes without a trace. */
+function unprintablePart(view: VisitView): Content[] {
+  const lost = unprintableIn(textsOf(view));
+  if (lost.length === 0) return [];
+  const shown = lost.slice(0, 40).map((letter) => Array.from(letter, codeOf).join(" "));
+  const more = lost.length > shown.length ? "…" : "";
+  return [
+    words(
+      `Caractères que la police de cette feuille ne sait pas imprimer, remplacés par ▯ ou � : ${lost.length} (${shown.join(", ")}${more}).`,
+      { fontSize: size.small, color: colour.soft, margin: [0, 10, 0, 0] },
+    ),
+  ];
+}
+
+function codeOf(letter: string): string {
+  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function soft(text: string): Block {
+  return block(words(text, { color: colour.soft }), [text]);
+}

@@ -1,0 +1,51 @@
+/** pdfmake, tamed: embedded fonts only, no file and no network, the same in the worker and under Node (tests, bench). */
+import pdfmake from "pdfmake";
+import type { TDocumentDefinitions } from "pdfmake/interfaces";
+import { family } from "./design.ts";
+
+/** The font files by name, as the build serves them. */
+export interface FontFiles {
+  readonly regular: Uint8Array;
+  readonly semibold: Uint8Array;
+  /** 370 kB: loaded only for a sheet that has something beyond Latin. */
+  readonly beyond?: Uint8Array;
+}
+
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** Lays out and writes one document. `onProgress` goes from 0 to 1. Throws what pdfmake throws. */
+export async function makePdf(
+  definition: TDocumentDefinitions,
+  fonts: FontFiles,
+  onProgress?: (share: number) => void,
+): Promise<Pdf> {
+  prepare(fonts);
+  let pages = 0;
+  const { footer } = definition;
+  const counted: TDocumentDefinitions = {
+    ...definition,
+    footer: (current, count, size) => {
+      pages = count;
+      return typeof footer === "function" ? footer(current, count, size) : footer;
+    },
+  };
+  pdfmake.setProgressCallback((share) => onProgress?.(share));
+  const bytes = await pdfmake.createPdf(counted).getBuffer();
+  return { bytes: new Uint8Array(bytes), pages };
+}
+
+function prepare({ regular, semibold, beyond }: FontFiles): void {
+  // Sheets carry their own fonts and logo: any other access would be an attack or a mistake.
+  pdfmake.setUrlAccessPolicy(() => false);
+  Object.assign(pdfmake, { localAccessPolicy: () => false });
+  pdfmake.virtualfs.writeFileSync("regular.ttf", regular);
+  pdfmake.virtualfs.writeFileSync("semibold.ttf", semibold);
+  if (beyond !== undefined) pdfmake.virtualfs.writeFileSync("beyond.ttf", beyond);
+  pdfmake.setFonts({
+    [family.paper]: { normal: "regular.ttf", bold: "semibold.ttf" },
+    [family.beyond]: { normal: "beyond.ttf", bold: "beyond.ttf" },
+  });
+}

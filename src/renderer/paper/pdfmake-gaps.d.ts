@@ -1,0 +1,7 @@
+/** What pdfmake 0.3 has and its published types forget. */
+import "pdfmake";
+
+declare module "pdfmake" {
+  /** Where fonts are read from; nothing else is ever put there. */
+  export const virtualfs: { writeFileSync(name: string, content: Uint8Array): void };
+}

@@ -1,0 +1,93 @@
+/**
+ * Any text a person can type, made ready for the fonts of the paper. Nothing vanishes silently: what no font draws
+ * becomes {@link SUBSTITUTE}, and {@link unprintableIn} says what it was.
+ */
+import { frenchTypography } from "../../../shared/language/french-typography.ts";
+import { beyondCoverage, paperCoverage } from "./font-coverage.ts";
+
+/** Drawn in place of a character that no embedded font has. */
+export const SUBSTITUTE = "▯";
+
+/** A stretch of text and the font that draws it: the family of the paper, or the one that goes beyond Latin. */
+export interface Run {
+  readonly text: string;
+  readonly font: "paper" | "beyond";
+}
+
+const paper = pointsOf(paperCoverage);
+const beyond = pointsOf(beyondCoverage);
+
+/** Invisible by nature: controls, directions, joiners, variation selectors, soft hyphens. Line feeds stay. */
+const invisible = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
+
+/** The text as it is set: French typography, one kind of line feed, nothing invisible. Ready for {@link runs}. */
+export function printable(text: string): string {
+  return frenchTypography(
+    text
+      .toWellFormed()
+      .normalize("NFC")
+      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
+      .replace(/\t/g, " ")
+      .replace(invisible, (sign) => (sign === "\n" ? sign : "")),
+  );
+}
+
+/** Cuts a {@link printable} text where the font changes. */
+export function runs(text: string): Run[] {
+  if (isCovered(text, paper)) return [{ text, font: "paper" }];
+  const found: { text: string; font: Run["font"] }[] = [];
+  for (const letter of lettersOf(text)) {
+    const run = runOf(letter);
+    const last = found.at(-1);
+    if (last?.font === run.font) last.text += run.text;
+    else found.push({ ...run });
+  }
+  return found;
+}
+
+/** The characters of these texts that no font draws, each once, in order: what a {@link SUBSTITUTE} stands for. */
+export function unprintableIn(texts: Iterable<string>): string[] {
+  const found = new Set<string>();
+  for (const text of texts) {
+    const ready = printable(text);
+    if (isCovered(ready, paper)) continue;
+    for (const letter of lettersOf(ready)) if (isLost(letter)) found.add(letter);
+  }
+  return [...found];
+}
+
+function runOf(letter: string): Run {
+  if (letter === "\n" || isCovered(letter, paper)) return { text: letter, font: "paper" };
+  if (isCovered(letter, beyond)) return { text: letter, font: "beyond" };
+  return { text: SUBSTITUTE, font: "beyond" };
+}
+
+/** U+FFFD is drawn, but it already stands for half of a character that was lost before us. */
+function isLost(letter: string): boolean {
+  return letter === "\uFFFD" || runOf(letter).text !== letter;
+}
+
+/** What a reader sees as one letter: an accent stays with its base, so that one font draws both. */
+function lettersOf(text: string): string[] {
+  return Array.from(
+    new Intl.Segmenter("fr", { granularity: "grapheme" }).segment(text),
+    ({ segment }) => segment,
+  );
+}
+
+function isCovered(text: string, points: ReadonlySet<number>): boolean {
+  for (const letter of text) {
+    const point = letter.codePointAt(0) ?? 0;
+    if (point !== 0x0a && !points.has(point)) return false;
+  }
+  return true;
+}
+
+function pointsOf(coverage: string): ReadonlySet<number> {
+  const points = new Set<number>();
+  for (const span of coverage.split(" ")) {
+    const [from = 0, to = from] = span.split("-").map((point) => Number.parseInt(point, 16));
+    for (let point = from; point <= to; point += 1) points.add(point);
+  }
+  return points;
+}

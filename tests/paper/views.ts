@@ -1,0 +1,424 @@
+/** Fictional visits as different from each other as visits are. No company, person or number here exists. */
+import type {
+  AssessmentView,
+  DimensionView,
+  SchemeView,
+  UseView,
+  VisitView,
+} from "../../src/renderer/paper/view-of-visit.ts";
+
+const titles = [
+  ["Stratégie et pilotage", "Stratégie"],
+  ["Données", "Données"],
+  ["Outils et infrastructure", "Outils"],
+  ["Compétences et culture", "Compétences"],
+  ["Processus et cas d’usage", "Processus"],
+  ["Intégration de l’IA", "Intégration"],
+  ["Confiance, sécurité, RGPD", "Confiance"],
+  ["Moyens et conduite", "Moyens"],
+] as const;
+
+const levels = ["À amorcer", "En chemin", "Structuré", "Avancé"] as const;
+
+function levelOf(score: number): number {
+  return score <= 25 ? 1 : score <= 50 ? 2 : score <= 75 ? 3 : 4;
+}
+
+function dimensions(scores: readonly (number | null)[]): DimensionView[] {
+  return titles.map(([title, shortTitle], index) => {
+    const score = scores[index] ?? null;
+    return {
+      number: index + 1,
+      title,
+      shortTitle,
+      state: score === null ? "not_assessable" : "assessed",
+      score,
+      level: score === null ? null : (levels[levelOf(score) - 1] ?? null),
+    };
+  });
+}
+
+function assessment(
+  scores: readonly (number | null)[],
+  total: number | null,
+  isShort: boolean,
+): AssessmentView {
+  return {
+    version: `Questionnaire Carnet IA, version 2026.1${isShort ? ", version courte" : ""}`,
+    isShort,
+    total,
+    level: total === null ? null : (levels[levelOf(total) - 1] ?? null),
+    levelRank: total === null ? null : levelOf(total),
+    levels,
+    confidence: 83,
+    evidence: 37,
+    dimensions: dimensions(scores),
+    strengths: [
+      {
+        title: "Une direction qui sait où elle perd du temps",
+        reason: "Les devis prennent six heures par semaine : le problème est nommé et compté.",
+      },
+      {
+        title: "Des sauvegardes testées",
+        reason: "La restauration a été essayée en septembre, une copie est gardée hors du site.",
+      },
+      {
+        title: "Une équipe curieuse",
+        reason: "Deux personnes ont suivi une formation cette année et en parlent aux autres.",
+      },
+    ],
+    priorities: [
+      {
+        title: "Ranger les prix et les modèles de devis",
+        reason: "Trois tableurs se contredisent : aucun outil ne fera mieux que ces données.",
+      },
+      {
+        title: "Écrire une règle d’usage d’une page",
+        reason: "Des données de clients passent par des comptes personnels.",
+      },
+      {
+        title: "Donner deux heures par mois à une personne relais",
+        reason: "Personne n’a de temps prévu pour suivre le sujet.",
+      },
+    ],
+    alerts: [
+      {
+        title: "D’abord : protéger les accès",
+        reason:
+          "La double authentification n’est pas active sur la messagerie. C’est le premier pas avant tout nouvel outil.",
+      },
+    ],
+  };
+}
+
+const uses: readonly UseView[] = [
+  {
+    title: "Aide aux devis et appels d’offres",
+    benefit: "Du temps gagné sur la rédaction, moins d’oublis dans les postes.",
+    effort: "quelques semaines",
+    quadrant: "Gain rapide",
+    prerequisites: [
+      { label: "une bibliothèque de prix à jour", met: false },
+      { label: "des modèles de devis", met: true },
+    ],
+  },
+  {
+    title: "Réponses aux clients en dehors des heures d’ouverture",
+    benefit: "Une réponse à toute heure aux questions simples ; la main est reprise par une personne.",
+    effort: "quelques semaines",
+    quadrant: "Projet",
+    prerequisites: [{ label: "une liste de questions et de réponses écrite", met: null }],
+    vigilance: {
+      text: "les clients doivent savoir qu’ils parlent à une machine ; vérifiez que l’outil l’annonce.",
+      article: "art. 50 du règlement (UE) 2024/1689",
+      appliesFrom: "2026-08-02",
+    },
+  },
+  {
+    title: "Compte rendu de chantier dicté",
+    benefit: "Le compte rendu est prêt en remontant dans le camion.",
+    effort: "quelques jours",
+    quadrant: "Gain rapide",
+    prerequisites: [{ label: "l’accord des participants", met: null }],
+    published:
+      "Photos de terrain : 75 % de traitement en moins, 2 h 30 par jour. Cas publié par Bpifrance, non transposable tel quel.",
+  },
+  {
+    title: "Lecture des factures et bons de commande reçus",
+    benefit: "Moins de saisie, moins d’erreurs de report.",
+    effort: "quelques semaines",
+    quadrant: "À préparer",
+    prerequisites: [
+      { label: "des documents numériques et non scannés de travers", met: true },
+      { label: "un export comptable", met: true },
+    ],
+  },
+];
+
+const schemes: readonly SchemeView[] = [
+  {
+    name: "MonAideCyber",
+    operator: "ANSSI",
+    pillar: "Financer et accompagner",
+    outcome: "eligible",
+    summary: "Un premier diagnostic de sécurité, gratuit, avec six mesures prioritaires.",
+    reasons: ["Deux personnes au moins travaillent dans l’entreprise."],
+    amount: "Gratuit, une heure et demie environ.",
+    remainingChargeEuros: 0,
+    nextStep: "demander un rendez-vous à un aidant du département.",
+    url: "https://monaide.cyber.gouv.fr",
+    verifiedOn: "2026-09-26",
+  },
+  {
+    name: "Diag Data IA",
+    operator: "Bpifrance, France 2030",
+    pillar: "Financer et accompagner",
+    outcome: "to_check",
+    summary: "Un expert examine les données et les cas d’usage, puis remet une feuille de route.",
+    reasons: [
+      "Effectif de 12 personnes : suffisant.",
+      "Le chiffre d’affaires n’est pas connu (1 000 000 € au moins).",
+    ],
+    warning: "il paie l’analyse, jamais le développement ni l’intégration.",
+    amount: "Prix et part de l’État à confirmer sur la page officielle.",
+    nextStep: "retrouver le chiffre d’affaires du dernier exercice clos.",
+    url: "https://www.bpifrance.fr/catalogue-offres/diag-data-ia",
+    verifiedOn: "2026-08-10",
+  },
+  {
+    name: "Académie de l’IA",
+    operator: "Bpifrance Université",
+    pillar: "Se former",
+    outcome: "eligible",
+    summary: "Des cours en ligne gratuits, réunis au même endroit.",
+    reasons: ["Ouvert à tous."],
+    remainingChargeEuros: 0,
+    verifiedOn: "2026-09-26",
+  },
+  {
+    name: "Plan de développement des compétences",
+    operator: "OPCO de la branche",
+    pillar: "Se former",
+    outcome: "eligible",
+    summary: "La formation des salariés, pour les entreprises de moins de 50 personnes.",
+    reasons: ["Moins de 50 salariés."],
+    warning: "forme les personnes, ne paie jamais de conseil.",
+    nextStep: "appeler l’OPCO avec le thème et les dates envisagés.",
+    verifiedOn: "2026-06-30",
+  },
+  {
+    name: "Accélérateur IA",
+    operator: "Bpifrance",
+    pillar: "Financer et accompagner",
+    outcome: "not_eligible",
+    summary: "Dix-huit mois d’accompagnement.",
+    reasons: ["Il faut au moins 50 personnes et 8 M€ de chiffre d’affaires."],
+    verifiedOn: "2026-09-26",
+  },
+  {
+    name: "Pionniers de l’IA",
+    operator: "Bpifrance et Inria",
+    pillar: "Financer et accompagner",
+    outcome: "outdated",
+    summary: "Appel à projets de recherche.",
+    reasons: ["Dernière clôture connue : 9 juin 2026."],
+    verifiedOn: "2026-03-10",
+  },
+];
+
+/** A firm of twelve people, everything known, everything filled in. */
+export const fullView: VisitView = {
+  printedOn: "2026-11-23",
+  isSample: false,
+  organisation: {
+    name: "CCI Ille-et-Vilaine fictive",
+    address: "2 avenue de la Préfecture, 35000 Rennes",
+    website: "https://cci.exemple.fr",
+  },
+  ambassador: {
+    name: "Maëlle Le Goff",
+    role: "Ambassadrice IA, bâtiment et artisanat",
+    organisation: "CCI Ille-et-Vilaine fictive",
+    phone: "02 99 00 00 00",
+    email: "maelle.legoff@exemple.fr",
+  },
+  company: {
+    name: "Charpentes Kervadec & Filles",
+    siren: "732829320",
+    siret: "73282932000074",
+    activity: "43.91A Travaux de charpente (NAF rév. 2)",
+    size: { label: "PME", why: "12 personnes ; moins de 50 M€ de chiffre d’affaires" },
+    address: "14 rue du Chêne-Germain, 35510 Cesson-Sévigné",
+  },
+  visit: {
+    day: "2026-11-23",
+    startsAt: "09:30",
+    endsAt: "11:15",
+    place: "À l’atelier",
+    form: "sur place",
+    people: [
+      { name: "Anne Kervadec", role: "gérante" },
+      { name: "Yann Kervadec", role: "conducteur de travaux" },
+    ],
+  },
+  said: [
+    {
+      heading: "Contexte",
+      text: "Douze personnes, carnet plein jusqu’en mai. Deux départs en retraite d’ici deux ans ; le savoir-faire des devis est dans la tête de Yann.",
+    },
+    {
+      heading: "Irritants",
+      text: "Les devis : six heures par semaine, le soir. Trois tableurs de prix qui se contredisent. Les photos de chantier se perdent dans les téléphones.",
+    },
+    {
+      heading: "Données et outils vus",
+      text: "Un logiciel de devis avec export CSV, une comptabilité en ligne, un dossier partagé. Fibre à l’atelier, réseau faible sur les chantiers.",
+    },
+    {
+      heading: "Idées",
+      text: "Dicter le compte rendu dans le camion. Partir d’un devis proche au lieu d’une page blanche.",
+    },
+    {
+      heading: "Inquiétudes",
+      text: "« Que deviennent les prix de mes fournisseurs ? » Peur d’un outil de plus que personne n’ouvrira.",
+    },
+    {
+      heading: "Prochaines étapes",
+      text: "Ranger la bibliothèque de prix avant Noël, puis un essai sur dix devis en janvier.",
+    },
+  ],
+  assessment: assessment([62, 41, 55, 70, 38, 20, 33, 45], 48, false),
+  uses,
+  usesMention: "Pistes à discuter : leur bénéfice dépend de vos données et de votre organisation.",
+  schemes,
+  events: [
+    {
+      title: "Rencontre d’affaires IA et bâtiment",
+      kind: "rencontre d’affaires",
+      day: "2026-12-10",
+      partner: "CCI et Bpifrance, Rennes",
+      outcome: "inscrite",
+    },
+    {
+      title: "Conseillers-Entreprises.Service-Public.fr",
+      kind: "mise en relation",
+      outcome: "proposée",
+      comment: "Demande déposée pendant la visite : aide au recrutement.",
+    },
+  ],
+  actions: [
+    {
+      label: "Réunir les trois tableurs de prix en un seul, daté",
+      who: "Yann Kervadec",
+      dueOn: "2026-12-18",
+      isDone: false,
+    },
+    {
+      label: "Activer la double authentification sur la messagerie",
+      who: "Anne Kervadec",
+      dueOn: "2026-11-30",
+      isDone: false,
+    },
+    {
+      label: "Envoyer le modèle de charte d’usage d’une page",
+      who: "Maëlle Le Goff",
+      dueOn: "2026-11-27",
+      isDone: true,
+    },
+    {
+      label: "Essayer la rédaction assistée sur dix devis, en notant le temps avant et après",
+      who: "Anne et Yann Kervadec",
+      dueOn: "2027-01-29",
+      isDone: false,
+    },
+  ],
+  notice: {
+    version: "2026-10",
+    givenOn: "2026-11-23",
+    givenBy: "Maëlle Le Goff",
+    controller: "CCI Ille-et-Vilaine fictive",
+    contact: "donnees@exemple.fr",
+    dpo: "dpo@exemple.fr",
+    purpose: "préparer et suivre l’accompagnement de l’entreprise vers l’IA",
+    retention: "trois ans après le dernier contact",
+  },
+  interest: "Aucun lien d’intérêts déclaré avec un fournisseur de solutions d’IA.",
+};
+
+/** A baker alone with two people: short questionnaire, few things known. */
+export const shortView: VisitView = {
+  ...fullView,
+  organisation: { name: "" },
+  ambassador: { name: "Idris Benali", phone: "+33 6 00 00 00 00" },
+  company: {
+    name: "Boulangerie du Môle",
+    activity: "10.71C Boulangerie et boulangerie-pâtisserie (NAF rév. 2)",
+    size: { label: "TPE présumée", why: "3 personnes ; chiffre d’affaires à vérifier" },
+    address: "97 quai du Môle, 97410 Saint-Pierre",
+  },
+  visit: { day: "2026-11-01", startsAt: "14:05", people: [{ name: "Marie-Œdipe Payet" }], form: "sur place" },
+  said: [{ heading: "Irritants", text: "Trop d’invendus le lundi. Pas d’ordinateur au fournil." }],
+  assessment: {
+    ...assessment([25, 10, 30, 50, null, 5, 18, 40], 24, true),
+    strengths: [
+      { title: "Une dirigeante à l’aise avec son téléphone", reason: "Elle publie elle-même chaque matin." },
+    ],
+  },
+  uses: uses.slice(0, 1),
+  schemes: schemes.filter(({ name }) => name !== "Diag Data IA"),
+  events: [],
+  actions: [{ label: "Exporter la caisse des douze derniers mois", who: "Marie-Œdipe", isDone: false }],
+  notice: { ...fullView.notice, controller: "", contact: "", dpo: "", purpose: "", retention: "" },
+};
+
+/** A visit that was opened and left. */
+export const emptyView: VisitView = {
+  printedOn: "2026-11-23",
+  isSample: true,
+  organisation: { name: "" },
+  ambassador: { name: "" },
+  company: { name: "Entreprise sans rien" },
+  visit: { day: "2026-11-23", people: [] },
+  said: [],
+  uses: [],
+  schemes: [],
+  events: [],
+  actions: [],
+  notice: { controller: "", contact: "", dpo: "", purpose: "", retention: "" },
+};
+
+const sentence = (index: number): string =>
+  `Phrase numéro ${index} : l’atelier œuvre à 1 500 € près, « comme prévu », et la suite n’est pas écrite ; on verra bien.`;
+
+/** Notes of 15 000 characters, forty actions, a long name. */
+export const hugeView: VisitView = {
+  ...fullView,
+  company: {
+    ...fullView.company,
+    name: "Société coopérative et participative d’études, de fabrication, de pose et d’entretien de menuiseries anciennes du Haut-Léon",
+  },
+  said: fullView.said.map((part, place) => ({
+    ...part,
+    text: Array.from({ length: 26 }, (_, index) => sentence(100 * place + index)).join(
+      place % 2 === 0 ? "\n\n" : " ",
+    ),
+  })),
+  actions: Array.from({ length: 40 }, (_, index) => ({
+    label: `Action ${index + 1} : ${sentence(1000 + index)}`,
+    who: index % 3 === 0 ? "Le comité de pilotage de la coopérative" : "La direction",
+    dueOn: "2027-02-28",
+    isDone: index % 4 === 0,
+  })),
+};
+
+/** What nobody types but everybody pastes. */
+export const hostileView: VisitView = {
+  ...fullView,
+  organisation: { name: '<img src=x onerror="alert(1)"> & Cie' },
+  company: {
+    ...fullView.company,
+    name: "مخبز النور 🥖 \u202Egnirts\u202C <script>alert(1)</script>",
+    activity: "Привет, Ελλάδα, שלום",
+  },
+  visit: {
+    ...fullView.visit,
+    people: [{ name: "佐藤花子", role: "gérante 👩‍🍳" }],
+    place: "lone \uD83D surrogate \u0000\u0007 fin",
+  },
+  said: [
+    { heading: "Contexte", text: `Un mot sans fin : ${"anticonstitutionnellement".repeat(80)} fin du mot.` },
+    {
+      heading: "Irritants",
+      text: "Flèche → coche ✓ case ☐ ☑ ✗ étoile ★ zéro\u200Blargeur e\u0301te\u0301 ﬁn½ ≤ ≥ − 🎉🎊 \uFFFF \uE000",
+    },
+    { heading: "Données et outils vus", text: "\t tabulation\r\nretour\r\n\r\n\r\nparagraphe\u2028séparé" },
+    {
+      heading: "Idées",
+      text: "{{nom}} $t(clé) %s ${process} =CMD() javascript:alert(1) file:///etc/passwd https://exemple.fr/a:b?c=d;e",
+    },
+  ],
+  actions: [
+    { label: "x".repeat(3_000), who: "y".repeat(300), dueOn: "2026-12-01", isDone: false },
+    { label: Array.from({ length: 150 }, (_, index) => `ligne ${index}`).join("\n"), isDone: false },
+  ],
+};
