@@ -5,6 +5,16 @@ const NBSP = "\u00a0";
 export const mainlandZone = "Europe/Paris";
 
 const locale = (language: Language): string => (language === "fr" ? "fr-FR" : "en-GB");
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times its use. Without a zone the computer's is read each time: it may change. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  if (options.timeZone === undefined) return new Intl.DateTimeFormat(locale, options);
+  const key = locale + JSON.stringify(options);
+  const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  made.set(key, known);
+  return known;
+}
 
 /** A day that has no zone is read at noon UTC, so that no zone can move it. */
 const dayInstant = (day: string): Date => new Date(`${day}T12:00:00Z`);
@@ -15,7 +25,7 @@ export function formatDayLong(
   language: Language = "fr",
   options: { weekday?: boolean } = {},
 ): string {
-  const parts = new Intl.DateTimeFormat(locale(language), {
+  const parts = formatter(locale(language), {
     timeZone: "UTC",
     day: "numeric",
     month: "long",
@@ -29,14 +39,12 @@ export function formatDayLong(
 
 /** `2026-11-23` → « 23/11/2026 ». */
 export function formatDay(day: string, language: Language = "fr"): string {
-  return new Intl.DateTimeFormat(locale(language), { timeZone: "UTC", dateStyle: "short" }).format(
-    dayInstant(day),
-  );
+  return formatter(locale(language), { timeZone: "UTC", dateStyle: "short" }).format(dayInstant(day));
 }
 
 /** An instant → « 14:05 », in the computer's zone unless told. */
 export function formatTime(instant: string, zone?: string): string {
-  return new Intl.DateTimeFormat("fr-FR", {
+  return formatter("fr-FR", {
     hour: "2-digit",
     minute: "2-digit",
     ...(zone === undefined ? {} : { timeZone: zone }),
@@ -57,7 +65,7 @@ export function formatInstant(instant: string, zone?: string): string {
 /** The day of an instant, `YYYY-MM-DD`, in a zone (the computer's unless told). */
 export function dayOf(instant: Date | string, zone?: string): string {
   // Swedish dates are ISO dates.
-  return new Intl.DateTimeFormat("sv-SE", {
+  return formatter("sv-SE", {
     dateStyle: "short",
     ...(zone === undefined ? {} : { timeZone: zone }),
   }).format(new Date(instant));

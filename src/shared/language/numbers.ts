@@ -1,16 +1,24 @@
 /** Numbers, euros and shares as French (or English) people write them. */
 import type { Language } from "./language.ts";
 
-const locale = (language: Language): string => (language === "fr" ? "fr-FR" : "en-GB");
+const made = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter costs a hundred times its use. */
+function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  const known = made.get(key) ?? new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", options);
+  made.set(key, known);
+  return known;
+}
 
 /** 1234.5 → « 1 234,5 » (U+202F between thousands). */
 export function formatNumber(value: number, language: Language = "fr"): string {
-  return new Intl.NumberFormat(locale(language), { maximumFractionDigits: 2 }).format(value);
+  return formatter(language, { maximumFractionDigits: 2 }).format(value);
 }
 
 /** 6000 → « 6 000 € ». Whole euros unless there are cents. */
 export function formatEuros(value: number, language: Language = "fr"): string {
-  return new Intl.NumberFormat(locale(language), {
+  return formatter(language, {
     style: "currency",
     currency: "EUR",
     minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
@@ -20,9 +28,7 @@ export function formatEuros(value: number, language: Language = "fr"): string {
 
 /** 42 → « 42 % »: the value is already in hundredths. */
 export function formatPercent(value: number, language: Language = "fr"): string {
-  return new Intl.NumberFormat(locale(language), { style: "percent", maximumFractionDigits: 1 }).format(
-    value / 100,
-  );
+  return formatter(language, { style: "percent", maximumFractionDigits: 1 }).format(value / 100);
 }
 
 /**
@@ -33,7 +39,7 @@ export function formatPercent(value: number, language: Language = "fr"): string 
 export function parseNumber(text: string): number | undefined {
   const bare = text.replace(/[\s€]/g, "").replace("\u2212", "-");
   if (!/^[+-]?[\d.,]{1,40}$/.test(bare)) return undefined;
-  const signs = bare.match(/[.,]/g) ?? [];
+  const signs: readonly string[] = bare.match(/[.,]/g) ?? [];
   const last = signs.at(-1);
   const isDecimal = last !== undefined && signs.indexOf(last) === signs.length - 1;
   const cut = isDecimal ? bare.lastIndexOf(last) : bare.length;
