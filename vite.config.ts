@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import type { Plugin } from "vite";
 import { z } from "zod";
 
 const root = import.meta.dirname;
@@ -32,4 +33,19 @@ export const renderer = {
   },
 };
 
-export default defineConfig(renderer);
+/** `npm run dev` without Electron: the directory answers as it does in the web edition. */
+const directoryInDev: Plugin = {
+  name: "carnet-directory",
+  apply: "serve",
+  async configureServer({ middlewares, config }) {
+    const { webEditionListener } = await import("./src/main/services/web-edition-server.ts");
+    const { builtWebEdition } = await import("./scripts/web-edition.ts");
+    const listen = webEditionListener(builtWebEdition(), [`127.0.0.1:${config.server.port}`]);
+    middlewares.use("/directory/", (request, response) => {
+      request.url = request.originalUrl ?? "/";
+      listen(request, response);
+    });
+  },
+};
+
+export default defineConfig({ ...renderer, plugins: [...renderer.plugins, directoryInDev] });
