@@ -62,7 +62,11 @@ export function BinPage() {
           rows={entries}
           rowKey={({ collection, record }) => `${collection}/${record.id}`}
           columns={[
-            { id: "kind", header: t("kind"), cell: ({ collection }) => <Badge>{t(`kinds.${collection}`)}</Badge> },
+            {
+              id: "kind",
+              header: t("kind"),
+              cell: ({ collection }) => <Badge>{t(`kinds.${collection}`)}</Badge>,
+            },
             {
               id: "name",
               header: t("name"),

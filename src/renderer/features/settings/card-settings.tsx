@@ -18,7 +18,9 @@ export function CardSettings({ settings }: { readonly settings: Settings }) {
           label={t(`card.${field}`)}
           stored={settings.ambassador[field]}
           // Read again at the moment of saving: another field may have been saved meanwhile.
-          save={async (text) => saved({ ambassador: { ...(await readSettings()).ambassador, [field]: text } })}
+          save={async (text) =>
+            saved({ ambassador: { ...(await readSettings()).ambassador, [field]: text } })
+          }
         />
       ))}
     </Card>

@@ -7,7 +7,10 @@ import { RadioGroup, Segmented } from "../../ui/choices.tsx";
 import { applyLooks } from "../../ui/looks.ts";
 import { saved } from "./save-field.ts";
 
-const scales = [0.9, 1, 1.15, 1.3, 1.5, 2].map((scale) => ({ id: String(scale), label: `${Math.round(scale * 100)} %` }));
+const scales = [0.9, 1, 1.15, 1.3, 1.5, 2].map((scale) => ({
+  id: String(scale),
+  label: `${Math.round(scale * 100)} %`,
+}));
 
 /** Language, theme, size of the text. */
 export function DisplaySettings({ settings }: { readonly settings: Settings }) {

@@ -34,7 +34,9 @@ export function OrganisationSettings({ settings }: { readonly settings: Settings
           key={field}
           label={t(`organisation.${field}`)}
           stored={settings.organisation[field]}
-          save={async (text) => saved({ organisation: { ...(await readSettings()).organisation, [field]: text } })}
+          save={async (text) =>
+            saved({ organisation: { ...(await readSettings()).organisation, [field]: text } })
+          }
         />
       ))}
       {settings.organisation.logo === undefined ? (

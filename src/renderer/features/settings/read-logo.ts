@@ -7,8 +7,7 @@ const signatures = [
 ];
 
 export type ReadLogo =
-  | { readonly outcome: "read"; readonly logo: string }
-  | { readonly outcome: "logoTooLarge" | "logoBad" };
+  { readonly outcome: "read"; readonly logo: string } | { readonly outcome: "logoTooLarge" | "logoBad" };
 
 /**
  * A logo as a `data:` address. Believes the first bytes and a real decoding, never the file's name: SVG, which can carry

@@ -39,7 +39,9 @@ export function SettingsPage({ section }: { readonly section: string | undefined
           {say(live.problem)}
         </Callout>
       )}
-      {damage.status === "ready" && damage.value !== undefined && <Callout tone="warn">{say(damage.value)}</Callout>}
+      {damage.status === "ready" && damage.value !== undefined && (
+        <Callout tone="warn">{say(damage.value)}</Callout>
+      )}
       {contents !== undefined && (
         <Tabs
           label={t("sections.label")}

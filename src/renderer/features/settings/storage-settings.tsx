@@ -41,7 +41,10 @@ export function StorageSettings() {
           facts={[
             { term: t("storage.used"), value: megabytes(state.usageBytes) },
             { term: t("storage.free"), value: megabytes(Math.max(0, state.quotaBytes - state.usageBytes)) },
-            { term: t("storage.kept"), value: state.persisted ? t("storage.isKept") : t("storage.isNotKept") },
+            {
+              term: t("storage.kept"),
+              value: state.persisted ? t("storage.isKept") : t("storage.isNotKept"),
+            },
             {
               term: t("storage.version"),
               value: about.status === "ready" ? `${about.value.version} (${about.value.kind})` : undefined,
@@ -51,7 +54,9 @@ export function StorageSettings() {
       )}
       <div className="row">
         {state?.persisted === false && <Button onPress={() => void ask()}>{t("storage.ask")}</Button>}
-        <Button onPress={() => void attempt(async () => setCheck(await selfCheck()))}>{t("storage.check")}</Button>
+        <Button onPress={() => void attempt(async () => setCheck(await selfCheck()))}>
+          {t("storage.check")}
+        </Button>
       </div>
       {check !== undefined && (
         <Callout tone={check.isSound ? "good" : "bad"} isLive>

@@ -20,7 +20,11 @@ interface Choice {
 
 const LIMIT = 6;
 
-const choiceOf = (hit: SearchHit): Choice => ({ id: hit.companyId, name: hit.title.text, detail: hit.detail });
+const choiceOf = (hit: SearchHit): Choice => ({
+  id: hit.companyId,
+  name: hit.title.text,
+  detail: hit.detail,
+});
 
 async function choices(query: string): Promise<Choice[]> {
   if (query.trim() !== "") {
@@ -32,7 +36,13 @@ async function choices(query: string): Promise<Choice[]> {
 }
 
 /** Picks the company of a new visit, or creates it by its name alone. */
-export function ChooseCompany({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
+export function ChooseCompany({
+  isOpen,
+  onClose,
+}: {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation(["today", "common"]);
   const [query, setQuery] = useState("");
   const [found, setFound] = useState<readonly Choice[]>([]);

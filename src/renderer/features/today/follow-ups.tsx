@@ -28,7 +28,13 @@ export function FollowUps(props: {
               {fields.label}
             </Checkbox>
             <div className="row small">
-              <Link href={fields.visitId === undefined ? `#/companies/${fields.companyId}` : `#/visits/${fields.visitId}`}>
+              <Link
+                href={
+                  fields.visitId === undefined
+                    ? `#/companies/${fields.companyId}`
+                    : `#/visits/${fields.visitId}`
+                }
+              >
                 {companyName}
               </Link>
               {fields.dueOn !== undefined &&

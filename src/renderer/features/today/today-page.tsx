@@ -74,7 +74,13 @@ export function TodayPage() {
   useCommands(
     useMemo(
       () => [
-        { id: "new-visit", label: t("today:newVisit"), menu: "file", keys: "Mod+J", run: () => setChoosing(true) },
+        {
+          id: "new-visit",
+          label: t("today:newVisit"),
+          menu: "file",
+          keys: "Mod+J",
+          run: () => setChoosing(true),
+        },
       ],
       [t],
     ),
@@ -115,7 +121,11 @@ export function TodayPage() {
           <div className="stack">
             <VisitCards title={t("today:visits")} empty={t("today:noVisits")} visits={live.value.ofDay} />
             <VisitCards title={t("today:drafts")} empty={t("today:noDrafts")} visits={live.value.drafts} />
-            <VisitCards title={t("today:upcoming")} empty={t("today:noUpcoming")} visits={live.value.upcoming} />
+            <VisitCards
+              title={t("today:upcoming")}
+              empty={t("today:noUpcoming")}
+              visits={live.value.upcoming}
+            />
           </div>
           <div className="stack">
             <FollowUps today={today} actions={live.value.actions} />

@@ -31,7 +31,13 @@ export function WelcomePage() {
   return (
     <Page title={t("title")} width="text">
       <p className="welcome-lead">{t("lead")}</p>
-      <TextField label={t("card")} description={t("cardHint")} value={name} onChange={setName} autoComplete="name" />
+      <TextField
+        label={t("card")}
+        description={t("cardHint")}
+        value={name}
+        onChange={setName}
+        autoComplete="name"
+      />
       <div className="grid-cards">
         <Card title={t("samplesTitle")} tone="accent">
           <p>{t("samplesText")}</p>

@@ -28,6 +28,7 @@ export const app = {
     open: "See the storage",
   },
   theme: { toDark: "Switch to the dark theme", toLight: "Switch to the light theme" },
+  understood: "Understood",
   notifications: "Messages",
   palette: {
     title: "Search or act",

@@ -76,7 +76,8 @@ export const settings = {
     samplesLoaded: "The samples are loaded.",
     check: "Check the notebook",
     checkOk: "The notebook is consistent: {{count}} items checked.",
-    checkBad: "{{count}} items do not match their history. Keep this notebook open and tell your organisation.",
+    checkBad:
+      "{{count}} items do not match their history. Keep this notebook open and tell your organisation.",
     version: "Version",
   },
 } as const;

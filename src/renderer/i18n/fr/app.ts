@@ -31,6 +31,7 @@ export const app = {
     open: "Voir le stockage",
   },
   theme: { toDark: "Passer au thème sombre", toLight: "Passer au thème clair" },
+  understood: "J’ai compris",
   notifications: "Messages",
   palette: {
     title: "Rechercher ou agir",

@@ -1,3 +1,20 @@
 export const context = {
   title: "Repères nationaux",
+  updated: "Chiffres réunis le {{day}}",
+  readTitle: "Une population par graphique",
+  read: "Chaque graphique répond à une question posée à une population : 13 %, 18 % ou 26 % ne se comparent pas entre eux. L’année, la population et la source sont données à chaque fois.",
+  place: "Situer une entreprise du carnet",
+  placeExample: "Quelques lettres de son nom…",
+  placeNothing: "Aucune entreprise de ce nom dans le carnet.",
+  placeClear: "Ne plus situer d’entreprise",
+  placed_zero:
+    "{{name}} n’a sa ligne dans aucun graphique : son effectif ou son activité manque sur sa fiche.",
+  placed_one: "{{name}} a sa ligne dans un graphique.",
+  placed_other: "{{name}} a sa ligne dans {{count}} graphiques.",
+  here: "cette entreprise",
+  population: "Population :",
+  source: "Source :",
+  openSource: "ouvrir la page",
+  toConfirm: "à confirmer",
+  about: "≈ {{percent}}",
 } as const;

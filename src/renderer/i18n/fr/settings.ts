@@ -76,7 +76,8 @@ export const settings = {
     samplesLoaded: "Les exemples sont chargés.",
     check: "Vérifier le carnet",
     checkOk: "Le carnet est cohérent : {{count}} éléments vérifiés.",
-    checkBad: "{{count}} éléments ne correspondent pas à leur historique. Gardez ce carnet ouvert et prévenez votre organisme.",
+    checkBad:
+      "{{count}} éléments ne correspondent pas à leur historique. Gardez ce carnet ouvert et prévenez votre organisme.",
     version: "Version",
   },
 } as const;
