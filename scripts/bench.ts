@@ -1,10 +1,10 @@
 /** `npm run bench [-- --only TOPIC] [--quick]`: measures, prints, writes `bench/results/`, and fails when a target is missed. */
-import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { benchTable } from "../bench/support/bench-table.ts";
 import type { BenchTopic } from "../bench/topic.ts";
+import { buildIfStale } from "./build-app.ts";
 
 const names = ["store", "search", "start", "pdf"] as const;
 type Name = (typeof names)[number];
@@ -27,10 +27,7 @@ if (unknown.length > 0) {
   console.error(`Sujet inconnu : ${unknown.join(", ")}. Sujets : ${names.join(", ")}.`);
   process.exit(1);
 }
-if (asked.includes("start") && !existsSync(resolve(root, "out/renderer/index.html"))) {
-  console.log("L’application n’est pas encore construite : construction…");
-  await import("./build.ts");
-}
+if (asked.includes("start")) await buildIfStale();
 
 let isMissed = false;
 for (const name of asked) {

@@ -62,7 +62,7 @@ export function realisticContact(random: Random, companyId: DocumentId): Contact
   };
 }
 
-/** A visit with its six headings written: 3 to 4 KB of JSON. */
+/** A visit of the last eight years with its six headings written: 3 to 4 KB of JSON. */
 export function realisticVisit(random: Random, companyId: DocumentId): Visit {
   const month = integer(random, 1, 11);
   const notes = noteHeadings.map((heading): [string, string] => [
@@ -71,7 +71,7 @@ export function realisticVisit(random: Random, companyId: DocumentId): Visit {
   ]);
   return {
     companyId,
-    day: `2026-${String(month).padStart(2, "0")}-${String(integer(random, 1, 28)).padStart(2, "0")}`,
+    day: `${integer(random, 2019, 2026)}-${String(month).padStart(2, "0")}-${String(integer(random, 1, 28)).padStart(2, "0")}`,
     startsAt: `${String(integer(random, 8, 17)).padStart(2, "0")}:30`,
     zone: "Europe/Paris",
     place: pick(random, ["Sur place", "À l’atelier", "Au magasin", "Au siège"]),

@@ -12,8 +12,11 @@ const mimes: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-/** Serves until closed. Isolated from other origins: Chromium then gives clocks their full precision. */
-export async function serveFolder(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
+/** Serves until closed, on a free port unless told. Isolated from other origins: Chromium then gives clocks their full precision. */
+export async function serveFolder(
+  folder: string,
+  port = 0,
+): Promise<{ origin: string; port: number; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://bench").pathname;
     const file = join(folder, normalize(path === "/" ? "/index.html" : path));
@@ -33,11 +36,12 @@ export async function serveFolder(folder: string): Promise<{ origin: string; clo
     );
   });
   await new Promise<void>((listening) => {
-    server.listen(0, "127.0.0.1", listening);
+    server.listen(port, "127.0.0.1", listening);
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the bench server has no port");
   return {
+    port: address.port,
     origin: `http://127.0.0.1:${address.port}`,
     close: () =>
       new Promise((closed) => {

@@ -1,6 +1,6 @@
 /** What is asked of the search and what it answers: the same on both sides of the worker. */
 import type { DocumentId } from "../../shared/records/field-values.ts";
-import type { MatchedText } from "./search-highlighter.ts";
+import type { MatchedText } from "./search-excerpt.ts";
 import type { SearchKind } from "./search-texts.ts";
 
 export interface SearchHit {
@@ -21,7 +21,7 @@ export interface SearchHit {
 }
 
 export interface SearchOptions {
-  /** Most hits returned, 50 unless told. */
+  /** Most hits returned, 20 unless told. */
   readonly limit?: number;
   /** Only these kinds, the first ones first among equals; all unless told. */
   readonly kinds?: readonly SearchKind[];

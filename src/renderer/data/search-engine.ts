@@ -6,7 +6,7 @@ import type { DocumentId } from "../../shared/records/field-values.ts";
 import { allDocuments } from "./all-documents.ts";
 import { type Committed, onCommitted } from "./committed.ts";
 import type { SearchAnswer, Searcher, SearchHit, SearchOptions } from "./search-answer.ts";
-import { Highlighter } from "./search-highlighter.ts";
+import { Highlighter } from "./search-excerpt.ts";
 import { type Found, SearchIndex } from "./search-index.ts";
 import { childrenOf, recordsByIds } from "./search-reading.ts";
 import { type SearchKind, searchKinds, searchTexts } from "./search-texts.ts";
@@ -16,7 +16,7 @@ import type { Stored } from "./stored.ts";
 /** Records read at once: some 50 ms of work, so that a query that arrives meanwhile waits no longer. */
 const chunk = 200;
 
-const defaultLimit = 50;
+const defaultLimit = 20;
 
 /** Starts indexing. `onChange` is called whenever the same query may find something else. */
 export function startSearchEngine(onChange: () => void): Searcher {

@@ -96,6 +96,11 @@ export class Highlighter {
   }
 }
 
+/** One text with what the prefixes match: for a list that does its own searching. */
+export function matchedText(text: string, prefixes: readonly string[]): MatchedText {
+  return new Highlighter(prefixes).mark(text);
+}
+
 const foldedInitials = new Map<string, string>();
 
 /** First folded letter of a word, empty for a stray accent: most words are set aside by it, folding a whole one is slow. */

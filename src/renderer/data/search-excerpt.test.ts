@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Highlighter, type MatchedText } from "./search-highlighter.ts";
+import { Highlighter, type MatchedText } from "./search-excerpt.ts";
 import { queryPrefixes, wordsOf } from "./search-words.ts";
 
 /** The text with what matched between brackets. */
