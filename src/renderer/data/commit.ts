@@ -11,7 +11,8 @@ import { prepare, type Prepared } from "./prepare.ts";
 import { documentsOf } from "./reading.ts";
 import type { HeadRow } from "./rows.ts";
 import { scopeEnd } from "./scope-end.ts";
-import { type Plan, type UndoPlan, write } from "./write.ts";
+import type { Plan, UndoPlan } from "./plan.ts";
+import { write } from "./write.ts";
 
 export type { Change, CommitOptions, CommitReceipt } from "./change.ts";
 
@@ -44,14 +45,16 @@ export async function commitTo(
   return { at: at.toISOString(), seqs: planned?.operations.map(({ seq }) => seq) ?? [] };
 }
 
-/** The documents of some changes as they are now, from memory where possible. */
+/** The documents of some changes as they are now, from memory where possible; those being created have none. */
 export async function currentDocuments(
   notebook: Notebook,
   changes: readonly Change[],
 ): Promise<Map<string, ViewContent>> {
   const documents = new Map<string, ViewContent>();
   const missing: [string, string][] = [];
-  for (const { collection, id } of changes) {
+  for (const { collection, id, kind } of changes) {
+    // A new id is in no table; should it be, writing it says so.
+    if (kind === "create") continue;
     const key = documentKey(collection, id);
     const known = notebook.memory.documents.get(key);
     if (known === undefined) missing.push([collection, id]);

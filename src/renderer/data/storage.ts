@@ -37,6 +37,5 @@ function levelOf(freeBytes: number, quotaBytes: number): StorageState["level"] {
 
 /** Absent outside secure contexts and in tests under Node. */
 function storageManager(): StorageManager | undefined {
-  const { navigator }: { navigator?: { storage?: StorageManager } } = globalThis;
-  return navigator?.storage;
+  return typeof navigator === "undefined" ? undefined : navigator.storage;
 }

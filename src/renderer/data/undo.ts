@@ -8,7 +8,8 @@ import { openPayload, readUndo, type UndoContent } from "./payloads.ts";
 import { prepare } from "./prepare.ts";
 import type { HeadRow, UndoRow, UndoSide } from "./rows.ts";
 import { stepsOf } from "./scope-end.ts";
-import { type Plan, write } from "./write.ts";
+import type { Plan } from "./plan.ts";
+import { write } from "./write.ts";
 
 /** Takes back the last step of a scope. False when there is nothing to take back. */
 export function undo(scope: string): Promise<boolean> {

@@ -1,33 +1,14 @@
-/** Planning a write on what is stored, and putting it on the disk in one strict transaction. */
-import { v4 } from "uuid";
-import type { Operation } from "../../shared/sync/operation.ts";
+/** Planning on what is stored, writing, and planning again when another window was faster. */
+import { problem } from "../../shared/problem.ts";
 import { announce } from "./committed.ts";
 import { storageProblem } from "./failures.ts";
-import { forget, type LastEdit, rememberDocuments, type ScopeEnd } from "./memory.ts";
+import { wakeLiveQueries } from "./live-parts.ts";
+import { forget, rememberDocuments } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
-import type { UndoContent, ViewContent } from "./payloads.ts";
+import { type Plan, sealPlan } from "./plan.ts";
 import { startOfHistory } from "./prepare.ts";
-import type { HeadRow, UndoRow, UndoSide } from "./rows.ts";
-import { lookupsOf } from "./tokens.ts";
-
-/** What one transaction writes. */
-export interface Plan {
-  readonly contents: readonly ViewContent[];
-  readonly operations: readonly Operation[];
-  readonly undo?: UndoPlan | undefined;
-  /** What a following keystroke may replace. */
-  readonly lastEdit?: LastEdit | undefined;
-}
-
-/** What happens to a scope's history: one step written, perhaps others leaving. */
-export interface UndoPlan {
-  readonly scope: string;
-  readonly put?: { readonly side: UndoSide; readonly n: number; readonly content: UndoContent };
-  readonly remove?: { readonly side: UndoSide; readonly n: number };
-  /** A new edit after an undo: what was undone cannot be done again. */
-  readonly dropUndone: boolean;
-  readonly end: ScopeEnd;
-}
+import type { HeadRow } from "./rows.ts";
+import { writeStrictly } from "./strict-write.ts";
 
 const absentHead: HeadRow = { name: "head", device: "", ...startOfHistory, generation: 0 };
 
@@ -71,65 +52,14 @@ async function readHead({ database }: Notebook): Promise<HeadRow> {
 }
 
 /** Seals, then writes. Undefined when the generation on the disk is not `head`'s: nothing was written. */
-async function put({ database, codec }: Notebook, head: HeadRow, plan: Plan): Promise<HeadRow | undefined> {
-  const last = plan.operations.at(-1);
-  const generation = head.generation + 1;
-  const next: HeadRow = {
-    name: "head",
-    device: head.device === "" ? v4() : head.device,
-    seq: last?.seq ?? head.seq,
-    hash: last?.hash ?? head.hash,
-    generation,
-  };
-  // Sealing may leave the thread (WebCrypto) and an IndexedDB transaction would end meanwhile: all of it comes first.
-  const [documents, operations, step] = await Promise.all([
-    Promise.all(
-      plan.contents.map(async (content) => {
-        const { collection, id, deleted } = content.document;
-        const [keys, payload] = await Promise.all([
-          Promise.all(lookupsOf(content.document).map(async (text) => await codec.token(text))),
-          codec.seal(content),
-        ]);
-        return deleted === true
-          ? { collection, id, keys, payload }
-          : { collection, id, keys, order: -generation, payload };
-      }),
-    ),
-    Promise.all(
-      plan.operations.map(async (operation) => {
-        const { seq, collection, id } = operation;
-        return { seq, collection, id, offered: 0 as const, payload: await codec.seal(operation) };
-      }),
-    ),
-    plan.undo?.put === undefined ? undefined : codec.seal(plan.undo.put.content),
-  ]);
-
-  const tables = [database.documents, database.outbox, database.undo, database.state];
-  return await database.transaction("rw!", tables, async () => {
-    const present = await database.state.get("head");
-    const found = present !== undefined && "generation" in present ? present.generation : 0;
-    if (found !== head.generation) return undefined;
-    void database.documents.bulkPut(documents);
-    void database.outbox.bulkPut(operations);
-    void database.state.put(next);
-    if (plan.undo !== undefined) putUndo(database, plan.undo, step);
-    return next;
-  });
-}
-
-function putUndo(database: Notebook["database"], undo: UndoPlan, payload: unknown): void {
-  const { scope, remove } = undo;
-  if (undo.dropUndone) {
-    void database.undo
-      .where("[scope+side+n]")
-      .between([scope, "undone", 0], [scope, "undone", Infinity])
-      .delete();
-  }
-  if (remove !== undefined) void database.undo.delete([scope, remove.side, remove.n]);
-  if (undo.put !== undefined) {
-    const row: UndoRow = { scope, side: undo.put.side, n: undo.put.n, payload };
-    void database.undo.put(row);
-  }
+async function put(notebook: Notebook, head: HeadRow, plan: Plan): Promise<HeadRow | undefined> {
+  const { database } = notebook;
+  const rows = await sealPlan(notebook.codec, head, plan);
+  if (!database.isOpen()) throw problem.storage.closed({});
+  const isWritten = await writeStrictly(database.backendDB(), head.generation, rows);
+  if (!isWritten) return undefined;
+  wakeLiveQueries(database.name, rows);
+  return rows.head;
 }
 
 function remember({ memory }: Notebook, head: HeadRow, plan: Plan): void {

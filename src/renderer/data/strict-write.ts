@@ -1,0 +1,92 @@
+/**
+ * The one strict transaction of the door, on the browser's own interface. Dexie opens, upgrades, reads and watches;
+ * here it would cost a third of a save (docs/decisions/0004), since each call of its own waits for the previous.
+ */
+import { problem } from "../../shared/problem.ts";
+import type { DocumentRow, HeadRow, OutboxRow, UndoRow, UndoSide } from "./rows.ts";
+
+/** The rows of one write, sealed. */
+export interface WriteRows {
+  /** Documents that must not exist yet. */
+  readonly created: readonly DocumentRow[];
+  readonly changed: readonly DocumentRow[];
+  readonly outbox: readonly OutboxRow[];
+  readonly undo: UndoRows;
+  readonly head: HeadRow;
+}
+
+export interface UndoRows {
+  readonly put: readonly UndoRow[];
+  readonly remove: readonly { readonly scope: string; readonly side: UndoSide; readonly n: number }[];
+  /** Scope whose undone steps are dropped. */
+  readonly dropUndoneOf: string | undefined;
+}
+
+/**
+ * Writes all rows or none, and resolves when the disk has them: `true`, or `false` when the head on the disk is not
+ * of `generation` (another window wrote) and nothing was written. Throws `document.exists`, or what the browser says.
+ */
+export function writeStrictly(database: IDBDatabase, generation: number, rows: WriteRows): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(["documents", "outbox", "undo", "state"], "readwrite", {
+      durability: "strict",
+    });
+    let isStale = false;
+    let refused: DocumentRow | undefined;
+    transaction.oncomplete = () => {
+      resolve(true);
+    };
+    transaction.onabort = () => {
+      if (isStale) resolve(false);
+      else if (refused === undefined) reject(transaction.error ?? new DOMException("", "AbortError"));
+      else reject(problem.document.exists({ collection: refused.collection, id: refused.id }));
+    };
+    try {
+      const state = transaction.objectStore("state");
+      const present = state.get("head");
+      // The writes below are already on their way: requests run in order, and an abort takes all of them back.
+      present.onsuccess = () => {
+        if (generationOf(present.result) === generation) return;
+        isStale = true;
+        transaction.abort();
+      };
+      const documents = transaction.objectStore("documents");
+      for (const row of rows.created) {
+        // Adding fails where a document is already there: reading five hundred ids first would cost more than writing.
+        documents.add(row).onerror = () => {
+          if (!isStale) refused ??= row;
+        };
+      }
+      for (const row of rows.changed) documents.put(row);
+      const outbox = transaction.objectStore("outbox");
+      for (const row of rows.outbox) outbox.put(row);
+      writeUndo(transaction.objectStore("undo"), rows.undo);
+      state.put(rows.head);
+    } catch (thrown) {
+      transaction.onabort = null;
+      transaction.abort();
+      reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+    }
+  });
+}
+
+/** The keys of all undone steps of a scope. */
+export function undoneRange(scope: string): {
+  from: [string, UndoSide, number];
+  to: [string, UndoSide, number];
+} {
+  return { from: [scope, "undone", 0], to: [scope, "undone", Infinity] };
+}
+
+function generationOf(head: unknown): number {
+  return typeof head === "object" && head !== null && "generation" in head ? Number(head.generation) : 0;
+}
+
+function writeUndo(store: IDBObjectStore, { put, remove, dropUndoneOf }: UndoRows): void {
+  if (dropUndoneOf !== undefined) {
+    const { from, to } = undoneRange(dropUndoneOf);
+    store.delete(IDBKeyRange.bound(from, to));
+  }
+  for (const { scope, side, n } of remove) store.delete([scope, side, n]);
+  for (const row of put) store.put(row);
+}
