@@ -1,8 +1,9 @@
 /** Installing what package-lock.json says, once, even when two commands start together; and saying what is missing otherwise. */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, statfsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { alone } from "./lock.mjs";
 
 const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
 const modules = join(root, "node_modules");
@@ -21,13 +22,15 @@ export function pinnedNode() {
 /** Leaves `node_modules` as package-lock.json says. Throws an Error whose message says, in French, what to do. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  await takeLock();
-  try {
-    // The command we waited for may just have done it.
-    if (!isInstalled()) await install();
-  } finally {
-    rmSync(lock, { force: true });
-  }
+  // Two `npm ci` in one folder would delete each other's files.
+  await alone(
+    lock,
+    "Une autre commande installe déjà les dépendances : on attend qu’elle ait fini…",
+    async () => {
+      // The command we waited for may just have done it.
+      if (!isInstalled()) await install();
+    },
+  );
 }
 
 /** Stamped, or installed by hand with npm to the same versions. */
@@ -157,38 +160,5 @@ async function answers(registry) {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Two `npm ci` in one folder would delete each other's files: the second waits for the first. */
-async function takeLock() {
-  mkdirSync(join(root, ".cache"), { recursive: true });
-  for (let said = false; ;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: "wx" });
-      return;
-    } catch (thrown) {
-      if (thrown.code !== "EEXIST")
-        throw new Error(`Ce dossier refuse l’écriture : ${root} (${thrown.code}).`);
-    }
-    if (!isHeld()) {
-      rmSync(lock, { force: true });
-      continue;
-    }
-    if (!said) console.log("Une autre commande installe déjà les dépendances : on attend qu’elle ait fini…");
-    said = true;
-    await new Promise((wake) => setTimeout(wake, 500));
-  }
-}
-
-/** A lock whose process is gone was left by a crash, and so was one that is still empty after a moment. */
-function isHeld() {
-  try {
-    const holder = Number(readFileSync(lock, "utf8"));
-    if (!Number.isInteger(holder) || holder <= 0) return Date.now() - statSync(lock).mtimeMs < 5_000;
-    process.kill(holder, 0);
-    return true;
-  } catch (thrown) {
-    return thrown.code === "EPERM";
   }
 }

@@ -1,0 +1,77 @@
+/** The stages of `npm test`, fast to slow. */
+import { mkdirSync, rmSync } from "node:fs";
+import { buildIfStale } from "./build-app.ts";
+import { runChecks } from "./check-steps.ts";
+import { electronBinary } from "./electron-binary.ts";
+import { hasDisplay } from "./open-browser.ts";
+import { fromRoot } from "./paths.ts";
+import { runTool } from "./run-command.ts";
+import { readCounts } from "./test-counts.ts";
+import type { Counts } from "./test-counts.ts";
+
+/** One stage: what it is for a person, and its run. */
+export interface Stage {
+  readonly title: string;
+  readonly run: () => Promise<Counts>;
+}
+
+export const stages: Readonly<Record<string, Stage>> = {
+  check: { title: "Vérifications", run: async () => ({ ...(await runChecks()), skipped: 0 }) },
+  unit: { title: "Tests sous Node", run: () => vitest("unit") },
+  component: { title: "Composants dans un vrai navigateur", run: () => vitest("component") },
+  build: { title: "Construction", run: build },
+  web: { title: "Parcours de l’édition web", run: () => playwright("web") },
+  electron: { title: "Parcours de l’application de bureau", run: electron },
+};
+
+/** Where each tool writes what it counted; emptied first, so that an old report is never read. */
+function reportOf(stage: string): string {
+  const path = fromRoot(".cache/test", `${stage}.json`);
+  mkdirSync(fromRoot(".cache/test"), { recursive: true });
+  rmSync(path, { force: true });
+  return path;
+}
+
+async function vitest(project: string): Promise<Counts> {
+  const report = reportOf(project);
+  const code = await runTool("vitest/vitest.mjs", [
+    ...["run", "--project", project, "--passWithNoTests"],
+    ...["--reporter", "dot", "--reporter", "json", "--outputFile.json", report],
+  ]);
+  return readCounts(report, code);
+}
+
+async function playwright(project: string): Promise<Counts> {
+  const report = reportOf(project);
+  const code = await runTool(
+    "@playwright/test/cli.js",
+    ["test", "--project", project, "--pass-with-no-tests", "--reporter", "list,json"],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  );
+  return readCounts(report, code);
+}
+
+async function build(): Promise<Counts> {
+  try {
+    await buildIfStale();
+    return { passed: 1, failed: 0, skipped: 0 };
+  } catch (thrown) {
+    console.error(thrown instanceof Error ? thrown.message : thrown);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/** Without the binary or a display the journeys are listed as skipped, and that is said as loudly as can be. */
+async function electron(): Promise<Counts> {
+  const missing =
+    electronBinary() === undefined
+      ? "le binaire d’Electron"
+      : hasDisplay()
+        ? undefined
+        : "un écran (xvfb-run npm test)";
+  if (missing !== undefined) {
+    const line = `!!  PARCOURS ELECTRON NON JOUÉS : il manque ${missing} sur cette machine.  !!`;
+    console.log([line.replace(/./g, "!"), line, line.replace(/./g, "!")].join("\n"));
+  }
+  return playwright("electron");
+}

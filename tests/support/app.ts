@@ -1,0 +1,117 @@
+/**
+ * `test` for journeys in a real Chromium: a profile on disk (an incognito one would keep IndexedDB in memory), the built app
+ * behind our own server, a network that can be cut, a browser that can be killed.
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, test as base } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
+import type { AskDirectory } from "../../src/main/services/directory-client.ts";
+import { findBrowser } from "./browser.ts";
+import { startWebServer } from "./web-server.ts";
+import type { TestServer } from "./web-server.ts";
+
+/** How to open. */
+export interface OpenOptions {
+  /** Of the router: `/companies`. The start page by default. */
+  readonly path?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: "light" | "dark";
+  readonly reducedMotion?: "reduce" | "no-preference";
+  readonly forcedColors?: "active" | "none";
+  readonly locale?: string;
+}
+
+/** One window of the app. */
+export interface OpenedApp {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page said in its console as errors or refused by policy, since it was opened. */
+  readonly complaints: readonly string[];
+  /** As a person closes a browser. */
+  readonly close: () => Promise<void>;
+  /** As a power cut does: no event, no flush, nothing. */
+  readonly kill: () => Promise<void>;
+}
+
+interface Fixtures {
+  /** What the company directory answers; offline by default. Replace with `test.use({ directory: … })`. */
+  readonly directory: AskDirectory | undefined;
+  readonly server: TestServer;
+  /** The profile folder: the same for every opening of one test. */
+  readonly profile: string;
+  readonly openApp: (options?: OpenOptions) => Promise<OpenedApp>;
+}
+
+export const test = base.extend<Fixtures>({
+  directory: [undefined, { option: true }],
+  server: async ({ directory }, use) => {
+    const server = await startWebServer(directory);
+    await use(server);
+    await server.close();
+  },
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
+  profile: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "carnet-profile-"));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  },
+  openApp: async ({ server, profile }, use) => {
+    const opened: OpenedApp[] = [];
+    await use(async (options) => {
+      const app = await openBuiltApp(server.origin, profile, options);
+      opened.push(app);
+      return app;
+    });
+    await Promise.all(opened.map((app) => app.close()));
+  },
+});
+
+export { expect } from "@playwright/test";
+
+/** The same opening for what is not a test (the demonstration, a bench). */
+export async function openBuiltApp(
+  origin: string,
+  profile: string,
+  options: OpenOptions = {},
+): Promise<OpenedApp> {
+  const { executablePath, args } = await findBrowser();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args,
+    locale: options.locale ?? "fr-FR",
+    timezoneId: "Europe/Paris",
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? "light",
+    reducedMotion: options.reducedMotion ?? "reduce",
+    forcedColors: options.forcedColors ?? "none",
+    acceptDownloads: true,
+  });
+  const complaints: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  context.on("weberror", (failure) => complaints.push(failure.error().message));
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(`${origin}/#${options.path ?? "/"}`);
+  let isOpen = true;
+  context.once("close", () => {
+    isOpen = false;
+  });
+  return {
+    page,
+    context,
+    complaints,
+    close: async () => {
+      if (isOpen) await context.close();
+    },
+    kill: async () => {
+      const gone = new Promise((closed) => context.once("close", closed));
+      const session = await context.browser()?.newBrowserCDPSession();
+      // The answer never comes: the browser is gone.
+      session?.send("Browser.crash").catch(() => undefined);
+      await gone;
+    },
+  };
+}
