@@ -1,6 +1,6 @@
 /** What the rules may read of a company: each fact with where it comes from, so that a reason can say it. */
 import { regionOfCommune } from "../content/regions.ts";
-import type { YesNoField } from "../content/schemes.ts";
+import { YesNoField } from "../content/schemes.ts";
 import type { Company } from "../records/company.ts";
 import { companySize, type CompanySize } from "./company-size.ts";
 import { headcountBand, type HeadcountBand } from "./headcount-bands.ts";
@@ -63,4 +63,14 @@ export function companyFacts(company: Company, declared: DeclaredAnswers = {}): 
       ...(isCraft === undefined ? {} : { isCraft }),
     },
   };
+}
+
+/** What the manager declared, read from the fields of an assessment (`declared.*`). */
+export function declaredAnswers(fields: Readonly<Record<string, unknown>>): DeclaredAnswers {
+  const answers: Record<string, boolean> = {};
+  for (const field of YesNoField.options) {
+    const said = fields[field];
+    if (field.startsWith("declared.") && typeof said === "boolean") answers[field] = said;
+  }
+  return answers;
 }

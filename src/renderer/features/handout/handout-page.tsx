@@ -1,14 +1,220 @@
+import { Printer, Save } from "lucide-react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
+import { useLive } from "../../data/live.ts";
+import { host } from "../../host/choose-host.ts";
+import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { synthesisFileName } from "../../paper/file-name.ts";
+import { renderPdf } from "../../paper/render.ts";
+import type { VisitView } from "../../paper/view-of-visit.ts";
+import { attempt } from "../../ui/attempt.ts";
+import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { Card } from "../../ui/card.tsx";
+import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
+import { ProgressBar } from "../../ui/progress.tsx";
+import { Steps } from "../../ui/steps.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { type Check, checksOf } from "./checks.ts";
+import { PdfPreview } from "./pdf-preview.tsx";
+import { readView } from "./read-view.ts";
 
-/** A place kept for this screen. */
+interface Made {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+  readonly name: string;
+}
+
+type Making =
+  | { readonly status: "making" }
+  | { readonly status: "made"; readonly pdf: Made }
+  | { readonly status: "failed"; readonly error: unknown };
+
+/** Makes the PDF again whenever what it prints has changed. */
+function usePdf(view: VisitView | undefined): Making {
+  const [made, setMade] = useState<{ readonly of: VisitView; readonly making: Making }>();
+  useEffect(() => {
+    if (view === undefined) return;
+    let isLate = false;
+    const done = (making: Making): void => {
+      if (!isLate) setMade({ of: view, making });
+    };
+    renderPdf(view).then(
+      ({ bytes, pages }) =>
+        done({ status: "made", pdf: { bytes: new Uint8Array(bytes), pages, name: synthesisFileName(view) } }),
+      (error: unknown) => done({ status: "failed", error }),
+    );
+    return () => {
+      isLate = true;
+    };
+  }, [view]);
+  return made === undefined || made.of !== view ? { status: "making" } : made.making;
+}
+
+/** The sheet that stays on the workbench: seen, saved, printed. */
 export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
+  const { t } = useTranslation(["handout", "visits", "common"]);
+  const say = useSayProblem();
+  const live = useLive(() => readView(visitId), [visitId]);
+  const found = live.status === "ready" ? live.value : undefined;
+  const making = usePdf(found?.view);
+  const pdf = making.status === "made" ? making.pdf : undefined;
+
+  const save = useCallback(
+    () =>
+      pdf &&
+      void attempt(async () => {
+        const { outcome } = await host().saveFile({
+          name: pdf.name,
+          mime: "application/pdf",
+          bytes: pdf.bytes,
+        });
+        if (outcome === "saved") toast({ tone: "good", text: t("handout:saved", { name: pdf.name }) });
+      }),
+    [pdf, t],
+  );
+  const print = useCallback(
+    () =>
+      pdf &&
+      void attempt(async () => {
+        const { outcome } = await host().printPdf({ name: pdf.name, bytes: pdf.bytes });
+        toast({ text: outcome === "opened" ? t("handout:opened") : t("handout:printed") });
+      }),
+    [pdf, t],
+  );
+  const isReady = pdf !== undefined;
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: "handout-save",
+          label: t("handout:commands.save"),
+          menu: "file",
+          keys: "Mod+S",
+          isEnabled: isReady,
+          run: () => void save(),
+        },
+        {
+          id: "handout-print",
+          label: t("handout:commands.print"),
+          menu: "file",
+          keys: "Mod+P",
+          isEnabled: isReady,
+          run: () => void print(),
+        },
+      ],
+      [t, isReady, save, print],
+    ),
+  );
+
+  if (live.status === "failed") {
+    return (
+      <Page title={t("handout:title")}>
+        <Callout tone="bad" isLive>
+          {say(live.problem)}
+        </Callout>
+      </Page>
+    );
+  }
+  if (live.status === "ready" && found === undefined) {
+    return (
+      <Page title={t("handout:title")}>
+        <EmptyState
+          title={t("handout:notFound")}
+          actions={<ButtonLink href="#/bin">{t("visits:openBin")}</ButtonLink>}
+        />
+      </Page>
+    );
+  }
+  if (found === undefined) {
+    return (
+      <Page title={t("handout:title")} isReady={false}>
+        {null}
+      </Page>
+    );
+  }
+
+  return (
+    <Page
+      title={t("handout:titleOf", { company: found.companyName })}
+      breadcrumbs={[
+        { label: t("common:home"), href: "#/" },
+        { label: found.companyName, href: `#/companies/${found.companyId}` },
+        { label: t("handout:title") },
+      ]}
+      breadcrumbsLabel={t("common:breadcrumbs")}
+      isReady={making.status !== "making"}
+      subtitle={pdf === undefined ? undefined : t("handout:pages", { count: pdf.pages })}
+      actions={
+        <>
+          <Button icon={<Printer aria-hidden />} isDisabled={!isReady} onPress={print}>
+            {t("handout:print")}
+          </Button>
+          <Button variant="primary" icon={<Save aria-hidden />} isDisabled={!isReady} onPress={save}>
+            {t("handout:save")}
+          </Button>
+        </>
+      }
+    >
+      <Steps
+        label={t("visits:steps.label")}
+        steps={[
+          { id: "notes", label: t("visits:steps.notes"), href: `#/visits/${visitId}` },
+          { id: "assessment", label: t("visits:steps.assessment"), href: `#/visits/${visitId}/assessment` },
+          { id: "results", label: t("visits:steps.results"), href: `#/visits/${visitId}/results` },
+          {
+            id: "handout",
+            label: t("visits:steps.handout"),
+            href: `#/visits/${visitId}/handout`,
+            isCurrent: true,
+          },
+        ]}
+      />
+      <div className="columns">
+        <div className="stack">
+          {making.status === "making" && <ProgressBar label={t("handout:making")} value={undefined} />}
+          {making.status === "failed" && (
+            <Callout tone="bad" isLive>
+              {say(making.error)}
+            </Callout>
+          )}
+          {pdf !== undefined && <PdfPreview bytes={pdf.bytes} />}
+        </div>
+        <Checks visitId={visitId} checks={checksOf(found.view)} />
+      </div>
+    </Page>
+  );
+}
+
+const whereTo = (check: Check, visitId: DocumentId) =>
+  check === "card"
+    ? ({ href: "#/settings/card", label: "handout:go.card" } as const)
+    : check === "assessment"
+      ? ({ href: `#/visits/${visitId}/assessment`, label: "handout:go.assessment" } as const)
+      : ({ href: `#/visits/${visitId}`, label: "handout:go.visit" } as const);
+
+function Checks(props: { readonly visitId: DocumentId; readonly checks: readonly Check[] }) {
   const { t } = useTranslation("handout");
   return (
-    <Page title={t("title")}>
-      <EmptyState title={t("title")} text={visitId} />
-    </Page>
+    <Card title={t("checks")} tone={props.checks.length === 0 ? "accent" : "warm"}>
+      {props.checks.length === 0 && <p>{t("check.ready")}</p>}
+      <ul className="stack-s" role="list">
+        {props.checks.map((check) => {
+          const { href, label } = whereTo(check, props.visitId);
+          return (
+            <li key={check}>
+              {t(`check.${check}`)}
+              <br />
+              <Link href={href}>{t(label)}</Link>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="small soft">{t("private")}</p>
+    </Card>
   );
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { schemeCatalogue, YesNoField } from "../../../shared/content/schemes.ts";
 import { dayOf, formatDay } from "../../../shared/language/dates.ts";
 import { formatEuros } from "../../../shared/language/numbers.ts";
-import { companyFacts, type DeclaredAnswers } from "../../../shared/rules/company-facts.ts";
+import { companyFacts, declaredAnswers } from "../../../shared/rules/company-facts.ts";
 import { evaluateSchemes, type SchemeEvaluation } from "../../../shared/rules/eligibility.ts";
 import { grantDisclaimer, yesNoQuestion } from "../../../shared/rules/eligibility-words.ts";
 import { editAssessment } from "../../data/assessments.ts";
@@ -25,15 +25,6 @@ const tones: Readonly<Record<SchemeEvaluation["outcome"], Tone>> = {
   stale: "bad",
 };
 
-/** What the manager declared, kept on the assessment as `declared.*`. */
-export function declaredOf(fields: Readonly<Record<string, unknown>>): DeclaredAnswers {
-  return Object.fromEntries(
-    YesNoField.options
-      .filter((field) => field.startsWith("declared."))
-      .flatMap((field) => (typeof fields[field] === "boolean" ? [[field, fields[field]]] : [])),
-  );
-}
-
 /** The schemes for this company, by pillar, each with its reasons and the day it was checked. */
 export function SchemesPanel(props: {
   readonly company: Stored<"company">;
@@ -42,7 +33,7 @@ export function SchemesPanel(props: {
   const { t, i18n } = useTranslation("orientation");
   const language = i18n.language === "en" ? "en" : "fr";
   const { assessment } = props;
-  const declared = declaredOf(assessment?.fields ?? {});
+  const declared = declaredAnswers(assessment?.fields ?? {});
   const facts = companyFacts(props.company.fields, declared);
   const evaluations = evaluateSchemes(facts, schemeCatalogue.schemes, dayOf(new Date()), language);
   const open = evaluations.filter(({ outcome }) => outcome === "likely" || outcome === "to_check");

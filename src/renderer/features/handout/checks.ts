@@ -1,0 +1,15 @@
+/** What a careful ambassador looks at before handing the sheet over. Nothing is blocked. */
+import type { VisitView } from "../../paper/view-of-visit.ts";
+
+export type Check = "notice" | "interest" | "assessment" | "actions" | "card";
+
+/** What is still missing from a sheet. */
+export function checksOf(view: VisitView): Check[] {
+  return [
+    ...(view.notice.givenOn === undefined ? (["notice"] as const) : []),
+    ...(view.interest === undefined ? (["interest"] as const) : []),
+    ...(view.assessment === undefined ? (["assessment"] as const) : []),
+    ...(view.actions.length === 0 ? (["actions"] as const) : []),
+    ...(view.ambassador.name === "" ? (["card"] as const) : []),
+  ];
+}
