@@ -77,7 +77,12 @@ export function CommandPalette(props: {
       <Modal className="ui-modal ui-modal-narrow app-palette">
         <Dialog className="ui-dialog" aria-label={t("app:palette.title")}>
           <Autocomplete inputValue={query} onInputChange={setQuery} disableAutoFocusFirst={false}>
-            <SearchField aria-label={t("app:palette.field")} autoFocus className="app-palette-field">
+            <SearchField
+              aria-label={t("app:palette.field")}
+              // eslint-disable-next-line jsx-a11y/no-autofocus -- the person asked for this field by its shortcut
+              autoFocus
+              className="app-palette-field"
+            >
               <Search aria-hidden />
               <Input placeholder={t("app:palette.field")} className="app-palette-input" />
             </SearchField>

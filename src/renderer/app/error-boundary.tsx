@@ -4,12 +4,18 @@ import { Button, ButtonLink } from "../ui/button.tsx";
 import { Callout } from "../ui/callout.tsx";
 import { flushAutosaves } from "../ui/save-status.ts";
 
+interface Props {
+  readonly children: ReactNode;
+  /** The screen inside: leaving it leaves its failure behind. */
+  readonly screen?: string;
+}
+
 interface Caught {
   readonly error: Error | undefined;
 }
 
 /** Keeps one broken screen from taking the others, or what was typed, with it. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, Caught> {
+export class ErrorBoundary extends Component<Props, Caught> {
   override readonly state: Caught = { error: undefined };
 
   static getDerivedStateFromError(error: Error): Caught {
@@ -18,6 +24,11 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, C
 
   override componentDidCatch(): void {
     void flushAutosaves();
+  }
+
+  override componentDidUpdate(before: Props): void {
+    if (before.screen !== this.props.screen && this.state.error !== undefined)
+      this.setState({ error: undefined });
   }
 
   override render(): ReactNode {

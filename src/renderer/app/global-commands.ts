@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
-import { readSettings, saveSettings } from "../data/settings.ts";
+import { saveSettings } from "../data/settings.ts";
 import type { Command } from "../ui/commands.ts";
 import { applyLooks, isDarkNow } from "../ui/looks.ts";
 
@@ -39,9 +39,4 @@ export function useGlobalCommands(open: {
       { id: "shortcuts", label: t("commands.shortcuts"), menu: "help", keys: "?", run: shortcuts },
     ];
   }, [t, palette, shortcuts]);
-}
-
-/** Loads the settings' looks at start and follows what other windows choose. */
-export async function loadLooks(): Promise<void> {
-  applyLooks(await readSettings());
 }

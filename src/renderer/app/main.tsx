@@ -8,8 +8,10 @@ import { readSettings } from "../data/settings.ts";
 import { requestPersistence } from "../data/storage.ts";
 import { host } from "../host/choose-host.ts";
 import { changeLanguage, startLanguages } from "../i18n/i18n.ts";
+import { expectArrival } from "../ui/arrival.ts";
 import { flushAutosaves } from "../ui/save-status.ts";
 import "../ui/styles/base.css";
+import "../ui/styles/no-injected-style.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Shell } from "./shell.tsx";
 import { StartFailure } from "./start-failure.tsx";
@@ -44,6 +46,8 @@ async function start(root: Root): Promise<void> {
   else setTimeout(warmSearch, 1_000);
 }
 
+// Before the router hears of it: the screen that answers must know that it was asked for.
+addEventListener("hashchange", expectArrival);
 host().on("closing", () => {
   void flushAutosaves().finally(() => void host().readyToClose());
 });

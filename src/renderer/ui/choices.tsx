@@ -1,11 +1,14 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import {
-  Checkbox as AriaCheckbox,
+  CheckboxButton,
+  CheckboxField,
   CheckboxGroup as AriaCheckboxGroup,
-  Radio,
+  RadioButton,
+  RadioField,
   RadioGroup as AriaRadioGroup,
-  Switch as AriaSwitch,
+  SwitchButton,
+  SwitchField,
   ToggleButton,
   ToggleButtonGroup,
 } from "react-aria-components";
@@ -22,27 +25,40 @@ interface Tick {
 /** One tick. */
 export function Checkbox({ children, ...rest }: Tick) {
   return (
-    <AriaCheckbox {...rest} className="ui-choice">
-      <span className="ui-choice-mark">
-        <Check aria-hidden />
-      </span>
-      <span>{children}</span>
-    </AriaCheckbox>
+    <CheckboxField {...rest}>
+      <CheckboxButton className="ui-choice">
+        <span className="ui-choice-mark">
+          <Check aria-hidden />
+        </span>
+        <span>{children}</span>
+      </CheckboxButton>
+    </CheckboxField>
   );
 }
 
 /** A setting that is on or off at once. */
 export function Switch({ children, ...rest }: Tick) {
   return (
-    <AriaSwitch {...rest} className="ui-choice">
-      <span className="ui-choice-mark ui-switch-mark" />
-      <span>{children}</span>
-    </AriaSwitch>
+    <SwitchField {...rest}>
+      <SwitchButton className="ui-choice">
+        <span className="ui-choice-mark ui-switch-mark" />
+        <span>{children}</span>
+      </SwitchButton>
+    </SwitchField>
   );
 }
 
 interface Choices<Id extends string> extends FieldText {
   readonly options: readonly Option<Id>[];
+}
+
+function OptionText({ option }: { readonly option: Option }) {
+  return (
+    <span>
+      {option.label}
+      {option.description !== undefined && <span className="ui-choice-detail">{option.description}</span>}
+    </span>
+  );
 }
 
 /** Several ticks under one question. */
@@ -60,17 +76,14 @@ export function CheckboxGroup<Id extends string>(
       <FieldLabel>{props.label}</FieldLabel>
       <div className="ui-choices">
         {props.options.map((option) => (
-          <AriaCheckbox
-            key={option.id}
-            value={option.id}
-            isDisabled={option.isDisabled ?? false}
-            className="ui-choice"
-          >
-            <span className="ui-choice-mark">
-              <Check aria-hidden />
-            </span>
-            <span>{option.label}</span>
-          </AriaCheckbox>
+          <CheckboxField key={option.id} value={option.id} isDisabled={option.isDisabled ?? false}>
+            <CheckboxButton className="ui-choice">
+              <span className="ui-choice-mark">
+                <Check aria-hidden />
+              </span>
+              <OptionText option={option} />
+            </CheckboxButton>
+          </CheckboxField>
         ))}
       </div>
       <FieldNotes description={props.description} errorMessage={props.errorMessage} />
@@ -98,20 +111,12 @@ export function RadioGroup<Id extends string>(props: OneChoice<Id>) {
       <FieldLabel>{props.label}</FieldLabel>
       <div className="ui-choices">
         {props.options.map((option) => (
-          <Radio
-            key={option.id}
-            value={option.id}
-            isDisabled={option.isDisabled ?? false}
-            className="ui-choice"
-          >
-            <span className="ui-choice-mark ui-choice-round" />
-            <span>
-              {option.label}
-              {option.description !== undefined && (
-                <span className="ui-option-detail"> {option.description}</span>
-              )}
-            </span>
-          </Radio>
+          <RadioField key={option.id} value={option.id} isDisabled={option.isDisabled ?? false}>
+            <RadioButton className="ui-choice">
+              <span className="ui-choice-mark ui-choice-round" />
+              <OptionText option={option} />
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       <FieldNotes description={props.description} errorMessage={props.errorMessage} />

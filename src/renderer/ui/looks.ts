@@ -1,4 +1,6 @@
 /** Looks that the person chose, put on the document. */
+import { useSyncExternalStore } from "react";
+
 export interface Looks {
   readonly theme: "system" | "light" | "dark" | "contrast";
   /** Multiplies the size of all text. */
@@ -11,6 +13,24 @@ export function applyLooks({ theme, textScale }: Looks): void {
   if (theme === "system") delete root.dataset["theme"];
   else root.dataset["theme"] = theme;
   root.style.setProperty("--text-scale", String(textScale));
+  for (const follow of followers) follow();
+}
+
+const followers = new Set<() => void>();
+
+function follow(changed: () => void): () => void {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  followers.add(changed);
+  system.addEventListener("change", changed);
+  return () => {
+    followers.delete(changed);
+    system.removeEventListener("change", changed);
+  };
+}
+
+/** {@link isDarkNow}, followed. */
+export function useIsDark(): boolean {
+  return useSyncExternalStore(follow, isDarkNow);
 }
 
 /** Whether the screen is dark now, whoever decided it. */

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import { Breadcrumb, Breadcrumbs, Link } from "react-aria-components";
+import { expectArrival, hasArrived } from "./arrival.ts";
 import "./page.css";
 
 export interface Crumb {
@@ -33,9 +34,13 @@ export function Page(props: PageProps) {
       .filter((part) => part !== undefined)
       .join(" – ");
   }, [props.title, props.context]);
-  useEffect(() => {
-    // A new screen starts at its title, for the eye and for the screen reader alike.
-    if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus();
+  useLayoutEffect(() => {
+    const title = heading.current;
+    if (hasArrived()) title?.focus();
+    return () => {
+      // Replaced by the same screen, now complete: its title takes over.
+      if (title !== null && document.activeElement === title) expectArrival();
+    };
   }, []);
   return (
     <div className={`ui-page ui-page-${props.width ?? "wide"}`} data-usable={props.isReady ?? true}>

@@ -21,7 +21,7 @@ export function VirtualList<Row extends object>(props: VirtualListProps<Row>) {
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const rowSize = (props.rowRem ?? 4) * rem;
   return (
-    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize, rowHeight: rowSize }}>
+    <Virtualizer layout={ListLayout} layoutOptions={{ rowSize }}>
       <GridList
         className="ui-virtual-list"
         aria-label={props.label}

@@ -23,6 +23,18 @@ export interface RadarChartProps {
   readonly notAssessed: string;
 }
 
+/** What recharts tells a shape of each axis. */
+interface RadarPoint {
+  readonly x?: number;
+  readonly y?: number;
+  readonly name?: string | number;
+  readonly value?: unknown;
+}
+
+interface Shape {
+  readonly points: readonly RadarPoint[];
+}
+
 const size = { width: 560, height: 400, radius: 138 };
 
 /** Words that fit around a radar: at most two short lines. */
@@ -69,6 +81,17 @@ function AxisLabel(props: {
   );
 }
 
+/** The line through the axes that could be assessed: an axis without a score is passed by, not drawn as zero. */
+function Outline(props: { readonly points: readonly RadarPoint[]; readonly hasDots?: boolean }) {
+  const points = props.points.filter(({ value }) => typeof value === "number");
+  return (
+    <g>
+      <polygon points={points.map(({ x, y }) => `${x},${y}`).join(" ")} />
+      {props.hasDots === true && points.map(({ name, x, y }) => <circle key={name} cx={x} cy={y} r={4.5} />)}
+    </g>
+  );
+}
+
 function RadarDrawing({
   axes,
   notAssessed,
@@ -104,22 +127,15 @@ function RadarDrawing({
       {hasCompare && (
         <Radar
           dataKey="compare"
-          stroke="var(--warm)"
-          strokeWidth={2}
-          strokeDasharray="6 4"
-          fill="none"
-          connectNulls
+          className="ui-radar-before"
+          shape={({ points }: Shape) => <Outline points={points} />}
           isAnimationActive={false}
         />
       )}
       <Radar
         dataKey="value"
-        stroke="var(--accent)"
-        strokeWidth={2.5}
-        fill="var(--accent)"
-        fillOpacity={0.16}
-        connectNulls
-        dot={{ r: 4, fill: "var(--accent)", fillOpacity: 1, stroke: "var(--surface)", strokeWidth: 1.5 }}
+        className="ui-radar-now"
+        shape={({ points }: Shape) => <Outline points={points} hasDots />}
         isAnimationActive={false}
       />
     </Rechart>

@@ -21,7 +21,7 @@ export function ShareBars(props: {
 }) {
   return (
     <figure className="ui-figure">
-      <ul role="list" className="ui-shares" aria-label={props.label}>
+      <ul className="ui-shares" aria-label={props.label}>
         {props.shares.map((share) => (
           <li key={share.id} className="ui-share">
             <span className="ui-share-label">

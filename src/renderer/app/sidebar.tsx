@@ -1,0 +1,82 @@
+import { Building2, ChartColumn, Moon, Search, Settings2, Sun, Sunrise, Trash2 } from "lucide-react";
+import { Link } from "react-aria-components";
+import { useTranslation } from "react-i18next";
+import { useHashLocation } from "wouter/use-hash-location";
+import { IconButton } from "../ui/button.tsx";
+import { Kbd } from "../ui/kbd.tsx";
+import { useIsDark } from "../ui/looks.ts";
+import { BrandMark } from "./brand-mark.tsx";
+import { toggleTheme } from "./global-commands.ts";
+import { SavedState, SyncState } from "./status.tsx";
+import "./sidebar.css";
+
+const places = [
+  { id: "today", path: "/", Icon: Sunrise },
+  { id: "companies", path: "/companies", Icon: Building2 },
+  { id: "context", path: "/context", Icon: ChartColumn },
+  { id: "bin", path: "/bin", Icon: Trash2 },
+  { id: "settings", path: "/settings", Icon: Settings2 },
+] as const;
+
+/** A visit belongs to its company: both are under « Entreprises ». */
+function placeOf(location: string): (typeof places)[number]["id"] | undefined {
+  const first = location.split("/")[1] ?? "";
+  if (first === "visits") return "companies";
+  return places.find(({ path }) => path === `/${first}`)?.id;
+}
+
+function Navigation() {
+  const { t } = useTranslation("app");
+  const [location] = useHashLocation();
+  const here = placeOf(location);
+  return (
+    <nav aria-label={t("navigation")}>
+      <ul className="app-nav">
+        {places.map(({ id, path, Icon }) => (
+          <li key={id}>
+            <Link
+              href={`#${path}`}
+              className="app-nav-link"
+              // « page » for the screen itself, « true » for a screen under it.
+              {...(id === here ? { "aria-current": location === path ? "page" : "true" } : {})}
+            >
+              <Icon aria-hidden />
+              <span>{t(`nav.${id}`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The cover of the notebook: where one is, where one may go, and what is saved. */
+export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
+  const { t } = useTranslation("app");
+  const isDark = useIsDark();
+  return (
+    <header className="app-side">
+      <div className="app-side-head">
+        <Link href="#/" className="app-brand">
+          <BrandMark />
+          <span>{t("name")}</span>
+        </Link>
+        <IconButton
+          label={isDark ? t("theme.toLight") : t("theme.toDark")}
+          icon={isDark ? <Sun aria-hidden /> : <Moon aria-hidden />}
+          onPress={() => void toggleTheme()}
+        />
+      </div>
+      <button type="button" className="app-search" onClick={onSearch}>
+        <Search aria-hidden />
+        <span>{t("search")}</span>
+        <Kbd keys="Mod+K" />
+      </button>
+      <Navigation />
+      <div className="app-foot">
+        <SavedState />
+        <SyncState />
+      </div>
+    </header>
+  );
+}
