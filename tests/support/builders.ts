@@ -37,14 +37,14 @@ export function aCompany(fields: Partial<Company> = {}): Company {
   };
 }
 
-/** The `n`-th (0 to 99 999) SIREN that passes the check digit and was never given: real ones do not begin with 000. */
-export function aSiren(n = 0): string {
+/** The `n`-th (1 to 99 999) SIREN that passes the check digit and was never given: real ones do not begin with 000. */
+export function aSiren(n = 1): string {
   const digits = `000${String(n).padStart(5, "0")}`;
   return `${digits}${checkDigit(digits)}`;
 }
 
 /** A SIRET of {@link aSiren}, first establishment unless told. */
-export function aSiret(n = 0, establishment = 1): string {
+export function aSiret(n = 1, establishment = 1): string {
   const digits = `${aSiren(n)}${String(establishment).padStart(4, "0")}`;
   return `${digits}${checkDigit(digits)}`;
 }

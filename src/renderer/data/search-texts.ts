@@ -3,6 +3,7 @@ import { findingsOf } from "../../shared/records/assessment-keys.ts";
 import type { Records } from "../../shared/records/collections.ts";
 import type { Company } from "../../shared/records/company.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
+import { formatSiren, formatSiret } from "../../shared/rules/siren.ts";
 import { noteHeadings, type Visit } from "../../shared/records/visit.ts";
 
 /** What can be found, in the order in which equal hits are shown. */
@@ -28,7 +29,8 @@ const describers: Describers = {
   company: (company) => ({
     title: company.name,
     parts: present([
-      grouped(company.siret ?? company.siren),
+      // In groups they are found by each group and as one number (`search-words.ts`).
+      company.siret === undefined ? formatSiren(company.siren ?? "") : formatSiret(company.siret),
       [company.address, company.postcode, company["commune.name"]].filter(Boolean).join(" "),
       company["naf.code"],
       company["naf2025.code"],
@@ -90,14 +92,9 @@ function notesOf(visit: Visit): string[] {
   });
 }
 
-/** `552 100 554 00018`: so written, it is found by its groups and as one number (`search-words.ts`). */
-function grouped(digits: string | undefined): string | undefined {
-  return digits?.replace(/^(\d{3})(\d{3})(\d{3})(\d*)$/, "$1 $2 $3 $4").trim();
-}
-
 /** The SIREN, when it is not the beginning of the SIRET. */
 function otherSiren({ siren, siret }: Company): string | undefined {
-  return siren === undefined || siret?.startsWith(siren) === true ? undefined : grouped(siren);
+  return siren === undefined || siret?.startsWith(siren) === true ? undefined : formatSiren(siren);
 }
 
 function present(texts: readonly (string | undefined)[]): string[] {

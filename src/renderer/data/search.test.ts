@@ -13,6 +13,7 @@ import {
 } from "../../../tests/support/builders.ts";
 import { restore } from "./bin.ts";
 import { createCompany, deleteCompany, editCompany } from "./companies.ts";
+import { importCompanies, undoImport } from "./import-companies.ts";
 import { closeNotebook, openNotebook } from "./notebook.ts";
 import { createRecord } from "./records.ts";
 import { onSearchChanged, type SearchAnswer, searchEverything, stopSearch, warmSearch } from "./search.ts";
@@ -71,7 +72,7 @@ test("finds a company by SIREN or SIRET, with or without spaces, and by its acti
     expect(found(await search(query)), query).toEqual(["company: Boulangerie Mercœur"]);
   }
   expect(found(await search("1071c merc"))).toEqual(["company: Boulangerie Mercœur"]);
-  expect((await search(siret)).hits[0]?.excerpt).toEqual({ text: grouped, ranges: [[0, grouped.length]] });
+  expect((await search(siret)).hits[0]?.excerpt?.ranges).toEqual([[0, grouped.length]]);
 });
 
 test("follows edits, deletions, restorations and a company that changes its name", async () => {
@@ -109,6 +110,17 @@ test("says when the same query may find more, and that it is not complete while 
   await vi.waitFor(() => expect(changed).toHaveBeenCalled());
   expect((await searchEverything("merc")).total).toBe(2);
   stop();
+});
+
+test("follows an import of thousands, and its undoing", async () => {
+  expect(found(await search("imp"))).toEqual([]);
+  const { batch } = await importCompanies(
+    Array.from({ length: 3000 }, (_, index) => aCompany({ name: `Imprimerie ${index}` })),
+  );
+  expect((await search("imp")).total).toBe(3000);
+  expect(found(await search("imprimerie 2999"))).toEqual(["company: Imprimerie 2999"]);
+  await undoImport(batch);
+  expect((await search("imp")).total).toBe(0);
 });
 
 test("another notebook has another index", async () => {
