@@ -20,7 +20,7 @@ export async function openWindow(
     show: false,
     title: "Carnet IA",
     // The page paints over it at once; without it a dark theme would flash white.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? "#10201f" : "#f6f5f1",
+    backgroundColor: nativeTheme.shouldUseDarkColors ? "#12181a" : "#f6f3ec",
     webPreferences: {
       preload: join(import.meta.dirname, "../preload/preload.cjs"),
       sandbox: true,
