@@ -1,11 +1,7 @@
 /** Fictional visits as different from each other as visits are. No company, person or number here exists. */
-import type {
-  AssessmentView,
-  DimensionView,
-  SchemeView,
-  UseView,
-  VisitView,
-} from "../../src/renderer/paper/view-of-visit.ts";
+import type { AssessmentView, DimensionView, VisitView } from "../../src/renderer/paper/visit-view.ts";
+import { noticeText } from "../../src/shared/content/notice.ts";
+import { schemes, uses } from "./catalogue-views.ts";
 
 const titles = [
   ["Stratégie et pilotage", "Stratégie"],
@@ -91,121 +87,6 @@ function assessment(
   };
 }
 
-const uses: readonly UseView[] = [
-  {
-    title: "Aide aux devis et appels d’offres",
-    benefit: "Du temps gagné sur la rédaction, moins d’oublis dans les postes.",
-    effort: "quelques semaines",
-    quadrant: "Gain rapide",
-    prerequisites: [
-      { label: "une bibliothèque de prix à jour", met: false },
-      { label: "des modèles de devis", met: true },
-    ],
-  },
-  {
-    title: "Réponses aux clients en dehors des heures d’ouverture",
-    benefit: "Une réponse à toute heure aux questions simples ; la main est reprise par une personne.",
-    effort: "quelques semaines",
-    quadrant: "Projet",
-    prerequisites: [{ label: "une liste de questions et de réponses écrite", met: null }],
-    vigilance: {
-      text: "les clients doivent savoir qu’ils parlent à une machine ; vérifiez que l’outil l’annonce.",
-      article: "art. 50 du règlement (UE) 2024/1689",
-      appliesFrom: "2026-08-02",
-    },
-  },
-  {
-    title: "Compte rendu de chantier dicté",
-    benefit: "Le compte rendu est prêt en remontant dans le camion.",
-    effort: "quelques jours",
-    quadrant: "Gain rapide",
-    prerequisites: [{ label: "l’accord des participants", met: null }],
-    published:
-      "Photos de terrain : 75 % de traitement en moins, 2 h 30 par jour. Cas publié par Bpifrance, non transposable tel quel.",
-  },
-  {
-    title: "Lecture des factures et bons de commande reçus",
-    benefit: "Moins de saisie, moins d’erreurs de report.",
-    effort: "quelques semaines",
-    quadrant: "À préparer",
-    prerequisites: [
-      { label: "des documents numériques et non scannés de travers", met: true },
-      { label: "un export comptable", met: true },
-    ],
-  },
-];
-
-const schemes: readonly SchemeView[] = [
-  {
-    name: "MonAideCyber",
-    operator: "ANSSI",
-    pillar: "Financer et accompagner",
-    outcome: "eligible",
-    summary: "Un premier diagnostic de sécurité, gratuit, avec six mesures prioritaires.",
-    reasons: ["Deux personnes au moins travaillent dans l’entreprise."],
-    amount: "Gratuit, une heure et demie environ.",
-    remainingChargeEuros: 0,
-    nextStep: "demander un rendez-vous à un aidant du département.",
-    url: "https://monaide.cyber.gouv.fr",
-    verifiedOn: "2026-09-26",
-  },
-  {
-    name: "Diag Data IA",
-    operator: "Bpifrance, France 2030",
-    pillar: "Financer et accompagner",
-    outcome: "to_check",
-    summary: "Un expert examine les données et les cas d’usage, puis remet une feuille de route.",
-    reasons: [
-      "Effectif de 12 personnes : suffisant.",
-      "Le chiffre d’affaires n’est pas connu (1 000 000 € au moins).",
-    ],
-    warning: "il paie l’analyse, jamais le développement ni l’intégration.",
-    amount: "Prix et part de l’État à confirmer sur la page officielle.",
-    nextStep: "retrouver le chiffre d’affaires du dernier exercice clos.",
-    url: "https://www.bpifrance.fr/catalogue-offres/diag-data-ia",
-    verifiedOn: "2026-08-10",
-  },
-  {
-    name: "Académie de l’IA",
-    operator: "Bpifrance Université",
-    pillar: "Se former",
-    outcome: "eligible",
-    summary: "Des cours en ligne gratuits, réunis au même endroit.",
-    reasons: ["Ouvert à tous."],
-    remainingChargeEuros: 0,
-    verifiedOn: "2026-09-26",
-  },
-  {
-    name: "Plan de développement des compétences",
-    operator: "OPCO de la branche",
-    pillar: "Se former",
-    outcome: "eligible",
-    summary: "La formation des salariés, pour les entreprises de moins de 50 personnes.",
-    reasons: ["Moins de 50 salariés."],
-    warning: "forme les personnes, ne paie jamais de conseil.",
-    nextStep: "appeler l’OPCO avec le thème et les dates envisagés.",
-    verifiedOn: "2026-06-30",
-  },
-  {
-    name: "Accélérateur IA",
-    operator: "Bpifrance",
-    pillar: "Financer et accompagner",
-    outcome: "not_eligible",
-    summary: "Dix-huit mois d’accompagnement.",
-    reasons: ["Il faut au moins 50 personnes et 8 M€ de chiffre d’affaires."],
-    verifiedOn: "2026-09-26",
-  },
-  {
-    name: "Pionniers de l’IA",
-    operator: "Bpifrance et Inria",
-    pillar: "Financer et accompagner",
-    outcome: "outdated",
-    summary: "Appel à projets de recherche.",
-    reasons: ["Dernière clôture connue : 9 juin 2026."],
-    verifiedOn: "2026-03-10",
-  },
-];
-
 /** A firm of twelve people, everything known, everything filled in. */
 export const fullView: VisitView = {
   printedOn: "2026-11-23",
@@ -270,6 +151,14 @@ export const fullView: VisitView = {
   assessment: assessment([62, 41, 55, 70, 38, 20, 33, 45], 48, false),
   uses,
   usesMention: "Pistes à discuter : leur bénéfice dépend de vos données et de votre organisation.",
+  toAvoid: [
+    {
+      title: "Trier des CV ou noter des salariés",
+      advice: "À faire examiner par un conseil avant tout essai.",
+      article: "Annexe III",
+      when: "applicable à partir du 2 décembre 2027",
+    },
+  ],
   schemes,
   events: [
     {
@@ -313,16 +202,27 @@ export const fullView: VisitView = {
     },
   ],
   notice: {
-    version: "2026-10",
+    version: "2026.11",
     givenOn: "2026-11-23",
     givenBy: "Maëlle Le Goff",
-    controller: "CCI Ille-et-Vilaine fictive",
-    contact: "donnees@exemple.fr",
-    dpo: "dpo@exemple.fr",
-    purpose: "préparer et suivre l’accompagnement de l’entreprise vers l’IA",
-    retention: "trois ans après le dernier contact",
+    paragraphs: noticeText({
+      controller: {
+        name: "CCI Ille-et-Vilaine fictive",
+        contact: "donnees@exemple.fr",
+        dpo: "dpo@exemple.fr",
+        purpose: "",
+        retention: "",
+      },
+      organisation: { name: "" },
+    }),
   },
   interest: "Aucun lien d’intérêts déclaré avec un fournisseur de solutions d’IA.",
+};
+
+/** An organisation that has not filled its settings. */
+const unsaid = {
+  controller: { name: "", contact: "", dpo: "", purpose: "", retention: "" },
+  organisation: { name: "" },
 };
 
 /** A baker alone with two people: short questionnaire, few things known. */
@@ -348,7 +248,7 @@ export const shortView: VisitView = {
   schemes: schemes.filter(({ name }) => name !== "Diag Data IA"),
   events: [],
   actions: [{ label: "Exporter la caisse des douze derniers mois", who: "Marie-Œdipe", isDone: false }],
-  notice: { ...fullView.notice, controller: "", contact: "", dpo: "", purpose: "", retention: "" },
+  notice: { version: "2026.11", paragraphs: noticeText(unsaid) },
 };
 
 /** A visit that was opened and left. */
@@ -361,10 +261,12 @@ export const emptyView: VisitView = {
   visit: { day: "2026-11-23", people: [] },
   said: [],
   uses: [],
+  usesMention: "",
+  toAvoid: [],
   schemes: [],
   events: [],
   actions: [],
-  notice: { controller: "", contact: "", dpo: "", purpose: "", retention: "" },
+  notice: { version: "2026.11", paragraphs: noticeText(unsaid) },
 };
 
 const sentence = (index: number): string =>

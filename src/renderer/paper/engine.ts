@@ -12,7 +12,7 @@ export interface FontFiles {
 }
 
 export interface Pdf {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly pages: number;
 }
 

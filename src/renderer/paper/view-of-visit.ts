@@ -1,169 +1,146 @@
-/**
- * Everything a sheet prints about one visit, as plain values. Documents read nothing else: what is not here cannot
- * leak on paper (private notes never come in), and what is here must be found in the PDF (`tests/paper`).
- * Days are `YYYY-MM-DD`; texts are in French; scores are integers from 0 to 100, already rounded (domain.md §3.3).
- */
+/** From the records of one visit to what a sheet prints. Private notes stop here. */
+import { notice, noticeText } from "../../shared/content/notice.ts";
+import { dayOf } from "../../shared/language/dates.ts";
+import type { Action } from "../../shared/records/action.ts";
+import type { Assessment } from "../../shared/records/assessment.ts";
+import type { Company } from "../../shared/records/company.ts";
+import type { Contact } from "../../shared/records/contact.ts";
+import type { Event } from "../../shared/records/event.ts";
+import type { Note } from "../../shared/records/note.ts";
+import { noteHeadings, type Visit } from "../../shared/records/visit.ts";
+import { companyFacts, declaredAnswers } from "../../shared/rules/company-facts.ts";
+import { closedGates } from "../../shared/rules/gates.ts";
+import { visits as screen } from "../i18n/fr/visits.ts";
+import { assessmentView } from "./view/assessment.ts";
+import { companyView } from "./view/company.ts";
+import { schemesView } from "./view/schemes.ts";
+import { usesView } from "./view/uses.ts";
+import type { ActionView, EventView, MeetingView, NoticeView, VisitView } from "./visit-view.ts";
 
-/** Four outcomes, never merged with the score of maturity (domain.md §1.5, §8.9). */
-export type SchemeOutcome = "eligible" | "to_check" | "outdated" | "not_eligible";
+export type { VisitView } from "./visit-view.ts";
 
-export interface OrganisationView {
-  readonly name: string;
-  readonly address?: string;
-  readonly website?: string;
-  /** `data:image/png;base64,…` or `data:image/jpeg;base64,…`. */
-  readonly logo?: string;
+/** What the settings say of the people behind the sheet; empty texts when nothing was filled in. */
+export interface PaperSettings {
+  readonly ambassador: Readonly<Record<"name" | "role" | "organisation" | "phone" | "email", string>>;
+  readonly organisation: {
+    readonly name: string;
+    readonly address: string;
+    readonly website: string;
+    readonly logo?: string | undefined;
+  };
+  readonly controller: Readonly<Record<"name" | "contact" | "dpo" | "purpose" | "retention", string>>;
 }
 
-export interface AmbassadorView {
-  readonly name: string;
-  readonly role?: string;
-  readonly organisation?: string;
-  readonly phone?: string;
-  readonly email?: string;
+/** The records of one visit, as they are stored. */
+export interface VisitSources {
+  readonly company: Company;
+  readonly visit: Visit;
+  /** Those who were there. */
+  readonly people: readonly Contact[];
+  readonly notes: readonly Note[];
+  readonly assessment?: Assessment | undefined;
+  readonly actions: readonly Action[];
+  readonly events: readonly Event[];
+  readonly settings: PaperSettings;
+  /** Day of printing, `YYYY-MM-DD`. */
+  readonly today: string;
 }
 
-export interface CompanyView {
-  readonly name: string;
-  /** Digits only; the sheet spaces them. */
-  readonly siren?: string;
-  readonly siret?: string;
-  /** « 10.71C Fabrication de pain (NAF rév. 2) »: code, title and edition together. */
-  readonly activity?: string;
-  /** « TPE », « PME présumée »… and the sentence that says why. */
-  readonly size?: { readonly label: string; readonly why: string };
-  readonly address?: string;
+/** Records and rules into plain values. Pure: the same sources make the same sheet. */
+export function viewOfVisit(sources: VisitSources): VisitView {
+  const { company, visit, assessment, settings, today } = sources;
+  const facts = companyFacts(company, declaredAnswers(assessment ?? {}));
+  const urgent = new Set(closedGates(assessment ?? {}).flatMap(({ schemes }) => schemes));
+  const interest = interestOf(visit);
+  return {
+    printedOn: today,
+    isSample: visit.isSample === true || company.isSample === true,
+    organisation: said(settings.organisation, { name: settings.organisation.name }),
+    ambassador: said(settings.ambassador, { name: settings.ambassador.name }),
+    company: companyView(company, facts),
+    visit: meetingOf(sources),
+    said: saidIn(visit, sources.notes),
+    ...(assessment === undefined ? {} : { assessment: assessmentView(assessment) }),
+    ...usesView(company, assessment, today),
+    schemes: schemesView(facts, urgent, today),
+    events: sources.events.map(eventOf),
+    actions: actionsOf(sources.actions),
+    notice: noticeOf(visit, settings),
+    ...(interest === undefined ? {} : { interest }),
+  };
 }
 
-export interface MeetingView {
-  readonly day: string;
-  /** `HH:MM`. */
-  readonly startsAt?: string;
-  readonly endsAt?: string;
-  readonly place?: string;
-  /** « sur place », « par téléphone »… */
-  readonly form?: string;
-  readonly people: readonly { readonly name: string; readonly role?: string }[];
+/** The texts that are not empty, over what is always there. */
+function said<Base extends object>(texts: Readonly<Record<string, string | undefined>>, base: Base): Base {
+  const filled = Object.entries(texts).filter(([, text]) => text !== undefined && text.trim() !== "");
+  return { ...base, ...Object.fromEntries(filled) };
 }
 
-export interface DimensionView {
-  readonly number: number;
-  readonly title: string;
-  readonly shortTitle: string;
-  /** `left_out`: every question is « sans objet »; `not_assessable`: too few answers. Drawn as such, never as zero. */
-  readonly state: "assessed" | "not_assessable" | "left_out";
-  /** `null` unless assessed. */
-  readonly score: number | null;
-  readonly level: string | null;
+function meetingOf({ visit, people }: VisitSources): MeetingView {
+  return {
+    day: visit.day,
+    ...(visit.startsAt === undefined ? {} : { startsAt: visit.startsAt }),
+    ...(visit.endsAt === undefined ? {} : { endsAt: visit.endsAt }),
+    ...(visit.place === undefined ? {} : { place: visit.place }),
+    ...(visit.contactForm === undefined ? {} : { form: screen.facts.forms[visit.contactForm] }),
+    people: people.map(({ name, role }) => (role === undefined ? { name } : { name, role })),
+  };
 }
 
-export interface AssessmentView {
-  /** « Questionnaire Carnet IA 1.0 », with « version courte » when it is. */
-  readonly version: string;
-  readonly isShort: boolean;
-  readonly total: number | null;
-  readonly level: string | null;
-  /** 1 to 4, for the drawing of the level. */
-  readonly levelRank: number | null;
-  /** Names of the four levels, from the lowest. */
-  readonly levels: readonly string[];
-  /** Share of answers that are known, 0 to 100. */
-  readonly confidence: number | null;
-  /** Share of answers whose proof was seen, 0 to 100. */
-  readonly evidence: number | null;
-  readonly dimensions: readonly DimensionView[];
-  readonly strengths: readonly ReasonView[];
-  readonly priorities: readonly ReasonView[];
-  /** What must be treated first, whatever the score: gates and gaps. */
-  readonly alerts: readonly ReasonView[];
+/** `notes.private` is not one of the headings, and a private note is left where it is. */
+function saidIn(visit: Visit, notes: readonly Note[]): VisitView["said"] {
+  const guided = noteHeadings.map((heading) => ({
+    heading: screen.notes.headings[heading],
+    text: visit[`notes.${heading}`] ?? "",
+  }));
+  const free = notes
+    .filter(({ isPrivate }) => isPrivate !== true)
+    .map(({ title, text }) => ({ heading: title === undefined || title === "" ? "Note" : title, text }));
+  return [...guided, ...free].filter(({ text }) => text.trim() !== "");
 }
 
-export interface ReasonView {
-  readonly title: string;
-  readonly reason: string;
+function eventOf({ title, kind, day, partner, outcome, comment }: Event): EventView {
+  return {
+    title,
+    kind: screen.events.kinds[kind],
+    ...(day === undefined ? {} : { day }),
+    ...(partner === undefined ? {} : { partner }),
+    ...(outcome === undefined ? {} : { outcome: screen.events.outcomes[outcome] }),
+    ...(comment === undefined ? {} : { comment }),
+  };
 }
 
-export interface UseView {
-  readonly title: string;
-  readonly benefit: string;
-  /** « quelques jours », « quelques semaines », « un projet de plusieurs mois ». */
-  readonly effort?: string;
-  /** « gain rapide », « projet », « à préparer », « à écarter ». */
-  readonly quadrant?: string;
-  readonly prerequisites: readonly { readonly label: string; readonly met: boolean | null }[];
-  /** The point to watch: its article and the day from which it applies. Never « conforme » (domain.md §4.3). */
-  readonly vigilance?: { readonly text: string; readonly article?: string; readonly appliesFrom?: string };
-  /** A published result, with its mandatory mention. */
-  readonly published?: string;
+function actionsOf(actions: readonly Action[]): ActionView[] {
+  return actions
+    .filter(({ label, state }) => state !== "dropped" && label.trim() !== "")
+    .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity))
+    .map(({ label, who, dueOn, state }) => ({
+      label,
+      ...(who === undefined ? {} : { who }),
+      ...(dueOn === undefined ? {} : { dueOn }),
+      isDone: state === "done",
+    }));
 }
 
-export interface SchemeView {
-  readonly name: string;
-  readonly operator: string;
-  /** « Sensibiliser », « Se former », « Financer et accompagner ». */
-  readonly pillar: string;
-  readonly outcome: SchemeOutcome;
-  readonly summary: string;
-  /** Why this outcome, in words; one sentence each. */
-  readonly reasons: readonly string[];
-  readonly warning?: string;
-  readonly nextStep?: string;
-  readonly amount?: string;
-  /** Only from confirmed data; the sheet says « à confirmer » otherwise. */
-  readonly remainingChargeEuros?: number;
-  readonly url?: string;
-  readonly verifiedOn: string;
+function noticeOf(visit: Visit, { controller, organisation }: PaperSettings): NoticeView {
+  const givenAt = visit["notice.givenAt"];
+  const givenBy = visit["notice.givenBy"];
+  return {
+    version: visit["notice.version"] ?? notice.version,
+    ...(givenAt === undefined ? {} : { givenOn: dayOf(givenAt, visit.zone) }),
+    ...(givenBy === undefined ? {} : { givenBy }),
+    paragraphs: noticeText({ controller, organisation }),
+  };
 }
 
-export interface EventView {
-  readonly title: string;
-  /** « rencontre d'affaires », « atelier », « mise en relation ». */
-  readonly kind: string;
-  readonly day?: string;
-  readonly partner?: string;
-  /** « proposé », « inscrit »… */
-  readonly outcome?: string;
-  readonly comment?: string;
-}
-
-export interface ActionView {
-  readonly label: string;
-  readonly who?: string;
-  readonly dueOn?: string;
-  readonly isDone: boolean;
-}
-
-/** Information of the people met (art. 13 RGPD, domain.md §5). What is empty is said to be missing. */
-export interface NoticeView {
-  readonly version?: string;
-  readonly givenOn?: string;
-  readonly givenBy?: string;
-  readonly controller: string;
-  readonly contact: string;
-  readonly dpo: string;
-  readonly purpose: string;
-  readonly retention: string;
-}
-
-export interface VisitView {
-  /** Day of printing: comes in, there is no hidden clock. */
-  readonly printedOn: string;
-  /** Fictional company of the sample notebook: said on each page. */
-  readonly isSample: boolean;
-  readonly organisation: OrganisationView;
-  readonly ambassador: AmbassadorView;
-  readonly company: CompanyView;
-  readonly visit: MeetingView;
-  /** What was said, in the order of the conversation, then the free notes that are not private. */
-  readonly said: readonly { readonly heading: string; readonly text: string }[];
-  readonly assessment?: AssessmentView;
-  readonly uses: readonly UseView[];
-  /** Said once beside the uses while lines wait for a review. */
-  readonly usesMention?: string;
-  readonly schemes: readonly SchemeView[];
-  readonly events: readonly EventView[];
-  readonly actions: readonly ActionView[];
-  readonly notice: NoticeView;
-  /** The conflict-of-interest statement, in words; absent when it was not stated. */
-  readonly interest?: string;
+function interestOf(visit: Visit): string | undefined {
+  const text = visit["interest.text"]?.trim() ?? "";
+  switch (visit["interest.declared"]) {
+    case "none":
+      return "L’ambassadeur ou l’ambassadrice déclare n’avoir rien à vendre à l’entreprise ni aucun lien avec elle.";
+    case "some":
+      return text === "" ? "Un lien est déclaré, sans précision." : text;
+    case undefined:
+      return undefined;
+  }
 }

@@ -18,6 +18,8 @@ export const problems = {
   import_unreadable: "Ce fichier n’a pas pu être lu. Enregistrez-le au format CSV, puis réessayez.",
   import_too_large:
     "Ce fichier est trop volumineux ({{bytes}} octets pour {{limit}} au plus). Découpez-le en plusieurs parties.",
+  paper_failed:
+    "La synthèse n’a pas pu être mise en page ({{name}}). Réessayez ; si cela continue, retirez le logo dans les réglages. Vos notes ne sont pas touchées.",
   notebook_closed: "Le carnet est fermé. Rechargez l’application.",
   settings_damaged: "Certains réglages étaient illisibles : leurs valeurs par défaut ont été remises.",
   siren_invalid: "Ce numéro SIREN n’est pas possible : vérifiez les neuf chiffres.",

@@ -1,7 +1,7 @@
 import type { Content, TableCell } from "pdfmake/interfaces";
 import { formatDay } from "../../../shared/language/dates.ts";
 import { colour, measure, size } from "../design.ts";
-import type { ActionView } from "../view-of-visit.ts";
+import type { ActionView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { box } from "./marks.ts";
 import { words } from "./text.ts";

@@ -1,6 +1,6 @@
 import type { Content } from "pdfmake/interfaces";
 import { colour, half, size } from "../design.ts";
-import type { AmbassadorView, OrganisationView } from "../view-of-visit.ts";
+import type { AmbassadorView, OrganisationView } from "../visit-view.ts";
 import { words } from "./text.ts";
 
 /** The card one keeps: who to call. */

@@ -1,7 +1,7 @@
 /** Where the company stands, and what comes first whatever the score. */
 import type { Content } from "pdfmake/interfaces";
 import { colour, gutter, half, measure, size } from "../design.ts";
-import type { AssessmentView } from "../view-of-visit.ts";
+import type { AssessmentView } from "../visit-view.ts";
 import { callout } from "./callout.ts";
 import { heading } from "./heading.ts";
 import { bigScore, levelSteps } from "./level.ts";
@@ -80,10 +80,8 @@ function total({ total: score, level, levels, levelRank }: AssessmentView): Cont
 }
 
 /** How to read the drawing, and how sure it is. */
-function reading({ version, confidence, evidence, dimensions }: AssessmentView): string {
-  const sure = confidence === null ? [] : [`réponses connues : ${confidence} %`];
+function reading({ version, confidence, evidence }: AssessmentView): string {
+  const sure = confidence === null ? [] : [`réponses certaines : ${confidence} %`];
   const seen = evidence === null ? [] : [`preuves vues : ${evidence} %`];
-  const short = dimensions.some(({ state }) => state === "not_assessable") ? ["n. é. : non évaluable"] : [];
-  const out = dimensions.some(({ state }) => state === "left_out") ? ["s. o. : sans objet"] : [];
-  return [version, ...sure, ...seen, ...short, ...out].join(" · ");
+  return [version, ...sure, ...seen].join(" · ");
 }

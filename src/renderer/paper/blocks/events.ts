@@ -1,6 +1,6 @@
 import { formatDay } from "../../../shared/language/dates.ts";
 import { colour, measure, size } from "../design.ts";
-import type { EventView } from "../view-of-visit.ts";
+import type { EventView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { dashMark } from "./marks.ts";
 import { marked } from "./side-by-side.ts";

@@ -4,7 +4,7 @@ import { formatDayLong, timeInText } from "../../../shared/language/dates.ts";
 import { listing } from "../../../shared/language/lists.ts";
 import { colour, measure, size } from "../design.ts";
 import { spacedSiren, spacedSiret } from "../text/identifiers.ts";
-import type { VisitView } from "../view-of-visit.ts";
+import type { VisitView } from "../visit-view.ts";
 import { words } from "./text.ts";
 
 /** Organisation and kind of document, then the company in large, then four facts. */

@@ -1,7 +1,7 @@
 /** Small drawings that carry a meaning without colour: a tick, a number in a disc, an empty box, a half disc. */
 import type { CanvasElement, Content } from "pdfmake/interfaces";
 import { colour, size } from "../design.ts";
-import type { SchemeOutcome } from "../view-of-visit.ts";
+import type { Outcome } from "../../../shared/rules/finding.ts";
 import { words } from "./text.ts";
 
 const tick = (x: number, y: number, scale: number, lineColor: string): CanvasElement => ({
@@ -64,8 +64,23 @@ export function dashMark(): Content {
   return { canvas: [{ type: "line", x1: 0, y1: 6.2, x2: 5, y2: 6.2, lineWidth: 1, lineColor: colour.soft }] };
 }
 
+/** A stop sign, for what should not be done without advice. */
+export function stopMark(): Content {
+  const sides = 8;
+  const points = Array.from({ length: sides }, (_, index) => {
+    const angle = (2 * Math.PI * (index + 0.5)) / sides;
+    return { x: 4.5 + 4.3 * Math.cos(angle), y: 6.4 + 4.3 * Math.sin(angle) };
+  });
+  return {
+    canvas: [
+      { type: "polyline", points, closePath: true, color: colour.ink },
+      { type: "line", x1: 2.3, y1: 6.4, x2: 6.7, y2: 6.4, lineWidth: 1.5, lineColor: "#ffffff" },
+    ],
+  };
+}
+
 /** Full, half, empty or broken disc: likely, to check, not eligible, out of date. */
-export function outcomeMark(outcome: SchemeOutcome): Content {
+export function outcomeMark(outcome: Outcome): Content {
   const rim = {
     type: "ellipse" as const,
     x: 4.5,
@@ -76,7 +91,7 @@ export function outcomeMark(outcome: SchemeOutcome): Content {
     lineColor: colour.accent,
   };
   switch (outcome) {
-    case "eligible":
+    case "likely":
       return { canvas: [{ ...rim, color: colour.accent }] };
     case "to_check":
       return { canvas: [rim, halfDisc()] };
@@ -87,7 +102,7 @@ export function outcomeMark(outcome: SchemeOutcome): Content {
           { type: "line", x1: 1.8, y1: 9.4, x2: 7.2, y2: 3.8, lineWidth: 1.1, lineColor: colour.accent },
         ],
       };
-    case "outdated":
+    case "stale":
       return { canvas: [{ ...rim, dash: { length: 1.6, space: 1.4 } }] };
   }
 }

@@ -1,7 +1,7 @@
 /** The radar as vectors and real text: sharp at any size, readable by a search and by a voice. */
 import type { CanvasElement, Content } from "pdfmake/interfaces";
 import { colour, size } from "../design.ts";
-import type { DimensionView } from "../view-of-visit.ts";
+import type { DimensionView } from "../visit-view.ts";
 import { words } from "./text.ts";
 
 interface Point {

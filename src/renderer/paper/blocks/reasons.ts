@@ -1,7 +1,7 @@
 /** Three strengths and three priorities: a title one retains, a reason one can discuss. */
 import type { Content } from "pdfmake/interfaces";
 import { colour, size } from "../design.ts";
-import type { ReasonView } from "../view-of-visit.ts";
+import type { ReasonView } from "../visit-view.ts";
 import { numberMark, tickMark } from "./marks.ts";
 import { marked } from "./side-by-side.ts";
 import { subheading } from "./heading.ts";
@@ -9,12 +9,12 @@ import { words } from "./text.ts";
 
 /** The strengths, each with a tick. */
 export function strengths(reasons: readonly ReasonView[], width: number): Content {
-  return column("Points d’appui", reasons, width, "Aucun point d’appui ne ressort encore.", () => tickMark());
+  return column("Points forts", reasons, width, "Aucun point fort ne se détache encore.", () => tickMark());
 }
 
 /** The priorities, numbered. */
 export function priorities(reasons: readonly ReasonView[], width: number): Content {
-  return column("Priorités", reasons, width, "Aucune priorité ne ressort encore.", (index) =>
+  return column("Priorités", reasons, width, "Aucune priorité ne se détache encore.", (index) =>
     numberMark(index + 1),
   );
 }

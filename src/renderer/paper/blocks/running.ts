@@ -2,7 +2,7 @@
 import type { Content } from "pdfmake/interfaces";
 import { formatDay } from "../../../shared/language/dates.ts";
 import { colour, measure, page, size } from "../design.ts";
-import type { VisitView } from "../view-of-visit.ts";
+import type { VisitView } from "../visit-view.ts";
 import { words } from "./text.ts";
 
 const small = { fontSize: size.small, color: colour.soft };

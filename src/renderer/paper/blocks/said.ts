@@ -1,9 +1,9 @@
 /** What was said: in full on the first page when it is short; otherwise its beginning there, and all of it at the end. */
 import { colour, size } from "../design.ts";
-import type { VisitView } from "../view-of-visit.ts";
+import type { VisitView } from "../visit-view.ts";
 import { block, type Block, together } from "./keep-together.ts";
 import { sideBySide } from "./side-by-side.ts";
-import { line, paragraphs, words } from "./text.ts";
+import { paragraphs, words } from "./text.ts";
 
 type Said = VisitView["said"][number];
 
@@ -25,13 +25,13 @@ export function saidInEssence(said: readonly Said[]): Block[] {
   if (said.length === 0)
     return [block(words("Aucune note partagée pour cette visite.", { color: colour.soft }), [""])];
   const blocks = said.slice(0, shown).map((part) => excerpt(part.heading, beginning(part.text)));
-  const more = { pageReference: fullNotesAnchor, fontSize: size.note, color: colour.soft };
+  const more = { pageReference: fullNotesAnchor };
   return [
     ...sideBySide(blocks, 7),
     ...(isLong(said)
       ? [
           block(
-            line([words("Le détail des notes est page ", { fontSize: size.note, color: colour.soft }), more]),
+            { text: [words("Le détail des notes est page "), more], fontSize: size.note, color: colour.soft },
             [""],
           ),
         ]

@@ -1,104 +1,91 @@
 /** Schemes the company may get: one of four outcomes, why, what is left to pay, and the day it was verified. */
-import type { Content } from "pdfmake/interfaces";
+import type { Content, ContentText } from "pdfmake/interfaces";
 import { formatDay } from "../../../shared/language/dates.ts";
 import { formatEuros } from "../../../shared/language/numbers.ts";
+import type { Outcome } from "../../../shared/rules/finding.ts";
 import { colour, half, measure, size } from "../design.ts";
-import type { SchemeOutcome, SchemeView } from "../view-of-visit.ts";
+import type { SchemeView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { outcomeMark } from "./marks.ts";
 import { marked } from "./side-by-side.ts";
 import { line, words } from "./text.ts";
 
 /** The four outcomes in words; the mark beside them is only a help for the eye. */
-export const outcomeLabels: Record<SchemeOutcome, string> = {
-  eligible: "Éligible probable",
+const outcomeLabels: Record<Outcome, string> = {
+  likely: "Éligible probable",
   to_check: "À vérifier",
-  outdated: "Fiche périmée, à revérifier",
+  stale: "Fiche périmée",
   not_eligible: "Non éligible",
 };
 
 /** A scheme worth a call, half a page wide. */
 export function schemeCard(scheme: SchemeView): Block {
-  return block(
-    stacked([
+  const { name, operator, pillar, outcome, summary, reason, cautions, nextStep } = scheme;
+  const content: Content = {
+    stack: [
       { canvas: [{ type: "line", x1: 0, y1: 0, x2: half, y2: 0, lineWidth: 0.5, lineColor: colour.line }] },
-      words(scheme.name, { fontSize: size.lead, bold: true, margin: [0, 4, 0, 0] }),
-      words(`${scheme.operator} · ${scheme.pillar}`, { fontSize: size.small, color: colour.soft }),
+      words(name, { fontSize: size.lead, bold: true, margin: [0, 4, 0, 0] }),
+      words(`${operator} · ${pillar}`, { fontSize: size.small, color: colour.soft }),
       {
         stack: [
           marked(
-            outcomeMark(scheme.outcome),
-            words(outcomeLabels[scheme.outcome], { fontSize: size.body, bold: true, color: colour.accent }),
+            outcomeMark(outcome),
+            words(outcomeLabels[outcome], { fontSize: size.body, bold: true, color: colour.accent }),
             half,
             9,
           ),
         ],
-        margin: [0, 3, 0, 2],
+        margin: [0, 3, 0, 1],
       },
-      words(scheme.summary, { fontSize: size.note }),
-      ...scheme.reasons.map((reason) => words(reason, { fontSize: size.note, color: colour.soft })),
-      ...amount(scheme),
-      ...optional(scheme.warning, "Attention : "),
-      ...optional(scheme.nextStep, "Prochain pas : "),
+      words(reason, { fontSize: size.note, margin: [0, 0, 0, 2] }),
+      words(summary, { fontSize: size.note, color: colour.soft, margin: [0, 0, 0, 2] }),
+      labelled("Reste à charge : ", `${charge(scheme)}. ${scheme.cost}`),
+      ...(nextStep === undefined ? [] : [labelled("Prochain pas : ", nextStep)]),
+      ...cautions.map((caution) => words(caution, { fontSize: size.small, color: colour.soft })),
       source(scheme),
-    ]),
-    [
-      scheme.name,
-      scheme.operator,
-      "",
-      "",
-      "",
-      scheme.summary,
-      scheme.amount,
-      scheme.warning,
-      scheme.nextStep,
-      scheme.url,
-      ...scheme.reasons,
     ],
-  );
+  };
+  return block(content, [
+    name,
+    `${operator} ${pillar}`,
+    "",
+    summary,
+    reason,
+    scheme.cost,
+    nextStep,
+    scheme.url,
+    ...cautions,
+  ]);
 }
 
-/** The schemes that are not for this company today, one line each: better said than left to hope. */
+/** A scheme in a few lines of the full width: good to know, or set aside and why. */
 export function schemeLine(scheme: SchemeView): Block {
-  return block(
-    marked(
-      outcomeMark(scheme.outcome),
-      line(
-        [
-          words(scheme.name, { bold: true }),
-          words(` (${scheme.operator}). ${outcomeLabels[scheme.outcome]} : ${scheme.reasons.join(" ")} `),
-          words(`Vérifié le ${formatDay(scheme.verifiedOn)}.`, { color: colour.soft }),
-        ],
-        { fontSize: size.note, margin: [0, 0, 0, 3] },
-      ),
-      measure,
-      9,
-    ),
-    [scheme.name, ...scheme.reasons],
-  );
-}
-
-function stacked(stack: Content[]): Content {
-  return { stack };
-}
-
-function amount({ amount: text, remainingChargeEuros }: SchemeView): Content[] {
-  const charge =
-    remainingChargeEuros === undefined
-      ? "à confirmer auprès de l’opérateur"
-      : remainingChargeEuros === 0
-        ? "aucun"
-        : `${formatEuros(remainingChargeEuros)} HT`;
-  return [
-    ...(text === undefined ? [] : [words(text, { fontSize: size.note, margin: [0, 2, 0, 0] })]),
-    line([words("Reste à charge : ", { bold: true }), words(charge)], { fontSize: size.note }),
+  const { name, operator, outcome, reason, nextStep } = scheme;
+  const isUseful = outcome === "likely" || outcome === "to_check";
+  const parts: ContentText[] = [
+    words(`${name} `, { bold: true }),
+    words(`(${operator}). `),
+    words(`${outcomeLabels[outcome]}. `, { bold: true, color: colour.accent }),
+    words(`${reason} `),
+    ...(isUseful
+      ? [words(`${scheme.cost} `), ...(nextStep === undefined ? [] : [words(`→ ${nextStep} `)])]
+      : []),
+    words(`Vérifié le ${formatDay(scheme.verifiedOn)}.`, { color: colour.soft }),
   ];
+  const content: Content = {
+    stack: [marked(outcomeMark(outcome), line(parts, { fontSize: size.note }), measure, 9)],
+    margin: [0, 0, 0, 3],
+  };
+  return block(content, [name, operator, reason, scheme.cost, nextStep]);
 }
 
-function optional(text: string | undefined, label: string): Content[] {
-  return text === undefined
-    ? []
-    : [line([words(label, { bold: true }), words(text)], { fontSize: size.note, margin: [0, 1, 0, 0] })];
+function charge({ chargeEuros }: SchemeView): string {
+  if (chargeEuros === undefined) return "à confirmer";
+  return chargeEuros === 0 ? "aucun" : `${formatEuros(chargeEuros)} HT`;
+}
+
+function labelled(label: string, text: string): Content {
+  return line([words(label, { bold: true }), words(text)], { fontSize: size.note, margin: [0, 0, 0, 2] });
 }
 
 function source({ url, verifiedOn }: SchemeView): Content {
@@ -107,6 +94,6 @@ function source({ url, verifiedOn }: SchemeView): Content {
       ...(url === undefined ? [] : [words(url, { fontSize: size.small, color: colour.accent, link: url })]),
       words(`Vérifié le ${formatDay(verifiedOn)}`, { fontSize: size.small, color: colour.soft }),
     ],
-    margin: [0, 2, 0, 0],
+    margin: [0, 1, 0, 0],
   };
 }

@@ -1,6 +1,6 @@
 import type { CanvasElement, Content, ContentText } from "pdfmake/interfaces";
 import { colour, size } from "../design.ts";
-import type { DimensionView } from "../view-of-visit.ts";
+import type { DimensionView } from "../visit-view.ts";
 import { notScored } from "./radar.ts";
 import { line, words } from "./text.ts";
 

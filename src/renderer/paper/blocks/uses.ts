@@ -1,10 +1,9 @@
 /** Uses of AI kept for this trade: what it brings, what it takes, what to watch. */
-import type { Content } from "pdfmake/interfaces";
-import { formatDay } from "../../../shared/language/dates.ts";
-import { colour, half, size } from "../design.ts";
-import type { UseView } from "../view-of-visit.ts";
+import type { Content, ContentText } from "pdfmake/interfaces";
+import { colour, half, measure, size } from "../design.ts";
+import type { UseView, VigilanceView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
-import { dashMark, tickMark } from "./marks.ts";
+import { dashMark, stopMark, tickMark } from "./marks.ts";
 import { marked } from "./side-by-side.ts";
 import { line, words } from "./text.ts";
 
@@ -31,11 +30,12 @@ export function useCard(use: UseView): Block {
         : [words(use.published, { fontSize: size.small, color: colour.soft, margin: [0, 3, 0, 0] })]),
     ]),
     [
+      "",
       use.title,
       effort,
       use.benefit,
       use.published,
-      use.vigilance?.text,
+      ...use.vigilance.map(({ advice, article }) => `${advice} ${article} applicable depuis`),
       ...use.prerequisites.map(({ label }) => label),
     ],
   );
@@ -49,18 +49,31 @@ function prerequisite(label: string, met: boolean | null): string {
   return met === true ? label : met === false ? `À prévoir : ${label}` : `À vérifier : ${label}`;
 }
 
-function vigilance({ vigilance: point }: UseView): Content[] {
-  if (point === undefined) return [];
-  const from = point.appliesFrom === undefined ? undefined : `à partir du ${formatDay(point.appliesFrom)}`;
-  const law = [point.article, from].filter((part) => part !== undefined).join(", ");
-  return [
-    line(
-      [
-        words("Point de vigilance : ", { bold: true }),
-        words(point.text),
-        ...(law === "" ? [] : [words(` (${law})`, { color: colour.soft })]),
-      ],
-      { fontSize: size.note, margin: [0, 3, 0, 0] },
-    ),
-  ];
+function vigilance({ vigilance: points }: UseView): Content[] {
+  return points.map((point) =>
+    line([words("Point de vigilance : ", { bold: true }), words(`${point.advice} `), law(point)], {
+      fontSize: size.note,
+      margin: [0, 3, 0, 0],
+    }),
+  );
+}
+
+/** What the trade should not do without advice, each with its article and date. */
+export function avoidLines(points: readonly VigilanceView[]): Block[] {
+  return points.map((point) => {
+    const text = line([words(`${point.title}. `, { bold: true }), words(`${point.advice} `), law(point)], {
+      fontSize: size.note,
+      margin: [0, 0, 0, 3],
+    });
+    return block(marked(stopMark(), text, measure, 9), [
+      point.title,
+      point.advice,
+      point.article,
+      point.when,
+    ]);
+  });
+}
+
+function law({ article, when }: VigilanceView): ContentText {
+  return words(`(${article}, ${when})`, { color: colour.soft });
 }

@@ -1,6 +1,7 @@
 /** « Synthèse de visite »: the two to four pages that the company keeps on the workbench. */
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import { formatDay } from "../../../shared/language/dates.ts";
+import { grantDisclaimer } from "../../../shared/rules/eligibility-words.ts";
 import { actionPlan } from "../blocks/actions.ts";
 import { ambassadorCard } from "../blocks/ambassador-card.ts";
 import { assessmentPart, dimensionsPart } from "../blocks/assessment.ts";
@@ -15,16 +16,14 @@ import { fullNotesAnchor, isLong, saidInEssence, saidInFull } from "../blocks/sa
 import { schemeCard, schemeLine } from "../blocks/schemes.ts";
 import { sideBySide } from "../blocks/side-by-side.ts";
 import { words } from "../blocks/text.ts";
-import { useCard } from "../blocks/uses.ts";
+import { avoidLines, useCard } from "../blocks/uses.ts";
 import { colour, family, gutter, half, page, size } from "../design.ts";
 import { unprintableIn } from "../text/printable.ts";
 import { textsOf } from "../text/texts-of.ts";
-import type { VisitView } from "../view-of-visit.ts";
+import type { VisitView } from "../visit-view.ts";
 
-/** « ne vaut pas décision d’octroi », in full: an ambassador grants nothing (domain.md §1.4, §8.13). */
-const noGrant =
-  "Cette synthèse oriente, elle ne décide rien : elle ne vaut pas décision d’octroi. Les conditions et les montants " +
-  "sont ceux connus à la date de vérification indiquée ; seul l’opérateur de chaque dispositif peut les confirmer.";
+/** What the sheet is worth: an ambassador grants nothing (domain.md §1.4, §8.13). */
+const noGrant = `${grantDisclaimer.fr} Les conditions et les montants sont ceux connus à la date de vérification indiquée.`;
 
 /** The same definition serves the preview, the saved file and the print. */
 export function synthesis(view: VisitView): TDocumentDefinitions {
@@ -67,33 +66,38 @@ function saidPart({ said }: VisitView): Content[] {
   return titled(heading("Ce que vous nous avez dit"), saidInEssence(said));
 }
 
-function usesPart({ uses, usesMention }: VisitView): Content[] {
-  if (uses.length === 0) return [];
-  return titled(heading("Des usages de l’IA pour votre métier", usesMention), sideBySide(uses.map(useCard)));
+function usesPart({ uses, usesMention, toAvoid }: VisitView): Content[] {
+  if (uses.length === 0 && toAvoid.length === 0) return [];
+  return [
+    ...titled(heading("Des usages de l’IA pour votre métier", usesMention), sideBySide(uses.map(useCard))),
+    ...titledUnless(toAvoid.length === 0, "À ne pas faire sans conseil", avoidLines(toAvoid)),
+  ];
 }
+
+/** Schemes that deserve a card; the next ones are told in a few lines, so that the sheet stays short. */
+const cards = 6;
 
 function schemesPart({ schemes }: VisitView): Content[] {
   if (schemes.length === 0) return [];
-  const cards = [
-    ...schemes.filter(({ outcome }) => outcome === "eligible"),
-    ...schemes.filter(({ outcome }) => outcome === "to_check"),
-  ].map(schemeCard);
-  const others = schemes.filter(({ outcome }) => outcome === "outdated" || outcome === "not_eligible");
+  const useful = schemes.filter(({ outcome }) => outcome === "likely" || outcome === "to_check");
+  const others = schemes.filter(({ outcome }) => outcome === "stale" || outcome === "not_eligible");
   const title = heading(
     "Les dispositifs qui peuvent vous aider",
-    "À confirmer auprès de chaque opérateur avant d’engager une dépense.",
+    "À confirmer auprès de chaque organisme avant d’engager une dépense.",
   );
+  const first =
+    useful.length === 0
+      ? [soft("Aucun dispositif du catalogue ne correspond aujourd’hui.")]
+      : sideBySide(useful.slice(0, cards).map(schemeCard));
   return [
-    ...titled(
-      title,
-      cards.length === 0
-        ? [soft("Aucun dispositif du catalogue ne correspond aujourd’hui.")]
-        : sideBySide(cards),
-    ),
-    ...(others.length === 0
-      ? []
-      : titled(subheading("Écartés aujourd’hui, et pourquoi"), others.map(schemeLine))),
+    ...titled(title, first),
+    ...titledUnless(useful.length <= cards, "Bon à savoir aussi", useful.slice(cards).map(schemeLine)),
+    ...titledUnless(others.length === 0, "Écartés aujourd’hui, et pourquoi", others.map(schemeLine)),
   ];
+}
+
+function titledUnless(isEmpty: boolean, title: string, blocks: readonly Block[]): Content[] {
+  return isEmpty ? [] : titled(subheading(title), blocks);
 }
 
 function eventsPart({ events }: VisitView): Content[] {
@@ -119,9 +123,7 @@ function keepPart(view: VisitView): Content[] {
   );
   return [
     ...titled(heading("Et ensuite"), [contact]),
-    ...titled(heading("Vos données, vos droits"), [
-      block({ stack: notice(view.notice) }, textsOf(view.notice)),
-    ]),
+    ...titled(heading("Vos données, vos droits"), [notice(view.notice)]),
   ];
 }
 

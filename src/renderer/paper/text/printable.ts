@@ -45,6 +45,11 @@ export function runs(text: string): Run[] {
   return found;
 }
 
+/** Whether a text needs more than the family of the paper. */
+export function isBeyondPaper(text: string): boolean {
+  return !isCovered(printable(text), paper);
+}
+
 /** The characters of these texts that no font draws, each once, in order: what a {@link SUBSTITUTE} stands for. */
 export function unprintableIn(texts: Iterable<string>): string[] {
   const found = new Set<string>();

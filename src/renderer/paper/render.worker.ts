@@ -1,0 +1,59 @@
+/** Makes PDFs away from the window, so that it never freezes. One at a time: pdfmake has one progress callback. */
+import beyondUrl from "../../../assets/fonts/dejavu-sans-beyond-latin.ttf?url";
+import regularUrl from "../../../assets/fonts/atkinson-hyperlegible-next-regular.ttf?url";
+import semiboldUrl from "../../../assets/fonts/atkinson-hyperlegible-next-semibold.ttf?url";
+import { type LoadFonts, makeSheet } from "./make-sheet.ts";
+import type { RenderReply, RenderRequest } from "./render-messages.ts";
+
+/** Font files already read: they stay for the next sheets. */
+const read = new Map<string, Promise<Uint8Array>>();
+
+async function fetched(url: string): Promise<Uint8Array> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`font ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+function font(url: string): Promise<Uint8Array> {
+  const known = read.get(url);
+  if (known !== undefined) return known;
+  const reading = fetched(url);
+  read.set(url, reading);
+  // A failure is not remembered: the next sheet tries again.
+  reading.catch(() => read.delete(url));
+  return reading;
+}
+
+const loadFonts: LoadFonts = async (needsBeyond) => {
+  const [regular, semibold, beyond] = await Promise.all([
+    font(regularUrl),
+    font(semiboldUrl),
+    needsBeyond ? font(beyondUrl) : undefined,
+  ]);
+  return { regular, semibold, ...(beyond === undefined ? {} : { beyond }) };
+};
+
+function reply(message: RenderReply, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}
+
+async function make({ number, view }: RenderRequest): Promise<void> {
+  let told = 0;
+  try {
+    const sheet = await makeSheet(view, loadFonts, (share) => {
+      // A hundredth is what a bar can show; each message costs time.
+      if (share - told < 0.01) return;
+      told = share;
+      reply({ type: "progress", number, share });
+    });
+    reply({ type: "made", number, sheet }, [sheet.bytes.buffer]);
+  } catch (thrown) {
+    reply({ type: "failed", number, reason: thrown instanceof Error ? thrown.name : typeof thrown });
+  }
+}
+
+let last: Promise<void> = Promise.resolve();
+
+self.onmessage = ({ data }: MessageEvent<RenderRequest>) => {
+  last = last.then(() => make(data));
+};

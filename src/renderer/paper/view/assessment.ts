@@ -1,0 +1,50 @@
+/** The assessment of a view: scores by the rules, in the words of the paper. */
+import { questionnaire } from "../../../shared/content/questionnaire.ts";
+import type { Assessment } from "../../../shared/records/assessment.ts";
+import { closedGates, gapsOf } from "../../../shared/rules/gates.ts";
+import { type Level, levelNames, levels, shownScore } from "../../../shared/rules/levels.ts";
+import { prioritiesOf, strengthsOf } from "../../../shared/rules/priorities.ts";
+import { score } from "../../../shared/rules/scoring.ts";
+import type { AssessmentView, ReasonView } from "../visit-view.ts";
+
+/** Scores, strengths, priorities, and what neither the three priorities nor the score already say. */
+export function assessmentView(fields: Assessment): AssessmentView {
+  const scores = score(questionnaire, fields.variant, fields);
+  const priorities = prioritiesOf(questionnaire, scores, fields);
+  const named = new Set(priorities.map(({ id }) => id));
+  const isShort = fields.variant === "short";
+  const { total, level, confidence, evidenceShare } = scores;
+  return {
+    version: `Questionnaire ${fields.questionnaire.split("@").at(-1) ?? ""}${isShort ? ", version courte" : ""}`,
+    isShort,
+    total,
+    level: nameOf(level),
+    levelRank: level === null ? null : levels.indexOf(level) + 1,
+    levels: levels.map((each) => levelNames[each]),
+    confidence: hundredths(confidence),
+    evidence: hundredths(evidenceShare),
+    dimensions: scores.dimensions.map((dimension, index) => ({
+      number: index + 1,
+      title: dimension.title,
+      shortTitle: dimension.shortTitle,
+      state: dimension.state,
+      score: dimension.score,
+      level: nameOf(dimension.level),
+    })),
+    strengths: strengthsOf(questionnaire, scores).map(reason),
+    priorities: priorities.map(reason),
+    alerts: [...closedGates(fields).filter(({ id }) => !named.has(id)), ...gapsOf(scores)].map(reason),
+  };
+}
+
+function reason({ title, text }: { readonly title: string; readonly text: string }): ReasonView {
+  return { title, reason: text };
+}
+
+function nameOf(level: Level | null): string | null {
+  return level === null ? null : levelNames[level];
+}
+
+function hundredths(share: number | null): number | null {
+  return share === null ? null : shownScore(100 * share);
+}

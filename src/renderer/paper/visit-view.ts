@@ -1,0 +1,179 @@
+/**
+ * Everything a sheet prints about one visit, as plain values. Documents read nothing else: what is not here cannot
+ * leak on paper (private notes never come in), and what is here must be found in the PDF (`tests/paper`).
+ * Days are `YYYY-MM-DD`; texts are in French; scores are integers from 0 to 100, already rounded (domain.md §3.3).
+ */
+import type { Outcome } from "../../shared/rules/finding.ts";
+
+export interface OrganisationView {
+  readonly name: string;
+  readonly address?: string;
+  readonly website?: string;
+  /** `data:image/png;base64,…` or `data:image/jpeg;base64,…`. */
+  readonly logo?: string;
+}
+
+export interface AmbassadorView {
+  readonly name: string;
+  readonly role?: string;
+  readonly organisation?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+export interface CompanyView {
+  readonly name: string;
+  /** Digits only; the sheet spaces them. */
+  readonly siren?: string;
+  readonly siret?: string;
+  /** « 10.71C Fabrication de pain (NAF rév. 2) »: code, title and edition together. */
+  readonly activity?: string;
+  /** « TPE », « PME présumée »… and the sentence that says why. */
+  readonly size?: { readonly label: string; readonly why: string };
+  readonly address?: string;
+}
+
+export interface MeetingView {
+  readonly day: string;
+  /** `HH:MM`. */
+  readonly startsAt?: string;
+  readonly endsAt?: string;
+  readonly place?: string;
+  /** « sur place », « par téléphone »… */
+  readonly form?: string;
+  readonly people: readonly { readonly name: string; readonly role?: string }[];
+}
+
+export interface DimensionView {
+  readonly number: number;
+  readonly title: string;
+  readonly shortTitle: string;
+  /** `left_out`: every question is « sans objet »; `not_assessable`: too few answers. Drawn as such, never as zero. */
+  readonly state: "assessed" | "not_assessable" | "left_out";
+  /** `null` unless assessed. */
+  readonly score: number | null;
+  readonly level: string | null;
+}
+
+export interface AssessmentView {
+  /** « Questionnaire Carnet IA 1.0 », with « version courte » when it is. */
+  readonly version: string;
+  readonly isShort: boolean;
+  readonly total: number | null;
+  readonly level: string | null;
+  /** 1 to 4, for the drawing of the level. */
+  readonly levelRank: number | null;
+  /** Names of the four levels, from the lowest. */
+  readonly levels: readonly string[];
+  /** Share of answers that are known, 0 to 100. */
+  readonly confidence: number | null;
+  /** Share of answers whose proof was seen, 0 to 100. */
+  readonly evidence: number | null;
+  readonly dimensions: readonly DimensionView[];
+  readonly strengths: readonly ReasonView[];
+  readonly priorities: readonly ReasonView[];
+  /** What must be treated first, whatever the score: gates and gaps. */
+  readonly alerts: readonly ReasonView[];
+}
+
+export interface ReasonView {
+  readonly title: string;
+  readonly reason: string;
+}
+
+export interface UseView {
+  readonly title: string;
+  readonly benefit: string;
+  /** « quelques jours », « quelques semaines », « un projet de plusieurs mois ». */
+  readonly effort?: string;
+  /** « gain rapide », « projet », « à préparer », « à écarter ». */
+  readonly quadrant?: string;
+  readonly prerequisites: readonly { readonly label: string; readonly met: boolean | null }[];
+  readonly vigilance: readonly VigilanceView[];
+  /** A published result, with its mandatory mention. */
+  readonly published?: string;
+}
+
+/** A point to watch under the AI Act: never « conforme » (domain.md §4.3). */
+export interface VigilanceView {
+  /** The use that is concerned, when the point stands alone. */
+  readonly title: string;
+  readonly advice: string;
+  readonly article: string;
+  /** « applicable depuis le 2 août 2026 ». */
+  readonly when: string;
+}
+
+export interface SchemeView {
+  readonly name: string;
+  readonly operator: string;
+  /** « Sensibiliser », « Se former », « Être accompagné et financé ». */
+  readonly pillar: string;
+  /** Never merged with the score of maturity (domain.md §1.5, §8.9). */
+  readonly outcome: Outcome;
+  /** What it is. */
+  readonly summary: string;
+  /** Why this outcome, in words. */
+  readonly reason: string;
+  /** What to keep in mind: traps, second-hand sources, conditions to check elsewhere. */
+  readonly cautions: readonly string[];
+  readonly nextStep?: string;
+  /** The cost in words, with its caveat. */
+  readonly cost: string;
+  /** Left to pay, euros without VAT; only from confirmed data, « à confirmer » is printed otherwise. */
+  readonly chargeEuros?: number;
+  readonly url?: string;
+  readonly verifiedOn: string;
+}
+
+export interface EventView {
+  readonly title: string;
+  /** « rencontre d'affaires », « atelier », « mise en relation ». */
+  readonly kind: string;
+  readonly day?: string;
+  readonly partner?: string;
+  /** « proposé », « inscrit »… */
+  readonly outcome?: string;
+  readonly comment?: string;
+}
+
+export interface ActionView {
+  readonly label: string;
+  readonly who?: string;
+  readonly dueOn?: string;
+  readonly isDone: boolean;
+}
+
+/** Information of the people met (art. 13 RGPD, domain.md §5), with its blanks filled in. */
+export interface NoticeView {
+  readonly version: string;
+  readonly givenOn?: string;
+  readonly givenBy?: string;
+  readonly paragraphs: readonly { readonly heading: string; readonly text: string }[];
+}
+
+export interface VisitView {
+  /** Day of printing: comes in, there is no hidden clock. */
+  readonly printedOn: string;
+  /** Fictional company of the sample notebook: said on each page. */
+  readonly isSample: boolean;
+  readonly organisation: OrganisationView;
+  readonly ambassador: AmbassadorView;
+  readonly company: CompanyView;
+  readonly visit: MeetingView;
+  /** What was said, in the order of the conversation, then the free notes that are not private. */
+  readonly said: readonly { readonly heading: string; readonly text: string }[];
+  readonly assessment?: AssessmentView;
+  readonly uses: readonly UseView[];
+  /** Said once beside the uses: where they come from, how far to trust them. */
+  readonly usesMention: string;
+  /** Uses of the trade to keep away from, or to have examined first. */
+  readonly toAvoid: readonly VigilanceView[];
+  /** In the order of the paper: the ones worth a card come first. */
+  readonly schemes: readonly SchemeView[];
+  readonly events: readonly EventView[];
+  readonly actions: readonly ActionView[];
+  readonly notice: NoticeView;
+  /** The conflict-of-interest statement, in words; absent when it was not stated. */
+  readonly interest?: string;
+}
