@@ -3,12 +3,15 @@
  * population: 13 %, 18 % and 26 % are answers to different questions and are never drawn together (domain.md §8.8).
  */
 import { z } from "zod";
+import { frenchTypography } from "../language/french-typography.ts";
 import raw from "../../../assets/content/figures.json" with { type: "json" };
 import { Source } from "./source.ts";
 
+const Text = z.string().transform(frenchTypography);
+
 const Row = z.object({
   id: z.string(),
-  label: z.string(),
+  label: Text,
   /** 0 to 100. */
   percent: z.number().min(0).max(100),
   /** The source says « about ». */
@@ -24,12 +27,12 @@ export type FigureRow = z.infer<typeof Row>;
 
 const Chart = z.object({
   id: z.string(),
-  title: z.string(),
-  population: z.string(),
+  title: Text,
+  population: Text,
   year: z.int(),
   source: Source,
   rows: z.array(Row).min(1),
-  note: z.string(),
+  note: Text,
 });
 export type FigureChart = z.infer<typeof Chart>;
 

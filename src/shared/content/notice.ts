@@ -1,15 +1,18 @@
 /** The information owed to the person met (art. 13 and 14 RGPD; domain.md §5), by version: what was given stays known. */
 import { z } from "zod";
+import { frenchTypography } from "../language/french-typography.ts";
 import raw from "../../../assets/content/notice.json" with { type: "json" };
 
-const Paragraph = z.object({ heading: z.string(), text: z.string() });
+const Text = z.string().transform(frenchTypography);
+
+const Paragraph = z.object({ heading: Text, text: Text });
 export type NoticeParagraph = z.infer<typeof Paragraph>;
 
 const Notice = z.object({
   version: z.string(),
   date: z.iso.date(),
   paragraphs: z.array(Paragraph),
-  defaults: z.object({ missing: z.string(), purpose: z.string(), retention: z.string() }),
+  defaults: z.object({ missing: Text, purpose: Text, retention: Text }),
 });
 
 /** The current notice. */

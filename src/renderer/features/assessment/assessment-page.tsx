@@ -1,8 +1,9 @@
 import { Redo2, Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { questionnaire, questionnaireStamp } from "../../../shared/content/questionnaire.ts";
+import { itemsAsked, questionnaire, questionnaireStamp } from "../../../shared/content/questionnaire.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
+import { answersOf } from "../../../shared/records/assessment-keys.ts";
 import { score } from "../../../shared/rules/scoring.ts";
 import { assessmentOfVisit } from "../../data/assessments.ts";
 import { companyById } from "../../data/companies.ts";
@@ -111,6 +112,13 @@ export function AssessmentPage({ visitId }: { readonly visitId: DocumentId }) {
   );
 }
 
+/** Where to resume when nothing says where one was. */
+function firstUnanswered(fields: Stored<"assessment">["fields"]): string | undefined {
+  const answers = answersOf(fields);
+  const items = itemsAsked(questionnaire, fields.variant);
+  return (items.find(({ id }) => answers[id] === undefined) ?? items[0])?.id;
+}
+
 function Answering({
   assessment,
   visitId,
@@ -120,7 +128,8 @@ function Answering({
 }) {
   const { t } = useTranslation("assessment");
   const [mode, setMode] = useState<Mode>("one");
-  const [item, setItem] = useState(assessment.fields.lastItem);
+  // Chosen once: answering a question must not make the next one appear by itself.
+  const [item, setItem] = useState(() => assessment.fields.lastItem ?? firstUnanswered(assessment.fields));
   const { answered, asked } = score(questionnaire, assessment.fields.variant, assessment.fields);
   const modes = (["one", "overview", "usages"] as const).map((id) => ({ id, label: t(`mode.${id}`) }));
   return (
@@ -134,7 +143,7 @@ function Answering({
           <ProgressBar
             label={t("title")}
             value={asked === 0 ? 0 : answered / asked}
-            valueText={t("progress", { answered, asked })}
+            valueText={t("progress", { count: answered, asked })}
           />
         </div>
       </div>

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight, SkipForward } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { itemsAsked, questionnaire } from "../../../shared/content/questionnaire.ts";
+import { type Item, itemsAsked, questionnaire } from "../../../shared/content/questionnaire.ts";
 import { Answer, type Evidence } from "../../../shared/records/assessment.ts";
 import { answersOf, evidenceOf, findingsOf } from "../../../shared/records/assessment-keys.ts";
 import { answerItem, rememberItem, setEvidence, setFinding } from "../../data/assessments.ts";
@@ -20,30 +20,51 @@ const textOf = (answer: Answer | undefined): string | null => (answer === undefi
 const answerFrom = (text: string): Answer | undefined =>
   Answer.safeParse(/^[0-4]$/.test(text) ? Number(text) : text).data;
 
-/** One question on the screen, big enough for two people to read. */
-export function OneByOne(props: {
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "radio");
+
+interface OneByOneProps {
   readonly assessment: Stored<"assessment">;
   readonly itemId: string | undefined;
   readonly onItem: (id: string) => void;
-}) {
-  const { t } = useTranslation("assessment");
-  const { assessment, onItem } = props;
-  const items = itemsAsked(questionnaire, assessment.fields.variant);
-  const answers = answersOf(assessment.fields);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const hasMoved = useRef(false);
+}
+
+/** One question on the screen, big enough for two people to read. */
+export function OneByOne(props: OneByOneProps) {
+  const items = itemsAsked(questionnaire, props.assessment.fields.variant);
+  const answers = answersOf(props.assessment.fields);
   const firstUnanswered = items.findIndex(({ id }) => answers[id] === undefined);
   const wanted = items.findIndex(({ id }) => id === props.itemId);
   const index = wanted >= 0 ? wanted : Math.max(firstUnanswered, 0);
   const item = items[index];
-  const itemId = item?.id;
+  return item === undefined ? null : (
+    <Question {...props} items={items} item={item} index={index} firstUnanswered={firstUnanswered} />
+  );
+}
 
+function Question({
+  assessment,
+  onItem,
+  items,
+  item,
+  index,
+  firstUnanswered,
+}: OneByOneProps & {
+  readonly items: readonly Item[];
+  readonly item: Item;
+  readonly index: number;
+  /** -1 when every item has an answer. */
+  readonly firstUnanswered: number;
+}) {
+  const { t } = useTranslation("assessment");
+  const answers = answersOf(assessment.fields);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const hasMoved = useRef(false);
   useEffect(() => {
     // The first question does not steal the focus from the page; the next ones are announced by taking it.
     if (hasMoved.current) heading.current?.focus();
-  }, [itemId]);
+  }, [item.id]);
 
-  if (item === undefined) return null;
   const dimension = questionnaire.dimensions.find(({ items }) => items.some(({ id }) => id === item.id));
   const answer = (value: Answer | null) => void attempt(() => answerItem(assessment.id, item.id, value));
   const goTo = (to: number): void => {
@@ -59,11 +80,8 @@ export function OneByOne(props: {
     goTo(after >= 0 ? after : firstUnanswered);
   };
 
-  const onKey = (event: React.KeyboardEvent): void => {
-    const isTyping =
-      event.target instanceof HTMLTextAreaElement ||
-      (event.target instanceof HTMLInputElement && event.target.type === "text");
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+  const onKey = useEffectEvent((event: KeyboardEvent): void => {
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
     const digit = digits.indexOf(event.key);
     const key = event.key.toLowerCase();
     const value =
@@ -75,106 +93,108 @@ export function OneByOne(props: {
     else return;
     event.preventDefault();
     event.stopPropagation();
-  };
+  });
+  // The keys work wherever the focus is on this screen, but in the fields where one types.
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => onKey(event);
+    addEventListener("keydown", listen, { capture: true });
+    return () => removeEventListener("keydown", listen, { capture: true });
+  }, []);
 
   return (
-    // Keys reach this frame from the controls inside it; it is not itself something to press.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keyboard shortcuts of the group, all doubled by buttons
-    <div onKeyDownCapture={onKey}>
-      <Card>
-        <div className="spread">
-          <strong className="assessment-dimension">{dimension?.title}</strong>
-          <span className="soft small tnum">{t("itemOf", { number: index + 1, count: items.length })}</span>
-        </div>
-        <h2 ref={heading} tabIndex={-1} className="assessment-question">
-          {item.question}
-        </h2>
-        <p className="soft">{item.help}</p>
-        <RadioGroup
-          className="assessment-answers"
-          value={textOf(answers[item.id])}
-          onChange={(text) => {
-            const value = answerFrom(text);
-            if (value !== undefined) answer(value);
-          }}
-        >
-          <Label className="sr-only">{t("answers", { id: item.id })}</Label>
-          {item.anchors.map((anchor, at) => (
-            <Radio key={anchor} value={String(at)} className="assessment-answer">
-              <span className="assessment-key" aria-hidden>
-                {at + 1}
-              </span>
-              {anchor}
-            </Radio>
-          ))}
-          <div className="row">
-            <Radio value="nsp" className="assessment-answer assessment-answer-small">
-              <span className="assessment-key" aria-hidden>
-                N
-              </span>
-              {t("nsp")}
-            </Radio>
-            <Radio value="so" className="assessment-answer assessment-answer-small">
-              <span className="assessment-key" aria-hidden>
-                S
-              </span>
-              {t("so")}
-            </Radio>
-            {answers[item.id] !== undefined && (
-              <Button variant="quiet" onPress={() => answer(null)}>
-                {t("clear")}
-              </Button>
-            )}
-          </div>
-        </RadioGroup>
+    <Card>
+      <div className="spread">
+        <strong className="assessment-dimension">{dimension?.title}</strong>
+        <span className="soft small tnum">{t("itemOf", { number: index + 1, count: items.length })}</span>
+      </div>
+      <h2 ref={heading} tabIndex={-1} className="assessment-question">
+        {item.question}
+      </h2>
+      <p className="soft">{item.help}</p>
+      <RadioGroup
+        className="assessment-answers"
+        value={textOf(answers[item.id])}
+        onChange={(text) => {
+          const value = answerFrom(text);
+          if (value !== undefined) answer(value);
+        }}
+      >
+        <Label className="sr-only">{t("answers", { id: item.id })}</Label>
+        {item.anchors.map((anchor, at) => (
+          <Radio key={anchor} value={String(at)} className="assessment-answer">
+            <span className="assessment-key" aria-hidden>
+              {at + 1}
+            </span>
+            {anchor}
+          </Radio>
+        ))}
         <div className="row">
-          <span className="small soft" aria-hidden>
-            {t("evidence.label")}
-          </span>
-          <Segmented<Evidence>
-            label={t("evidence.label")}
-            options={[
-              { id: "seen", label: t("evidence.seen") },
-              { id: "said", label: t("evidence.said") },
-              { id: "not_seen", label: t("evidence.not_seen") },
-            ]}
-            value={evidenceOf(assessment.fields)[item.id]}
-            onChange={(evidence) => void attempt(() => setEvidence(assessment.id, item.id, evidence))}
-          />
+          <Radio value="nsp" className="assessment-answer assessment-answer-small">
+            <span className="assessment-key" aria-hidden>
+              N
+            </span>
+            {t("nsp")}
+          </Radio>
+          <Radio value="so" className="assessment-answer assessment-answer-small">
+            <span className="assessment-key" aria-hidden>
+              S
+            </span>
+            {t("so")}
+          </Radio>
+          {answers[item.id] !== undefined && (
+            <Button variant="quiet" onPress={() => answer(null)}>
+              {t("clear")}
+            </Button>
+          )}
         </div>
-        <DraftArea
-          key={item.id}
-          label={t("finding")}
-          placeholder={t("findingHint")}
-          rows={2}
-          stored={findingsOf(assessment.fields)[item.id] ?? ""}
-          save={(text) => setFinding(assessment.id, item.id, text === "" ? null : text)}
+      </RadioGroup>
+      <div className="row">
+        <span className="small soft" aria-hidden>
+          {t("evidence.label")}
+        </span>
+        <Segmented<Evidence>
+          label={t("evidence.label")}
+          options={[
+            { id: "seen", label: t("evidence.seen") },
+            { id: "said", label: t("evidence.said") },
+            { id: "not_seen", label: t("evidence.not_seen") },
+          ]}
+          value={evidenceOf(assessment.fields)[item.id]}
+          onChange={(evidence) => void attempt(() => setEvidence(assessment.id, item.id, evidence))}
         />
-        <div className="spread">
-          <Button icon={<ChevronLeft aria-hidden />} isDisabled={index === 0} onPress={() => goTo(index - 1)}>
-            {t("previous")}
+      </div>
+      <DraftArea
+        key={item.id}
+        label={t("finding")}
+        placeholder={t("findingHint")}
+        rows={2}
+        stored={findingsOf(assessment.fields)[item.id] ?? ""}
+        save={(text) => setFinding(assessment.id, item.id, text === "" ? null : text)}
+      />
+      <div className="spread">
+        <Button icon={<ChevronLeft aria-hidden />} isDisabled={index === 0} onPress={() => goTo(index - 1)}>
+          {t("previous")}
+        </Button>
+        <div className="row">
+          <Button
+            variant="quiet"
+            icon={<SkipForward aria-hidden />}
+            isDisabled={firstUnanswered < 0}
+            onPress={nextUnanswered}
+          >
+            {t("nextUnanswered")}
           </Button>
-          <div className="row">
-            <Button
-              variant="quiet"
-              icon={<SkipForward aria-hidden />}
-              isDisabled={firstUnanswered < 0}
-              onPress={nextUnanswered}
-            >
-              {t("nextUnanswered")}
-            </Button>
-            <Button
-              variant="primary"
-              icon={<ChevronRight aria-hidden />}
-              isDisabled={index === items.length - 1}
-              onPress={() => goTo(index + 1)}
-            >
-              {t("next")}
-            </Button>
-          </div>
+          <Button
+            variant="primary"
+            icon={<ChevronRight aria-hidden />}
+            isDisabled={index === items.length - 1}
+            onPress={() => goTo(index + 1)}
+          >
+            {t("next")}
+          </Button>
         </div>
-        <p className="small soft">{t("keys")}</p>
-      </Card>
-    </div>
+      </div>
+      <p className="small soft">{t("keys")}</p>
+    </Card>
   );
 }

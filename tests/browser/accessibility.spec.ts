@@ -1,0 +1,64 @@
+/** Every screen, in both themes: no violation that a machine can find (WCAG 2.2 AA). Not an audit (domain.md §7.1). */
+import AxeBuilder from "@axe-core/playwright";
+import { answerAll, beginVisit, startEmpty, visitIdOf, waitForSheet } from "../support/journey.ts";
+import { expect, test } from "../support/app.ts";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any screen (${colorScheme})`, async ({ openApp }) => {
+    test.setTimeout(240_000);
+    const { page } = await openApp({ colorScheme });
+    const found: string[] = [];
+    const look = async (screen: string): Promise<void> => {
+      await page.locator("[data-usable='true']").first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+      for (const { id, nodes } of violations) {
+        found.push(
+          `${screen}: ${id} – ${nodes
+            .map(({ target }) => target.join(" "))
+            .slice(0, 3)
+            .join(" | ")}`,
+        );
+      }
+    };
+    await look("welcome");
+    await startEmpty(page);
+    await look("today, empty");
+    await beginVisit(page, "Boulangerie Fournier");
+    const visit = visitIdOf(page);
+    await page.getByRole("button", { name: "Ajouter une action" }).click();
+    await page.getByRole("button", { name: "Ajouter une note libre" }).click();
+    await look("visit");
+    const { origin } = new URL(page.url());
+    const go = async (path: string): Promise<void> => {
+      await page.goto(`${origin}/#${path}`);
+    };
+    await go(`/visits/${visit}/assessment`);
+    await look("assessment, start");
+    await answerAll(page, "Version courte", "3421");
+    await look("assessment, question");
+    await page.getByRole("radio", { name: "Vue d’ensemble" }).click();
+    await look("assessment, overview");
+    await page.getByRole("radio", { name: "Usages actuels" }).click();
+    await look("assessment, usages");
+    await go(`/visits/${visit}/results`);
+    await look("results, maturity");
+    for (const tab of ["Usages", "Dispositifs", "Repères"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      await look(`results, ${tab}`);
+    }
+    await go(`/visits/${visit}/handout`);
+    await waitForSheet(page);
+    await look("handout");
+    for (const path of ["/", "/companies", "/companies/new", "/companies/import", "/context", "/bin"]) {
+      await go(path);
+      await look(path);
+    }
+    for (const section of ["card", "organisation", "controller", "display", "visits", "storage"]) {
+      await go(`/settings/${section}`);
+      await look(`settings ${section}`);
+    }
+    expect(found).toEqual([]);
+  });
+}

@@ -1,0 +1,72 @@
+/**
+ * What an ambassador does, as gestures on the real screens, by the names that a screen reader hears. Shared by the
+ * journeys and the demonstration, so that both follow the same person.
+ */
+import type { Page } from "@playwright/test";
+
+/** Passes the first screen with an empty notebook. */
+export async function startEmpty(page: Page, name = "Camille Ferrand"): Promise<void> {
+  await page.getByLabel("Votre nom").fill(name);
+  await page.getByRole("button", { name: "Carnet vide" }).click();
+  await page.getByRole("heading", { level: 1, name: "Aujourd’hui" }).waitFor();
+}
+
+/** Passes the first screen with the sample companies. */
+export async function startWithSamples(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Charger les exemples" }).click();
+  await page.getByRole("heading", { level: 1, name: "Aujourd’hui" }).waitFor();
+}
+
+/** Begins a visit at a company that is created by its name alone. */
+export async function beginVisit(page: Page, company: string): Promise<void> {
+  await page.getByRole("button", { name: "Nouvelle visite" }).click();
+  await page.getByLabel("Chez qui ?").fill(company);
+  await page.getByRole("button", { name: `Créer l’entreprise «\u00a0${company}\u00a0»` }).click();
+  await page.getByRole("heading", { level: 1, name: `Visite de ${company}` }).waitFor();
+}
+
+/** Waits until the screen says that everything is on the disk. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await page.getByText(/Enregistré sur cet ordinateur à/).waitFor();
+}
+
+/** The id of the visit that is on the screen. */
+export function visitIdOf(page: Page): string {
+  return /#\/visits\/([0-9a-f-]+)/.exec(page.url())?.[1] ?? "";
+}
+
+/** Goes to one of the four steps of the visit. */
+export async function goToStep(
+  page: Page,
+  step: "Notes" | "Pré-diagnostic" | "Résultats" | "Synthèse",
+): Promise<void> {
+  await page
+    .getByRole("navigation", { name: "Étapes de la visite" })
+    .getByRole("link", { name: step })
+    .click();
+}
+
+/** Starts the pre-assessment and answers every question by the keyboard, with the digits given in turn. */
+export async function answerAll(
+  page: Page,
+  version: "Version courte" | "Version complète",
+  digits: string,
+): Promise<void> {
+  await page.getByRole("radio", { name: version }).check({ force: true });
+  await page.getByRole("button", { name: "Commencer" }).click();
+  const count = version === "Version courte" ? 24 : 40;
+  for (let at = 0; at < count; at += 1) {
+    await page.getByText(`Question ${at + 1} sur ${count}`).waitFor();
+    await page.keyboard.press(digits[at % digits.length] ?? "3");
+    await page.getByText(new RegExp(`^${at + 1} réponses? sur ${count}$`)).waitFor();
+    if (at < count - 1) await page.keyboard.press("ArrowRight");
+  }
+  await page.getByText("Toutes les questions ont une réponse").waitFor();
+}
+
+/** Waits until the sheet has been made and drawn; gives its number of pages. */
+export async function waitForSheet(page: Page): Promise<number> {
+  const preview = page.locator("[data-pages]:not([data-pages='0'])");
+  await preview.waitFor({ timeout: 30_000 });
+  return Number(await preview.getAttribute("data-pages"));
+}
