@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { clearCodec } from "../../src/renderer/data/codec.ts";
 import { commit } from "../../src/renderer/data/commit.ts";
 import {
   companiesBySiret,
@@ -38,7 +39,7 @@ afterEach(async () => {
 
 async function operations(): Promise<Operation[]> {
   const rows = await theNotebook().database.outbox.orderBy("seq").toArray();
-  return rows.map(({ payload }) => readOperation(Object(payload)));
+  return Promise.all(rows.map(async ({ payload }) => readOperation(await clearCodec.open(payload))));
 }
 
 describe("a commit", () => {
@@ -123,7 +124,7 @@ describe("the border", () => {
   });
 
   it("keeps hostile text exactly", async () => {
-    const text = `<img src=x onerror=alert(1)> ${"\u202E"}rtl ${"\u0301".repeat(200)} "'\\ \u2028 👩‍👩‍👧‍👦 \r\n\t`;
+    const text = `<img src=x onerror=alert(1)> \u202Ertl \u0301\u0301\u0301 "'\\ \u2028 👩‍👩‍👧‍👦 \r\n\t`;
     const id = await createVisit(aVisit());
     await editVisit(id, { "notes.context": text, __proto__x: text, constructor: "c" });
     const fields = (await visitById(id))?.fields;

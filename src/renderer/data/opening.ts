@@ -13,25 +13,33 @@ const versionFactor = 10;
  * version does not know; `storage.unavailable`, `storage.full`, `storage.failed` for what the browser says.
  */
 export async function openDatabase(database: Database): Promise<void> {
+  let isClosed = false;
+  const reportClosed = (): void => {
+    if (!isClosed) reportTrouble(problem.storage.closed({}));
+    isClosed = true;
+  };
   database.on("blocked", () => {
     reportTrouble(problem.storage.blocked({}));
   });
   // Another window needs to upgrade: let go at once. What this window was writing finishes first, by IndexedDB's rule.
   database.on("versionchange", () => {
     database.close();
-    reportTrouble(problem.storage.closed({}));
+    reportClosed();
   });
-  database.on("close", () => {
-    reportTrouble(problem.storage.closed({}));
-  });
+  database.on("close", reportClosed);
   try {
+    await refuseNewer(database.name);
     await database.open();
   } catch (thrown) {
     throw storageProblem(thrown);
   }
-  const found = database.backendDB().version / versionFactor;
-  if (found > knownVersion) {
-    database.close();
-    throw problem.storage.newer({ found, known: knownVersion });
-  }
+}
+
+/** Dexie would open a newer database and add the tables it misses: looked at before, so that nothing is touched. */
+async function refuseNewer(name: string): Promise<void> {
+  // Where there is no IndexedDB at all, opening says it.
+  if (typeof indexedDB === "undefined") return;
+  const existing = await indexedDB.databases();
+  const found = (existing.find((database) => database.name === name)?.version ?? 0) / versionFactor;
+  if (found > knownVersion) throw problem.storage.newer({ found, known: knownVersion });
 }

@@ -73,6 +73,7 @@ async function readRow({ codec }: Notebook, row: SettingsRow): Promise<Pick<Load
   let stored: object;
   try {
     stored = await openPayload(codec, row.payload);
+    if (Array.isArray(stored)) throw new TypeError("not settings");
   } catch {
     return { settings: defaultSettings, damaged: Object.keys(Settings.shape) };
   }

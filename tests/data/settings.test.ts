@@ -1,0 +1,68 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { clearCodec } from "../../src/renderer/data/codec.ts";
+import { closeNotebook, theNotebook } from "../../src/renderer/data/notebook.ts";
+import {
+  defaultSettings,
+  dismissSettingsProblem,
+  readSettings,
+  saveSettings,
+  settingsProblem,
+} from "../../src/renderer/data/settings.ts";
+import { openEmptyNotebook } from "../support/notebooks.ts";
+
+beforeEach(() => openEmptyNotebook());
+afterEach(closeNotebook);
+
+it("starts with defaults, and keeps what is saved", async () => {
+  expect(await readSettings()).toEqual(defaultSettings);
+  await saveSettings({ language: "en" });
+  await Promise.all([saveSettings({ textScale: 1.25 }), saveSettings({ theme: "dark" })]);
+  expect(await readSettings()).toMatchObject({ language: "en", textScale: 1.25, theme: "dark" });
+  expect(await settingsProblem()).toBeUndefined();
+});
+
+it("puts damaged settings aside, key by key, and says so", async () => {
+  await saveSettings({ language: "en", firstRunDone: true });
+  const row = await theNotebook().database.settings.get("settings");
+  const payload = { ...(await clearCodec.open(row?.payload)), theme: "fluo", textScale: "huge" };
+  await theNotebook().database.settings.put({ name: "settings", revision: 9, payload });
+
+  expect(await readSettings()).toMatchObject({
+    language: "en",
+    theme: "system",
+    textScale: 1,
+    firstRunDone: true,
+  });
+  expect(await settingsProblem()).toMatchObject({
+    code: "settings.damaged",
+    params: { keys: "theme, textScale" },
+  });
+
+  await saveSettings({ zone: "Indian/Reunion" });
+  expect(await settingsProblem()).toMatchObject({ code: "settings.damaged" });
+  expect((await theNotebook().database.settings.get("settings.damaged"))?.payload).toEqual(payload);
+
+  await dismissSettingsProblem();
+  expect(await settingsProblem()).toBeUndefined();
+  expect(await readSettings()).toMatchObject({ language: "en", zone: "Indian/Reunion" });
+});
+
+it.each([
+  ["text", "garbage"],
+  ["bytes", new Uint8Array([1, 2])],
+  ["an array", [1]],
+  ["nothing", null],
+])("reads defaults where the row holds %s", async (_, payload) => {
+  await theNotebook().database.settings.put({ name: "settings", revision: 1, payload });
+  expect(await readSettings()).toEqual(defaultSettings);
+  expect(await settingsProblem()).toMatchObject({ code: "settings.damaged" });
+  await saveSettings({ language: "en" });
+  expect(await readSettings()).toEqual({ ...defaultSettings, language: "en" });
+});
+
+it("keeps settings that a newer version added", async () => {
+  await theNotebook().database.settings.put({ name: "settings", revision: 1, payload: { later: { a: 1 } } });
+  await saveSettings({ language: "en" });
+  expect(await readSettings()).toMatchObject({ later: { a: 1 }, language: "en" });
+});
