@@ -22,6 +22,9 @@ const before = 40;
 /** Numbers in groups first, so that `552100554` shows in `552 100 554`; then words, with their accents. */
 const wordOrNumber = /\d+(?:[\s.-]\d+)+|[\p{L}\p{N}\p{M}]+/gu;
 
+/** Matches looked at for one excerpt: a note where « a » matches 50 000 times is as well shown by its beginning. */
+const mostMatches = 1000;
+
 /** Marks what the prefixes of one query (`queryPrefixes`) match, in as many texts as needed. */
 export class Highlighter {
   readonly #prefixes: readonly string[];
@@ -49,11 +52,13 @@ export class Highlighter {
     let best: { text: string; window: readonly Match[]; distinct: number } | undefined;
     for (const text of texts) {
       let window: Match[] = [];
+      let count = 0;
       for (const match of this.#matches(text)) {
         window = [...window.filter(({ start }) => start >= match.end - (excerptLength - before)), match];
         const distinct = new Set(window.map(({ prefix }) => prefix)).size;
         if (distinct > (best?.distinct ?? 0)) best = { text, window, distinct };
         if (distinct === this.#prefixes.length) return cut(text, window);
+        if ((count += 1) === mostMatches) break;
       }
     }
     return best && cut(best.text, best.window);

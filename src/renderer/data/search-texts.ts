@@ -3,8 +3,9 @@ import { findingsOf } from "../../shared/records/assessment-keys.ts";
 import type { Records } from "../../shared/records/collections.ts";
 import type { Company } from "../../shared/records/company.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
-import { formatSiren, formatSiret } from "../../shared/rules/siren.ts";
 import { noteHeadings, type Visit } from "../../shared/records/visit.ts";
+import { nafLabel } from "../../shared/rules/naf.ts";
+import { formatSiren, formatSiret } from "../../shared/rules/siren.ts";
 
 /** What can be found, in the order in which equal hits are shown. */
 export const searchKinds = ["company", "contact", "visit", "note", "assessment", "action", "event"] as const;
@@ -32,6 +33,7 @@ const describers: Describers = {
       // In groups they are found by each group and as one number (`search-words.ts`).
       company.siret === undefined ? formatSiren(company.siren ?? "") : formatSiret(company.siret),
       [company.address, company.postcode, company["commune.name"]].filter(Boolean).join(" "),
+      trade(company),
       company["naf.code"],
       company["naf2025.code"],
       company.phone,
@@ -90,6 +92,12 @@ function notesOf(visit: Visit): string[] {
     const value = key.startsWith("notes.") ? visit[key] : undefined;
     return typeof value === "string" ? [value] : [];
   });
+}
+
+/** « Boulangerie et boulangerie-pâtisserie »: how one looks for a company whose name is forgotten. */
+function trade(company: Company): string | undefined {
+  const code = company["naf.code"];
+  return code === undefined ? undefined : nafLabel({ code, edition: company["naf.edition"] ?? "rev2" });
 }
 
 /** The SIREN, when it is not the beginning of the SIRET. */

@@ -71,6 +71,7 @@ test("finds a company by SIREN or SIRET, with or without spaces, and by its acti
   for (const query of [siret, siret.slice(0, 9), grouped, grouped.slice(0, 11)]) {
     expect(found(await search(query)), query).toEqual(["company: Boulangerie Mercœur"]);
   }
+  expect(found(await search("pâtisserie merc"))).toEqual(["company: Boulangerie Mercœur"]);
   expect(found(await search("1071c merc"))).toEqual(["company: Boulangerie Mercœur"]);
   expect((await search(siret)).hits[0]?.excerpt?.ranges).toEqual([[0, grouped.length]]);
 });

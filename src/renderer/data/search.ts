@@ -1,7 +1,6 @@
 /** Searching everything as it is typed. The index lives in memory only: nothing of it is ever on the disk. */
 import { type Notebook, theNotebook } from "./notebook.ts";
 import type { SearchAnswer, Searcher, SearchOptions } from "./search-answer.ts";
-import { startSearchEngine } from "./search-engine.ts";
 import { startSearchWorker } from "./search-in-worker.ts";
 
 export type { SearchAnswer, SearchHit, SearchOptions } from "./search-answer.ts";
@@ -9,7 +8,7 @@ export type { MatchedText } from "./search-excerpt.ts";
 export type { SearchKind } from "./search-texts.ts";
 
 const listeners = new Set<() => void>();
-let current: { readonly notebook: Notebook; readonly searcher: Searcher } | undefined;
+let current: { readonly notebook: Notebook; readonly searcher: Promise<Searcher> } | undefined;
 
 /**
  * Documents that have, for each word of the query, a word that begins with it. Case and accents do not count
@@ -17,17 +16,25 @@ let current: { readonly notebook: Notebook; readonly searcher: Searcher } | unde
  * Throws `notebook.closed` and what reading throws.
  */
 export async function searchEverything(query: string, options: SearchOptions = {}): Promise<SearchAnswer> {
-  return await theSearcher().search(query, options);
+  return await (await theSearcher()).search(query, options);
 }
 
 /** Starts building the index in the background. To be called once the first screen is usable; harmless again. */
 export function warmSearch(): void {
-  theSearcher();
+  theSearcher().catch((thrown: unknown) => {
+    // The next query says it.
+    console.error("the search did not start", thrown);
+  });
 }
 
 /** Stops the search of the notebook that was open, and forgets its index. The next query starts anew. */
 export function stopSearch(): void {
-  current?.searcher.stop();
+  current?.searcher.then(
+    (searcher) => {
+      searcher.stop();
+    },
+    () => undefined,
+  );
   current = undefined;
 }
 
@@ -39,18 +46,20 @@ export function onSearchChanged(listener: () => void): () => void {
   };
 }
 
-function theSearcher(): Searcher {
+function theSearcher(): Promise<Searcher> {
   const notebook = theNotebook();
   if (current?.notebook !== notebook) {
     stopSearch();
-    // Node, where tests run, has no such worker: the index is then built here.
-    const searcher =
-      typeof Worker === "undefined"
-        ? startSearchEngine(changed)
-        : startSearchWorker(notebook.database.name, changed);
-    current = { notebook, searcher };
+    current = { notebook, searcher: startSearcher(notebook.database.name) };
   }
   return current.searcher;
+}
+
+/** Node, where tests run, has no such worker: the index is then built here, by code the app never loads in a window. */
+async function startSearcher(name: string): Promise<Searcher> {
+  if (typeof Worker !== "undefined") return startSearchWorker(name, changed);
+  const { startSearchEngine } = await import("./search-engine.ts");
+  return startSearchEngine(changed);
 }
 
 function changed(): void {
