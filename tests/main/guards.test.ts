@@ -1,0 +1,120 @@
+import { EventEmitter } from "node:events";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { guardEverything } from "../../src/main/guards.ts";
+
+type Handler = (...given: never[]) => unknown;
+const { electron, heard } = vi.hoisted(() => {
+  const heard = new Map<string, Handler>();
+  const keep = (name: string) => (handler: Handler) => void heard.set(name, handler);
+  return {
+    heard,
+    electron: {
+      app: { on: (event: string, handler: Handler) => heard.set(event, handler) },
+      session: {
+        defaultSession: {
+          setPermissionRequestHandler: keep("request"),
+          setPermissionCheckHandler: keep("check"),
+          setDevicePermissionHandler: keep("device"),
+          webRequest: { onBeforeRequest: keep("network") },
+        },
+      },
+    },
+  };
+});
+vi.mock("electron", () => electron);
+
+const page = "app://carnet/";
+const call = (name: string, ...given: unknown[]): unknown =>
+  Reflect.apply(heard.get(name) ?? (() => undefined), undefined, given);
+
+class Contents extends EventEmitter {
+  openHandler: (() => unknown) | undefined;
+  setWindowOpenHandler(handler: () => unknown): void {
+    this.openHandler = handler;
+  }
+  /** Whether an event of that name to that address goes through. */
+  lets(event: string, url: string): boolean {
+    let isPrevented = false;
+    this.emit(event, { url, preventDefault: () => (isPrevented = true) });
+    return !isPrevented;
+  }
+}
+const contents = new Contents();
+
+beforeAll(() => {
+  guardEverything(page);
+  call("web-contents-created", {}, contents);
+});
+
+describe("navigation", () => {
+  const elsewhere = [
+    "https://exemple.fr/",
+    "file:///etc/passwd",
+    "app://other/",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "blob:null/1",
+    "",
+  ];
+  test.each(elsewhere)("never to %s", (url) => {
+    expect(contents.lets("will-navigate", url)).toBe(false);
+    expect(contents.lets("will-redirect", url)).toBe(false);
+  });
+  test("within our page", () =>
+    expect(contents.lets("will-navigate", "app://carnet/#/companies")).toBe(true));
+  test("a frame shows the PDF that was made, and nothing from elsewhere", () => {
+    expect(contents.lets("will-frame-navigate", "blob:app://carnet/1b2c")).toBe(true);
+    expect(contents.lets("will-frame-navigate", "https://exemple.fr/")).toBe(false);
+    expect(contents.lets("will-frame-navigate", "file:///etc/passwd")).toBe(false);
+  });
+  test("no window, no webview", () => {
+    expect(contents.openHandler?.()).toEqual({ action: "deny" });
+    expect(contents.lets("will-attach-webview", page)).toBe(false);
+  });
+});
+
+describe("permissions", () => {
+  const asked = (permission: string, requestingUrl = page) => {
+    let answer: boolean | undefined;
+    call("request", {}, permission, (given: boolean) => (answer = given), { requestingUrl });
+    return answer;
+  };
+  test.each([
+    "media",
+    "geolocation",
+    "notifications",
+    "openExternal",
+    "fileSystem",
+    "usb",
+    "clipboard-read",
+    "anything-new",
+  ])("%s is denied", (permission) => {
+    expect(asked(permission)).toBe(false);
+    expect(call("check", {}, permission, "app://carnet")).toBe(false);
+  });
+  test("what the notebook needs is allowed, to our page only", () => {
+    expect(asked("clipboard-sanitized-write")).toBe(true);
+    expect(asked("clipboard-sanitized-write", "https://exemple.fr/")).toBe(false);
+    expect(call("check", {}, "persistent-storage", "app://carnet")).toBe(true);
+    expect(call("device")).toBe(false);
+  });
+});
+
+describe("the page's network", () => {
+  const isCancelled = (url: string) => {
+    let answer: unknown;
+    call("network", { url }, (given: unknown) => (answer = given));
+    return answer;
+  };
+  test.each([
+    "https://exemple.fr/",
+    "http://127.0.0.1:80/",
+    "ws://exemple.fr/",
+    "file:///etc/passwd",
+    "ftp://x/",
+  ])("%s is cut", (url) => expect(isCancelled(url)).toEqual({ cancel: true }));
+  test.each(["app://carnet/assets/a.js", "blob:app://carnet/1", "data:image/png;base64,AA=="])(
+    "%s passes",
+    (url) => expect(isCancelled(url)).toEqual({ cancel: false }),
+  );
+});
