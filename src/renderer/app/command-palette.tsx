@@ -1,4 +1,4 @@
-import { Building2, FileText, Search, SquareChevronRight, User } from "lucide-react";
+import { Search, SquareChevronRight } from "lucide-react";
 import { useEffect, useState } from "react";
 import {
   Dialog,
@@ -9,8 +9,8 @@ import {
   ListBoxSection,
   Modal,
   ModalOverlay,
-  SearchField,
   Text,
+  TextField,
   Autocomplete,
 } from "react-aria-components";
 import { useTranslation } from "react-i18next";
@@ -19,19 +19,8 @@ import { normaliseForSearch } from "../../shared/language/normalise.ts";
 import { type SearchHit, searchEverything } from "../data/search.ts";
 import type { Command } from "../ui/commands.ts";
 import { Kbd } from "../ui/kbd.tsx";
+import { PaletteHit, placeOf } from "./palette-hit.tsx";
 import "./command-palette.css";
-
-const placeOf = (hit: SearchHit): string =>
-  hit.visitId === undefined ? `/companies/${hit.companyId}` : `/visits/${hit.visitId}`;
-
-const iconOf = (hit: SearchHit) =>
-  hit.kind === "company" ? (
-    <Building2 aria-hidden />
-  ) : hit.kind === "contact" ? (
-    <User aria-hidden />
-  ) : (
-    <FileText aria-hidden />
-  );
 
 /** Finds a company, a person, a visit or an action by a few letters. */
 export function CommandPalette(props: {
@@ -77,7 +66,7 @@ export function CommandPalette(props: {
       <Modal className="ui-modal ui-modal-narrow app-palette">
         <Dialog className="ui-dialog" aria-label={t("app:palette.title")}>
           <Autocomplete inputValue={query} onInputChange={setQuery} disableAutoFocusFirst={false}>
-            <SearchField
+            <TextField
               aria-label={t("app:palette.field")}
               // eslint-disable-next-line jsx-a11y/no-autofocus -- the person asked for this field by its shortcut
               autoFocus
@@ -85,7 +74,7 @@ export function CommandPalette(props: {
             >
               <Search aria-hidden />
               <Input placeholder={t("app:palette.field")} className="app-palette-input" />
-            </SearchField>
+            </TextField>
             <ListBox
               className="ui-options app-palette-list"
               aria-label={t("app:palette.results")}
@@ -111,11 +100,7 @@ export function CommandPalette(props: {
                       className="ui-option ui-menu-item"
                       textValue={hit.title.text}
                     >
-                      {iconOf(hit)}
-                      <Text slot="label">{hit.title.text}</Text>
-                      <Text slot="description" className="ui-option-detail">
-                        {hit.detail}
-                      </Text>
+                      <PaletteHit hit={hit} />
                     </ListBoxItem>
                   ))}
                 </ListBoxSection>
@@ -140,6 +125,17 @@ export function CommandPalette(props: {
                 </ListBoxSection>
               )}
             </ListBox>
+            <div className="app-palette-foot" aria-hidden>
+              <span>
+                <Kbd keys="↑" /> <Kbd keys="↓" /> {t("app:palette.move")}
+              </span>
+              <span>
+                <Kbd keys="Enter" /> {t("app:palette.open")}
+              </span>
+              <span>
+                <Kbd keys="Esc" /> {t("app:palette.close")}
+              </span>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

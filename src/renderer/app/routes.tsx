@@ -1,3 +1,4 @@
+import { Compass } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Switch } from "wouter";
@@ -35,8 +36,8 @@ function NotFoundPage() {
   return (
     <Page title={t("notFound.title")}>
       <EmptyState
-        title={t("notFound.title")}
-        text={t("notFound.text")}
+        icon={<Compass />}
+        title={t("notFound.text")}
         actions={<ButtonLink href="#/">{t("notFound.home")}</ButtonLink>}
       />
     </Page>

@@ -11,7 +11,7 @@ export function LevelBar(props: {
 }) {
   return (
     <div className="ui-level">
-      <div className="spread">
+      <div className="ui-level-head">
         <span className="ui-level-label">{props.label}</span>
         <span className="ui-level-said">
           <span className="soft">{props.levelLabel}</span>

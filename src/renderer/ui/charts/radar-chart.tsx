@@ -55,25 +55,25 @@ function AxisLabel(props: {
   readonly notAssessed: string;
 }) {
   const lines = wrapped(props.axis.label);
+  // Away from the centre, so that no word touches the outermost ring.
+  const x = props.x + ((props.x - size.width / 2) / size.radius) * 8;
+  const y = props.y + ((props.y - size.height / 2) / size.radius) * 6;
   const isAbove = props.y < size.height / 2 - size.radius;
-  const first = isAbove
-    ? -(lines.length - 0.2)
-    : props.y > size.height / 2 + size.radius
-      ? 0.7
-      : -lines.length / 2 + 0.3;
+  const isBelow = props.y > size.height / 2 + size.radius;
+  const first = isAbove ? -(lines.length + 0.3) : isBelow ? 0.7 : -lines.length / 2 + 0.3;
   return (
-    <text x={props.x} y={props.y} textAnchor={props.anchor} className="ui-chart-label">
+    <text x={x} y={y} textAnchor={props.anchor} className="ui-chart-label">
       {lines.map((line, index) => (
-        <tspan key={line} x={props.x} dy={index === 0 ? `${first}em` : "1.2em"}>
+        <tspan key={line} x={x} dy={index === 0 ? `${first}em` : "1.2em"}>
           {line}
         </tspan>
       ))}
       {props.axis.value === null ? (
-        <tspan x={props.x} dy="1.25em" className="ui-chart-absent">
+        <tspan x={x} dy="1.25em" className="ui-chart-absent">
           {props.notAssessed}
         </tspan>
       ) : (
-        <tspan x={props.x} dy="1.2em" className="ui-chart-value">
+        <tspan x={x} dy="1.2em" className="ui-chart-value">
           {props.axis.value}
         </tspan>
       )}
