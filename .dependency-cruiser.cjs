@@ -3,7 +3,12 @@ const forbid = (name, from, to, comment) => ({ name, severity: "error", comment,
 
 module.exports = {
   forbidden: [
-    forbid("no-cycles", {}, { circular: true }, "A cycle is a knot: hand over what is needed, not the object that has it."),
+    forbid(
+      "no-cycles",
+      {},
+      { circular: true },
+      "A cycle is a knot: hand over what is needed, not the object that has it.",
+    ),
     forbid(
       "no-orphans",
       { orphan: true, path: "^src/", pathNot: "(\\.test\\.tsx?$|\\.d\\.ts$|service-worker\\.ts$)" },
@@ -11,7 +16,11 @@ module.exports = {
       "Dead code goes.",
     ),
     forbid("shared-is-the-bottom", { path: "^src/shared/" }, { path: "^src/(renderer|main|hub)/" }),
-    forbid("shared-runs-anywhere", { path: "^src/shared/", pathNot: "\\.test\\.ts$" }, { dependencyTypes: ["core"] }),
+    forbid(
+      "shared-runs-anywhere",
+      { path: "^src/shared/", pathNot: "\\.test\\.ts$" },
+      { dependencyTypes: ["core"] },
+    ),
     forbid("rooms-renderer", { path: "^src/renderer/" }, { path: "^src/(main|hub)/" }),
     forbid("rooms-main", { path: "^src/main/" }, { path: "^src/(renderer|hub)/" }),
     forbid("rooms-hub", { path: "^src/hub/" }, { path: "^src/(renderer|main)/" }),
@@ -20,8 +29,16 @@ module.exports = {
       { path: "^src/renderer/features/([^/]+)/" },
       { path: "^src/renderer/(features/(?!$1/)|app/)", pathNot: "^src/renderer/features/$1/" },
     ),
-    forbid("only-data-knows-dexie", { path: "^src/", pathNot: "^src/renderer/data/" }, { path: "node_modules/dexie" }),
-    forbid("data-below", { path: "^src/renderer/data/" }, { path: "^src/renderer/(features|app|ui|paper|sync)/" }),
+    forbid(
+      "only-data-knows-dexie",
+      { path: "^src/", pathNot: "^src/renderer/data/" },
+      { path: "node_modules/dexie" },
+    ),
+    forbid(
+      "data-below",
+      { path: "^src/renderer/data/" },
+      { path: "^src/renderer/(features|app|ui|paper|sync)/" },
+    ),
     forbid(
       "migrations-import-nothing-that-changes",
       { path: "^src/renderer/data/versions/" },
@@ -32,8 +49,16 @@ module.exports = {
       { path: "^src/renderer/(ui|paper)/", pathNot: "\\.test\\.tsx?$" },
       { path: "^src/renderer/(data|sync|features|host|app)/" },
     ),
-    forbid("preload-only-electron", { path: "^src/main/preload\\.ts$" }, { pathNot: "^(electron$|node_modules/electron/)" }),
-    forbid("services-are-plain-node", { path: "^src/main/services/" }, { path: "^(electron$|node_modules/electron/)" }),
+    forbid(
+      "preload-only-electron",
+      { path: "^src/main/preload\\.ts$" },
+      { pathNot: "^(electron$|node_modules/electron/)" },
+    ),
+    forbid(
+      "services-are-plain-node",
+      { path: "^src/main/services/" },
+      { path: "^(electron$|node_modules/electron/)" },
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

@@ -192,10 +192,10 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
 
 const whereTo = (check: Check, visitId: DocumentId) =>
   check === "card"
-    ? ({ href: "#/settings/card", label: "handout:go.card" } as const)
+    ? ({ href: "#/settings/card", label: "go.card" } as const)
     : check === "assessment"
-      ? ({ href: `#/visits/${visitId}/assessment`, label: "handout:go.assessment" } as const)
-      : ({ href: `#/visits/${visitId}`, label: "handout:go.visit" } as const);
+      ? ({ href: `#/visits/${visitId}/assessment`, label: "go.assessment" } as const)
+      : ({ href: `#/visits/${visitId}`, label: "go.visit" } as const);
 
 function Checks(props: { readonly visitId: DocumentId; readonly checks: readonly Check[] }) {
   const { t } = useTranslation("handout");

@@ -34,7 +34,7 @@ export async function readView(visitId: DocumentId): Promise<FoundView | undefin
   const view = viewOfVisit({
     visit: visit.fields,
     company: company.fields,
-    contacts,
+    people: contacts.filter(({ id }) => visit.fields[`people.${id}`] === true).map(({ fields }) => fields),
     notes: notes.map(({ fields }) => fields),
     assessment: assessment?.fields,
     actions: actions.map(({ fields }) => fields),
