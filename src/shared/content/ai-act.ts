@@ -3,9 +3,12 @@
  * (domain.md §4.3). It gives points of vigilance; nothing here ever says that a use is in order.
  */
 import { z } from "zod";
+import english from "../../../assets/content/ai-act.en.json" with { type: "json" };
 import data from "../../../assets/content/ai-act.json" with { type: "json" };
+import type { Language } from "../language/language.ts";
 import { Day } from "../records/field-values.ts";
 import { Grade, Source } from "./source.ts";
+import { translated } from "./translated.ts";
 import { RiskClass } from "./uses.ts";
 
 export const CalendarEntry = z.strictObject({
@@ -54,3 +57,11 @@ export type AiAct = z.infer<typeof AiAct>;
 
 /** The regulation as shipped with this version of the app. */
 export const aiAct: AiAct = AiAct.parse(data);
+
+let inEnglish: AiAct | undefined;
+
+/** The regulation in the language of the screen: same ids and rules, only texts differ. The paper stays in French. */
+export function aiActIn(language: Language): AiAct {
+  if (language === "fr") return aiAct;
+  return (inEnglish ??= AiAct.parse(translated(data, english)));
+}

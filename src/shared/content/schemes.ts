@@ -1,8 +1,11 @@
 /** The catalogue of « dispositifs »: dated data, never code (domain.md §1.5). */
 import { z } from "zod";
+import english from "../../../assets/content/schemes.en.json" with { type: "json" };
 import data from "../../../assets/content/schemes.json" with { type: "json" };
+import type { Language } from "../language/language.ts";
 import { Day } from "../records/field-values.ts";
 import { Grade, Source } from "./source.ts";
+import { translated } from "./translated.ts";
 
 /** The three pillars of the plan: awareness, training, support and funding (domain.md §1.4). */
 export const Pillar = z.enum(["awareness", "training", "support"]);
@@ -127,3 +130,11 @@ export type SchemeCatalogue = z.infer<typeof SchemeCatalogue>;
 
 /** The catalogue shipped with this version of the app. */
 export const schemeCatalogue: SchemeCatalogue = SchemeCatalogue.parse(data);
+
+let inEnglish: SchemeCatalogue | undefined;
+
+/** The catalogue in the language of the screen: same ids and rules, only texts differ. The paper stays in French. */
+export function schemeCatalogueIn(language: Language): SchemeCatalogue {
+  if (language === "fr") return schemeCatalogue;
+  return (inEnglish ??= SchemeCatalogue.parse(translated(data, english)));
+}

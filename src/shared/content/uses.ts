@@ -1,8 +1,11 @@
 /** The catalogue of « cas d'usage » by activity (domain.md §4.2): categories of tools, never names of tools. */
 import { z } from "zod";
+import english from "../../../assets/content/uses.en.json" with { type: "json" };
 import data from "../../../assets/content/uses.json" with { type: "json" };
 import { Day } from "../records/field-values.ts";
+import type { Language } from "../language/language.ts";
 import { Source } from "./source.ts";
+import { translated } from "./translated.ts";
 
 /** Days with an off-the-shelf tool; weeks with set-up and data; a project of months. */
 export const Effort = z.enum(["days", "weeks", "months"]);
@@ -14,6 +17,8 @@ export type RiskClass = z.infer<typeof RiskClass>;
 
 /** Something that must be there first, and the answers of the questionnaire that tell whether it is. */
 export const Prerequisite = z.strictObject({
+  /** Within its use: another language meets it there. */
+  id: z.string(),
   label: z.string().min(1),
   /** Questionnaire items (« 2.1 ») and the anchor, 0 to 4, from which the prerequisite is met. All must be met. */
   items: z.array(
@@ -24,6 +29,7 @@ export type Prerequisite = z.infer<typeof Prerequisite>;
 
 /** A point where a minimal use would change class: « si… ». */
 export const RiskShift = z.strictObject({
+  id: z.string(),
   when: z.string().min(1),
   riskClass: RiskClass,
   article: z.string().min(1),
@@ -79,3 +85,11 @@ export type UseCatalogue = z.infer<typeof UseCatalogue>;
 
 /** The catalogue shipped with this version of the app. */
 export const useCatalogue: UseCatalogue = UseCatalogue.parse(data);
+
+let inEnglish: UseCatalogue | undefined;
+
+/** The catalogue in the language of the screen: same ids and rules, only texts differ. The paper stays in French. */
+export function useCatalogueIn(language: Language): UseCatalogue {
+  if (language === "fr") return useCatalogue;
+  return (inEnglish ??= UseCatalogue.parse(translated(data, english)));
+}

@@ -167,7 +167,7 @@ function categoryReason({ size }: CompanyFacts, language: Language): string {
   return pick(language, `${label}, d'après la règle légale`, `${label}, by the legal rule`);
 }
 
-/** « entreprise de la région Grand Est ». */
+/** « établissement en région Grand Est ». */
 export function zoneLabel(zone: readonly string[], language: Language): string {
   const names = listing(
     zone.map((code) => regionOf(code)?.name ?? code),

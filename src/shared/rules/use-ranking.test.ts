@@ -57,6 +57,7 @@ it.each([
 
 it("an unknown answer never meets a prerequisite", () => {
   const prerequisite = {
+    id: "p1",
     label: "x",
     items: [
       { item: "2.1", min: 2 },
