@@ -11,11 +11,23 @@ const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(resolve(root, "package.json"), "utf8")));
 
+/**
+ * Our policy refuses code made from text, and zod would try `new Function` at its first schema, which each start would report as
+ * a violation. Its own setting must be there before any schema is, in the page and in workers: hence in zod itself.
+ */
+const zodWithoutEval: Plugin = {
+  name: "carnet-zod-without-eval",
+  transform: {
+    filter: { id: /\/zod\/v4\/core\/core\.js$/ },
+    handler: (code) => ({ code: `${code}\nglobalConfig.jitless = true;`, map: null }),
+  },
+};
+
 export const renderer = {
   root: resolve(root, "src/renderer"),
-  plugins: [react()],
+  plugins: [react(), zodWithoutEval],
   define: { "import.meta.env.CARNET_VERSION": JSON.stringify(version) },
-  worker: { format: "es" as const },
+  worker: { format: "es" as const, plugins: () => [zodWithoutEval] },
   server: { host: "127.0.0.1" },
   build: {
     outDir: resolve(root, "out/renderer"),

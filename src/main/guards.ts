@@ -12,17 +12,11 @@ const allowedPermissions: ReadonlySet<string> = new Set([
   "persistent-storage",
 ]);
 
-/** What a frame of ours may show: our page, the PDF it made, and Chromium's reader around it. */
-const frameProtocols: ReadonlySet<string> = new Set(["about:", "blob:", "chrome-extension:"]);
+/** What a frame of ours may show: what the page itself made. */
+const frameProtocols: ReadonlySet<string> = new Set(["about:", "blob:"]);
 
 /** What the page's session may load. Its network is closed: main speaks to the directory and the hub in a session of its own. */
-const loadedProtocols: ReadonlySet<string> = new Set([
-  "blob:",
-  "data:",
-  "devtools:",
-  "chrome:",
-  "chrome-extension:",
-]);
+const loadedProtocols: ReadonlySet<string> = new Set(["blob:", "data:", "devtools:"]);
 
 /** Before the first window. `page` is the address of our page. */
 export function guardEverything(page: string): void {

@@ -33,8 +33,6 @@ export async function openWindow(
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // Chromium's own reader of PDF, for the preview of the sheet: there is no other plugin left in Chromium.
-      plugins: true,
       // Elsewhere than on macOS, Chromium fetches its dictionaries from a server of Google's: nothing leaves unasked.
       spellcheck: process.platform === "darwin",
       devTools: !app.isPackaged,

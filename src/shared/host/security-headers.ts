@@ -15,7 +15,7 @@ const contentSecurityPolicy = [
   // In Electron the page has no network at all: its origin only serves the bundle. On the web, its own server only.
   "connect-src 'self'",
   "manifest-src 'self'",
-  // The PDF that the app made, in the browser's own reader: preview and print.
+  // The PDF that the app made, in the browser's own reader, to be printed.
   "frame-src blob:",
   "object-src 'none'",
   "base-uri 'none'",
