@@ -1,5 +1,6 @@
 /** From the records of one visit to what a sheet prints. Private notes stop here. */
 import { notice, noticeText } from "../../shared/content/notice.ts";
+import { questionnaire } from "../../shared/content/questionnaire.ts";
 import { dayOf } from "../../shared/language/dates.ts";
 import type { Action } from "../../shared/records/action.ts";
 import type { Assessment } from "../../shared/records/assessment.ts";
@@ -10,6 +11,7 @@ import type { Note } from "../../shared/records/note.ts";
 import { noteHeadings, type Visit } from "../../shared/records/visit.ts";
 import { companyFacts, declaredAnswers } from "../../shared/rules/company-facts.ts";
 import { closedGates } from "../../shared/rules/gates.ts";
+import { score } from "../../shared/rules/scoring.ts";
 import { visits as screen } from "../i18n/fr/visits.ts";
 import { assessmentView } from "./view/assessment.ts";
 import { companyView } from "./view/company.ts";
@@ -50,7 +52,9 @@ export interface VisitSources {
 export function viewOfVisit(sources: VisitSources): VisitView {
   const { company, visit, assessment, settings, today } = sources;
   const facts = companyFacts(company, declaredAnswers(assessment ?? {}));
-  const urgent = new Set(closedGates(assessment ?? {}).flatMap(({ schemes }) => schemes));
+  const scores = score(questionnaire, assessment?.variant ?? "full", assessment ?? {});
+  const gates = closedGates(questionnaire, scores);
+  const urgent = new Set(gates.flatMap(({ orientation }) => orientation.schemes));
   const interest = interestOf(visit);
   return {
     printedOn: today,

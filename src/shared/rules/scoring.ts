@@ -7,9 +7,22 @@ import { Answer, type AssessmentVariant, Evidence } from "../records/assessment.
 import { type Level, levelOf, shownScore } from "./levels.ts";
 
 /** A dimension counts when at least this share of its kept items is answered. */
-const ANSWERED_SHARE = 0.6;
+export const ANSWERED_SHARE = 0.6;
 /** A total needs this many dimensions that can be assessed. */
-const DIMENSIONS_NEEDED = 6;
+export const DIMENSIONS_NEEDED = 6;
+/** What one step of the scale is worth. */
+const POINTS_PER_STEP = 25;
+
+export interface ItemScore {
+  readonly id: string;
+  readonly dimension: string;
+  readonly weight: number;
+  readonly answer: Answer | undefined;
+  /** 0 to 100; null when it does not count: « sans objet », or no answer yet. */
+  readonly points: number | null;
+  /** The proof was seen. */
+  readonly isSeen: boolean;
+}
 
 export interface DimensionScore {
   readonly id: string;
@@ -30,104 +43,112 @@ export interface DimensionScore {
 
 export interface Scores {
   readonly variant: AssessmentVariant;
+  /** « version courte », « version complète »: goes with every score. */
+  readonly variantLabel: string;
+  /** The items asked in this variant, in order. */
+  readonly items: readonly ItemScore[];
   readonly dimensions: readonly DimensionScore[];
   /** null when fewer than six dimensions can be assessed. */
   readonly total: number | null;
   readonly level: Level | null;
-  /** Share of answers that are certain, 0 to 1; null before any item is kept. */
+  /** Share of the kept items whose answer is certain, 0 to 1; null before any item is kept. */
   readonly confidence: number | null;
   /** Share of the answered items whose proof was seen, 0 to 1; null before the first answer. */
   readonly evidenceShare: number | null;
   readonly answered: number;
   readonly asked: number;
-  /** Keys whose value is no answer of this questionnaire: ignored, and said. */
+  /** Keys whose value is no answer, or whose item this questionnaire has not: ignored, and said. */
   readonly ignored: readonly string[];
 }
 
-/** Answers by item id. */
-export type Answers = Readonly<Record<string, Answer>>;
+/** Fields of an assessment: `answers.*` and `evidence.*` are read, the rest is not. */
+export type AssessmentFields = Readonly<Record<string, unknown>>;
 
-/** Reads `answers.*` from the fields of an assessment; what is not an answer is named in `ignored`. */
-export function answersOf(fields: Readonly<Record<string, unknown>>): {
-  answers: Answers;
-  ignored: string[];
-} {
-  const answers: Record<string, Answer> = {};
-  const ignored: string[] = [];
-  for (const [key, value] of Object.entries(fields)) {
-    if (!key.startsWith("answers.") || value === null || value === undefined) continue;
-    const answer = Answer.safeParse(value);
-    if (answer.success) answers[key.slice("answers.".length)] = answer.data;
-    else ignored.push(key);
-  }
-  return { answers, ignored };
-}
-
-/** Scores of one assessment. `fields` are the assessment's: `answers.*` and `evidence.*` are read, the rest is not. */
+/** Scores of one assessment. An answer to an item that the short version does not ask stays kept and does not count. */
 export function score(
   questionnaire: Questionnaire,
   variant: AssessmentVariant,
-  fields: Readonly<Record<string, unknown>>,
+  fields: AssessmentFields,
 ): Scores {
-  const { answers, ignored } = answersOf(fields);
-  const asked = (dimension: Dimension): readonly Item[] =>
-    variant === "full" ? dimension.items : dimension.items.filter(({ tpe }) => tpe);
-  const dimensions = questionnaire.dimensions.map((dimension) =>
-    scoreDimension(dimension, asked(dimension), answers),
+  const items = questionnaire.dimensions.flatMap((dimension) =>
+    asked(dimension, variant).map((item) => scoreItem(dimension, item, fields)),
   );
-
-  const assessed = dimensions.filter(({ exact }) => exact !== null);
-  const exactTotal =
-    assessed.length < DIMENSIONS_NEEDED
-      ? null
-      : assessed.reduce((sum, { weight, exact }) => sum + weight * (exact ?? 0), 0) /
-        assessed.reduce((sum, { weight }) => sum + weight, 0);
-
-  const items = questionnaire.dimensions.flatMap(asked);
-  const kept = items.filter(({ id }) => answers[id] !== "so");
-  const given = kept.filter(({ id }) => answers[id] !== undefined);
-  const certain = given.filter(({ id }) => answers[id] !== "nsp");
-  const seen = given.filter(({ id }) => Evidence.safeParse(fields[`evidence.${id}`]).data === "seen");
-  const known = new Set(items.map(({ id }) => id));
-
+  const dimensions = questionnaire.dimensions.map((dimension) =>
+    scoreDimension(
+      dimension,
+      items.filter((item) => item.dimension === dimension.id),
+    ),
+  );
+  const total = weightedTotal(dimensions);
+  const kept = items.filter(({ answer }) => answer !== "so");
+  const given = kept.filter(isAnswered);
+  const certain = given.filter(({ answer }) => answer !== "nsp");
   return {
     variant,
+    variantLabel: questionnaire.variants[variant].label,
+    items,
     dimensions,
-    total: exactTotal === null ? null : shownScore(exactTotal),
-    level: exactTotal === null ? null : levelOf(exactTotal),
+    total: total === null ? null : shownScore(total),
+    level: total === null ? null : levelOf(total),
     confidence: kept.length === 0 ? null : certain.length / kept.length,
-    evidenceShare: given.length === 0 ? null : seen.length / given.length,
-    answered: items.filter(({ id }) => answers[id] !== undefined).length,
+    evidenceShare: given.length === 0 ? null : certain.filter(({ isSeen }) => isSeen).length / given.length,
+    answered: items.filter(isAnswered).length,
     asked: items.length,
-    ignored: [
-      ...ignored,
-      ...Object.keys(answers)
-        .filter((id) => !known.has(id))
-        .map((id) => `answers.${id}`),
-    ],
+    ignored: unreadableAnswers(questionnaire, fields),
   };
 }
 
-function scoreDimension(dimension: Dimension, items: readonly Item[], answers: Answers): DimensionScore {
-  const kept = items.filter(({ id }) => answers[id] !== "so");
-  const given = kept.filter(({ id }) => answers[id] !== undefined);
-  const common = {
-    id: dimension.id,
-    title: dimension.title,
-    shortTitle: dimension.shortTitle,
-    weight: dimension.weight,
-    answered: given.length,
-    kept: kept.length,
-  };
+const isAnswered = ({ answer }: ItemScore): boolean => answer !== undefined;
+
+function asked({ items }: Dimension, variant: AssessmentVariant): readonly Item[] {
+  return variant === "full" ? items : items.filter(({ tpe }) => tpe);
+}
+
+function scoreItem({ id: dimension }: Dimension, { id, weight }: Item, fields: AssessmentFields): ItemScore {
+  const answer = Answer.safeParse(fields[`answers.${id}`]).data;
+  const isSeen = Evidence.safeParse(fields[`evidence.${id}`]).data === "seen";
+  return { id, dimension, weight, answer, points: pointsOf(answer), isSeen };
+}
+
+/** « Ne sait pas » is worth 0 and lowers the confidence; « sans objet » and silence are worth nothing at all. */
+function pointsOf(answer: Answer | undefined): number | null {
+  if (answer === undefined || answer === "so") return null;
+  return answer === "nsp" ? 0 : POINTS_PER_STEP * answer;
+}
+
+function scoreDimension(dimension: Dimension, items: readonly ItemScore[]): DimensionScore {
+  const { id, title, shortTitle, weight } = dimension;
+  const kept = items.filter(({ answer }) => answer !== "so").length;
+  const counted = items.flatMap((item) =>
+    item.points === null ? [] : [{ weight: item.weight, value: item.points }],
+  );
+  const answered = counted.length;
+  const common = { id, title, shortTitle, weight, answered, kept };
   const none = { exact: null, score: null, level: null };
-  if (kept.length === 0) return { ...common, ...none, state: "left_out" };
-  if (given.length / kept.length < ANSWERED_SHARE) return { ...common, ...none, state: "not_assessable" };
-  const points = (item: Item): number => {
-    const answer = answers[item.id];
-    return typeof answer === "number" ? 25 * answer : 0;
-  };
-  const exact =
-    given.reduce((sum, item) => sum + item.weight * points(item), 0) /
-    given.reduce((sum, item) => sum + item.weight, 0);
+  if (kept === 0) return { ...common, ...none, state: "left_out" };
+  if (answered < ANSWERED_SHARE * kept) return { ...common, ...none, state: "not_assessable" };
+  const exact = weightedMean(counted);
   return { ...common, state: "assessed", exact, score: shownScore(exact), level: levelOf(exact) };
+}
+
+function weightedTotal(dimensions: readonly DimensionScore[]): number | null {
+  const counted = dimensions.flatMap(({ weight, exact }) =>
+    exact === null ? [] : [{ weight, value: exact }],
+  );
+  return counted.length < DIMENSIONS_NEEDED ? null : weightedMean(counted);
+}
+
+function weightedMean(parts: readonly { readonly weight: number; readonly value: number }[]): number {
+  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return parts.reduce((sum, { weight, value }) => sum + weight * value, 0) / weights;
+}
+
+function unreadableAnswers(questionnaire: Questionnaire, fields: AssessmentFields): string[] {
+  const known = new Set(
+    questionnaire.dimensions.flatMap(({ items }) => items.map(({ id }) => `answers.${id}`)),
+  );
+  return Object.entries(fields).flatMap(([key, value]) => {
+    if (!key.startsWith("answers.") || value === null || value === undefined) return [];
+    return known.has(key) && Answer.safeParse(value).success ? [] : [key];
+  });
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { questionnaire } from "../../../shared/content/questionnaire.ts";
 import { formatPercent } from "../../../shared/language/numbers.ts";
-import { closedGates, gapsOf } from "../../../shared/rules/gates.ts";
+import { gapsOf } from "../../../shared/rules/gap-rules.ts";
+import { closedGates, gatesToCheck } from "../../../shared/rules/gates.ts";
 import { prioritiesOf, strengthsOf } from "../../../shared/rules/priorities.ts";
 import { score } from "../../../shared/rules/scoring.ts";
 import type { Stored } from "../../data/records.ts";
@@ -23,9 +24,13 @@ export function Maturity(props: {
   const { fields } = props.assessment;
   const scores = score(questionnaire, fields.variant, fields);
   const earlier = props.before && score(questionnaire, props.before.fields.variant, props.before.fields);
-  const alerts = [...closedGates(fields), ...gapsOf(scores)];
+  const alerts = [
+    ...closedGates(questionnaire, scores),
+    ...gatesToCheck(questionnaire, scores),
+    ...gapsOf(questionnaire, scores),
+  ];
   const strengths = strengthsOf(questionnaire, scores);
-  const priorities = prioritiesOf(questionnaire, scores, fields);
+  const priorities = prioritiesOf(questionnaire, scores);
   const share = (value: number | null): string | undefined =>
     value === null ? undefined : formatPercent(Math.round(value * 100));
   const points = (title: string, list: typeof strengths, none: string, tone: "accent" | "warm") => (

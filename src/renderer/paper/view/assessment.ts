@@ -1,8 +1,9 @@
 /** The assessment of a view: scores by the rules, in the words of the paper. */
 import { questionnaire } from "../../../shared/content/questionnaire.ts";
 import type { Assessment } from "../../../shared/records/assessment.ts";
-import { closedGates, gapsOf } from "../../../shared/rules/gates.ts";
-import { type Level, levelNames, levels, shownScore } from "../../../shared/rules/levels.ts";
+import { gapsOf } from "../../../shared/rules/gap-rules.ts";
+import { closedGates, gatesToCheck } from "../../../shared/rules/gates.ts";
+import { type Level, levels, shownScore } from "../../../shared/rules/levels.ts";
 import { prioritiesOf, strengthsOf } from "../../../shared/rules/priorities.ts";
 import { score } from "../../../shared/rules/scoring.ts";
 import type { AssessmentView, ReasonView } from "../visit-view.ts";
@@ -10,7 +11,7 @@ import type { AssessmentView, ReasonView } from "../visit-view.ts";
 /** Scores, strengths, priorities, and what neither the three priorities nor the score already say. */
 export function assessmentView(fields: Assessment): AssessmentView {
   const scores = score(questionnaire, fields.variant, fields);
-  const priorities = prioritiesOf(questionnaire, scores, fields);
+  const priorities = prioritiesOf(questionnaire, scores);
   const named = new Set(priorities.map(({ id }) => id));
   const isShort = fields.variant === "short";
   const { total, level, confidence, evidenceShare } = scores;
@@ -20,7 +21,7 @@ export function assessmentView(fields: Assessment): AssessmentView {
     total,
     level: nameOf(level),
     levelRank: level === null ? null : levels.indexOf(level) + 1,
-    levels: levels.map((each) => levelNames[each]),
+    levels: levels.map((each) => questionnaire.levels[each].name),
     confidence: hundredths(confidence),
     evidence: hundredths(evidenceShare),
     dimensions: scores.dimensions.map((dimension, index) => ({
@@ -33,7 +34,11 @@ export function assessmentView(fields: Assessment): AssessmentView {
     })),
     strengths: strengthsOf(questionnaire, scores).map(reason),
     priorities: priorities.map(reason),
-    alerts: [...closedGates(fields).filter(({ id }) => !named.has(id)), ...gapsOf(scores)].map(reason),
+    alerts: [
+      ...closedGates(questionnaire, scores).filter(({ id }) => !named.has(id)),
+      ...gatesToCheck(questionnaire, scores),
+      ...gapsOf(questionnaire, scores),
+    ].map(reason),
   };
 }
 
@@ -42,7 +47,7 @@ function reason({ title, text }: { readonly title: string; readonly text: string
 }
 
 function nameOf(level: Level | null): string | null {
-  return level === null ? null : levelNames[level];
+  return level === null ? null : questionnaire.levels[level].name;
 }
 
 function hundredths(share: number | null): number | null {
