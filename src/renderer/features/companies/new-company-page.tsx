@@ -1,13 +1,170 @@
+import { Check, Eraser } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import { navigate } from "wouter/use-hash-location";
+import { createCompany } from "../../data/companies.ts";
+import { attempt } from "../../ui/attempt.ts";
+import { Button } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { Card } from "../../ui/card.tsx";
+import { useCommands } from "../../ui/commands.ts";
 import { Page } from "../../ui/page.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { useAutosave } from "../../ui/use-autosave.ts";
+import { forgetDraft, keepDraft, readDraft } from "./company-draft.ts";
+import { type CompanyDraft, type CompanyEdit, withEdit } from "./company-edit.ts";
+import { DirectoryCard } from "./directory-card.tsx";
+import { Duplicates, SameName } from "./duplicates.tsx";
+import { IdentityFields } from "./identity-fields.tsx";
+import { FigureFields, ReachFields, StatementFields } from "./more-fields.tsx";
+import { PlaceFields } from "./place-fields.tsx";
+import { SizeCard } from "./size-card.tsx";
+import { TradeField } from "./trade-field.tsx";
+import "./companies.css";
 
-/** A place kept for this screen. */
+const blank: CompanyDraft = { name: "" };
+
+/** A new company. Its name is enough; the rest comes from the directory, from the manager, or later. */
 export function NewCompanyPage() {
-  const { t } = useTranslation("companies");
+  const { t } = useTranslation(["companies", "common"]);
+  const [company, setCompany] = useState<CompanyDraft>(blank);
+  const [isTaken, setTaken] = useState(false);
+  const [isNameMissing, setNameMissing] = useState(false);
+  // Another key is another form: fields forget what was half typed in them.
+  const [form, setForm] = useState(0);
+  const autosave = useAutosave<CompanyDraft>({ save: keepDraft });
+
+  useEffect(() => {
+    let isHere = true;
+    void readDraft().then((draft) => {
+      if (!isHere || draft === undefined) return;
+      setCompany((typed) => (typed === blank ? draft : typed));
+      setTaken(true);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, []);
+
+  const change = (edit: CompanyEdit): void => {
+    const next = withEdit(company, edit);
+    setCompany(next);
+    autosave.change(next);
+  };
+  const create = async (): Promise<void> => {
+    const name = company.name.trim();
+    if (name === "") {
+      setNameMissing(true);
+      document.querySelector<HTMLInputElement>(".companies-form input[required]")?.focus();
+      return;
+    }
+    await autosave.flush();
+    await attempt(async () => {
+      const id = await createCompany({ ...company, name });
+      await forgetDraft();
+      navigate(`/companies/${id}`);
+      toast({ tone: "good", text: t("companies:new.created", { name: name.slice(0, 80) }) });
+    });
+  };
+  const empty = async (): Promise<void> => {
+    await autosave.flush();
+    if (!(await attempt(forgetDraft))) return;
+    const before = company;
+    setCompany(blank);
+    setTaken(false);
+    setForm((n) => n + 1);
+    toast({
+      text: t("companies:new.emptied"),
+      action: {
+        label: t("common:undo"),
+        onPress: () => {
+          setCompany(before);
+          autosave.change(before);
+          setForm((n) => n + 1);
+        },
+      },
+    });
+  };
+
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: "company-create",
+          label: t("companies:new.create"),
+          menu: "file",
+          keys: "Mod+Enter",
+          // The button holds the form as it is now; a memoised command would hold an old one.
+          run: () => document.querySelector<HTMLElement>("[data-create-company]")?.click(),
+        },
+      ],
+      [t],
+    ),
+  );
+
+  const fields = { company, change };
   return (
-    <Page title={t("title")}>
-      <EmptyState title={t("title")} />
+    <Page
+      title={t("companies:new.title")}
+      subtitle={<span>{t("companies:new.subtitle")}</span>}
+      breadcrumbs={[
+        { label: t("companies:title"), href: "#/companies" },
+        { label: t("companies:new.title") },
+      ]}
+      breadcrumbsLabel={t("common:breadcrumbs")}
+      aside={
+        <div className="stack companies-aside">
+          <Card>
+            <Button
+              variant="primary"
+              icon={<Check aria-hidden />}
+              data-create-company
+              onPress={() => void create()}
+            >
+              {t("companies:new.create")}
+            </Button>
+            {company !== blank && (
+              <Button variant="quiet" icon={<Eraser aria-hidden />} onPress={() => void empty()}>
+                {t("companies:new.empty")}
+              </Button>
+            )}
+            <p className="small soft">{t("companies:new.keys")}</p>
+          </Card>
+          <SizeCard company={company} />
+        </div>
+      }
+    >
+      <div key={form} className="stack companies-form">
+        {isTaken && (
+          <Callout isLive title={t("companies:new.resumed")}>
+            {t("companies:new.resumedText")}
+          </Callout>
+        )}
+        <DirectoryCard company={company} onMerge={change} />
+        <Card title={t("companies:form.identity")}>
+          <IdentityFields
+            {...fields}
+            nameProblem={
+              isNameMissing && company.name.trim() === "" ? t("companies:form.nameNeeded") : undefined
+            }
+          />
+          <Duplicates company={company} />
+          {company.siren === undefined && <SameName name={company.name} />}
+        </Card>
+        <Card title={t("companies:form.activity")}>
+          <TradeField {...fields} />
+          <PlaceFields {...fields} />
+        </Card>
+        <Card title={t("companies:form.figures")}>
+          <FigureFields {...fields} />
+        </Card>
+        <Card title={t("companies:form.statements")}>
+          <StatementFields {...fields} />
+        </Card>
+        <Card title={t("companies:form.reach")}>
+          <ReachFields {...fields} />
+        </Card>
+      </div>
     </Page>
   );
 }
