@@ -11,6 +11,7 @@ import {
   aSiret,
   aVisit,
 } from "../../../tests/support/builders.ts";
+import { aSealingCodec } from "../../../tests/support/sealing-codec.ts";
 import { restore } from "./bin.ts";
 import { createCompany, deleteCompany, editCompany } from "./companies.ts";
 import { importCompanies, undoImport } from "./import-companies.ts";
@@ -122,6 +123,13 @@ test("follows an import of thousands, and its undoing", async () => {
   expect(found(await search("imprimerie 2999"))).toEqual(["company: Imprimerie 2999"]);
   await undoImport(batch);
   expect((await search("imp")).total).toBe(0);
+});
+
+test("finds in a sealed notebook", async () => {
+  await openNotebook({ name: anId(), codec: await aSealingCodec() });
+  const companyId = await createCompany(aCompany());
+  await createRecord("visit", aVisit({ companyId }));
+  expect(found(await search("merc invendu"))).toEqual(["visit: Boulangerie Mercœur"]);
 });
 
 test("another notebook has another index", async () => {

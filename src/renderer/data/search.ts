@@ -1,4 +1,5 @@
 /** Searching everything as it is typed. The index lives in memory only: nothing of it is ever on the disk. */
+import { clearCodec } from "./codec.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import type { SearchAnswer, Searcher, SearchOptions } from "./search-answer.ts";
 import { startSearchWorker } from "./search-in-worker.ts";
@@ -50,14 +51,17 @@ function theSearcher(): Promise<Searcher> {
   const notebook = theNotebook();
   if (current?.notebook !== notebook) {
     stopSearch();
-    current = { notebook, searcher: startSearcher(notebook.database.name) };
+    current = { notebook, searcher: startSearcher(notebook) };
   }
   return current.searcher;
 }
 
-/** Node, where tests run, has no such worker: the index is then built here, by code the app never loads in a window. */
-async function startSearcher(name: string): Promise<Searcher> {
-  if (typeof Worker !== "undefined") return startSearchWorker(name, changed);
+/**
+ * In a worker where there are workers and it can read: Node, where tests run, has none of that kind, and a sealed
+ * notebook's key does not cross to it yet. The index is then built here, by code that is loaded for that only.
+ */
+async function startSearcher({ database, codec }: Notebook): Promise<Searcher> {
+  if (typeof Worker !== "undefined" && codec === clearCodec) return startSearchWorker(database.name, changed);
   const { startSearchEngine } = await import("./search-engine.ts");
   return startSearchEngine(changed);
 }
