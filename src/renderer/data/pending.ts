@@ -24,8 +24,8 @@ export async function offerPending(limit: number): Promise<Operation[]> {
         const fresh = waiting.filter(({ offered }) => offered === 0);
         const head = await database.state.get("head");
         if (fresh.length > 0 && head !== undefined && "generation" in head) {
-          void database.outbox.bulkPut(fresh.map((row) => ({ ...row, offered: 1 })));
-          void database.state.put({ ...head, generation: head.generation + 1 });
+          await database.outbox.bulkPut(fresh.map((row) => ({ ...row, offered: 1 })));
+          await database.state.put({ ...head, generation: head.generation + 1 });
         }
         return waiting;
       });

@@ -9,7 +9,7 @@ export async function scopeEnd(notebook: Notebook, scope: string): Promise<Scope
   if (known !== undefined) return known;
   const [last, undone] = await Promise.all([
     stepsOf(notebook, scope, "done").last(),
-    stepsOf(notebook, scope, "undone").count(),
+    stepsOf(notebook, scope, "undone").limit(1).count(),
   ]);
   const end = { top: last?.n ?? 0, hasUndone: undone > 0 };
   notebook.memory.scopes.set(scope, end);

@@ -98,8 +98,8 @@ async function trySave(notebook: Notebook, patch: Partial<Settings>): Promise<Se
   return await database.transaction("rw!", database.settings, async () => {
     const present = await database.settings.get(current);
     if ((present?.revision ?? 0) !== (row?.revision ?? 0)) return undefined;
-    if (damaged.length > 0 && row !== undefined) void database.settings.put({ ...row, name: aside });
-    void database.settings.put({ name: current, revision, payload });
+    if (damaged.length > 0 && row !== undefined) await database.settings.put({ ...row, name: aside });
+    await database.settings.put({ name: current, revision, payload });
     return next;
   });
 }

@@ -53,8 +53,10 @@ export function writeStrictly(database: IDBDatabase, generation: number, rows: W
       const documents = transaction.objectStore("documents");
       for (const row of rows.created) {
         // Adding fails where a document is already there: reading five hundred ids first would cost more than writing.
-        documents.add(row).onerror = () => {
-          if (!isStale) refused ??= row;
+        const request = documents.add(row);
+        request.onerror = () => {
+          // On any other failure each request ends in an AbortError of its own.
+          if (request.error?.name === "ConstraintError") refused ??= row;
         };
       }
       for (const row of rows.changed) documents.put(row);

@@ -33,7 +33,7 @@ export async function undoState(scope: string): Promise<UndoState> {
   const notebook = theNotebook();
   const [last, undone] = await Promise.all([
     stepsOf(notebook, scope, "done").last(),
-    stepsOf(notebook, scope, "undone").count(),
+    stepsOf(notebook, scope, "undone").limit(1).count(),
   ]);
   const canRedo = undone > 0;
   if (last === undefined) return { canUndo: false, canRedo };
@@ -66,7 +66,8 @@ async function planMove(
   const documents = await currentDocuments(notebook, changes);
   const { contents, operations } = prepare(changes, head, documents, notebook.now().toISOString());
   const { n } = row;
-  const undone = await stepsOf(notebook, scope, "undone").count();
+  // What goes to the undone side can be done again; what leaves it may have been the last.
+  const hasUndone = from === "done" || (await stepsOf(notebook, scope, "undone").limit(2).count()) > 1;
   const to = from === "done" ? "undone" : "done";
   const top = from === "done" ? n - 1 : n;
   return {
@@ -77,7 +78,7 @@ async function planMove(
       put: { side: to, n, content },
       remove: { side: from, n },
       dropUndone: false,
-      end: { top, hasUndone: from === "done" || undone > 1 },
+      end: { top, hasUndone },
     },
   };
 }
