@@ -141,8 +141,9 @@ const isAtLeast = (answer: ItemScore["answer"], limit: number): boolean =>
 const itemsOf = ({ items }: Scores, dimension: string): ItemScore[] =>
   items.filter((item) => item.dimension === dimension);
 
-/** Labels start with a capital, sentences go on in lower case. */
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+/** Labels start with a capital, sentences go on in lower case; « AI » stays as it is. */
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 
 function filled(phrase: string, values: Readonly<Record<string, string>>): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
