@@ -42,8 +42,6 @@ const Dimension = z.strictObject({
   weight: z.number().positive(),
   /** What the dimension looks at, in one sentence. */
   about: Text,
-  /** Said when it is a strength. */
-  strength: Text,
   levels: byLevel(LevelText),
   items: z.array(Item).length(5),
 });

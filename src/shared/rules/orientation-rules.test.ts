@@ -115,6 +115,20 @@ test("a priority says its score, its two weakest answers and the first step of i
   expect(first?.text).toBe(`${first?.reason ?? ""} ${first?.firstStep ?? ""}`);
 });
 
+test("what is a strength is no priority, and a closed gate is never a strength", () => {
+  expect(idsOf(strengthsOf(questionnaire, scoresOf(3)))).toEqual(["d2", "d1", "d3"]);
+  expect(idsOf(prioritiesOf(questionnaire, scoresOf(3)))).toEqual(["d4", "d5", "d7"]);
+  const unsafe = scoresOf(2, { 7: 4, "7.1": 0 });
+  expect(unsafe.dimensions[6]?.score).toBe(80);
+  expect(idsOf(strengthsOf(questionnaire, unsafe))).not.toContain("d7");
+  fc.assert(
+    fc.property(anyScores, (scores) => {
+      const strengths = idsOf(strengthsOf(questionnaire, scores));
+      expect(prioritiesOf(questionnaire, scores).filter(({ id }) => strengths.includes(id))).toEqual([]);
+    }),
+  );
+});
+
 test("nothing here depends on chance or leaves a hole in a sentence", () => {
   fc.assert(
     fc.property(anyScores, (scores) => {

@@ -36,12 +36,13 @@ interface Assessed extends DimensionScore {
 
 /**
  * Dimensions at « Structuré » or above, best first; equal scores: the one that weighs more, then the order of the
- * questionnaire. Fewer than three? Completed by single answers of 3 or 4 found elsewhere, by the same order: a company
- * that starts has something to build on too.
+ * questionnaire. A dimension with a closed gate is never a strength. Fewer than three? Completed by single answers of
+ * 3 or 4 found elsewhere, by the same order: a company that starts has something to build on too.
  */
 export function strengthsOf(questionnaire: Questionnaire, scores: Scores): Point[] {
+  const gated = gatedDimensions(questionnaire, scores);
   const strong = assessed(scores)
-    .filter(({ level }) => level === "structured" || level === "advanced")
+    .filter(({ id, level }) => (level === "structured" || level === "advanced") && !gated.has(id))
     .sort((a, b) => b.exact - a.exact || b.weight - a.weight);
   const named = new Set(strong.map(({ id }) => id));
   const weightOf = (item: ItemScore): number => dimensionOf(questionnaire, item.dimension).weight;
@@ -57,25 +58,26 @@ export function strengthsOf(questionnaire: Questionnaire, scores: Scores): Point
 /**
  * Closed gates first, in their order, then the dimensions below « Avancé » where progress brings most to the total: what
  * is missing times the weight. Equal: the lower score, then the order of the questionnaire. A dimension whose gate is
- * already named is not named twice.
+ * already named is not named twice, and what was just called a strength is no priority.
  */
 export function prioritiesOf(questionnaire: Questionnaire, scores: Scores): Point[] {
-  const gates = closedGates(questionnaire, scores);
-  const gated = new Set(
-    scores.items
-      .filter(({ id }) => gates.some(({ itemIds }) => itemIds.includes(id)))
-      .map(({ dimension }) => dimension),
-  );
+  const named = gatedDimensions(questionnaire, scores);
+  for (const { id } of strengthsOf(questionnaire, scores)) named.add(id);
   const missing = ({ exact, weight }: Assessed): number => (100 - exact) * weight;
   const weak = assessed(scores)
-    .filter(({ id, level }) => level !== "advanced" && !gated.has(id))
+    .filter(({ id, level }) => level !== "advanced" && !named.has(id))
     .sort((a, b) => missing(b) - missing(a) || a.exact - b.exact);
   return [
-    ...gates.map(({ id, title, text, orientation, itemIds }) =>
+    ...closedGates(questionnaire, scores).map(({ id, title, text, orientation, itemIds }) =>
       point({ kind: "gate", id, title, reason: text, firstStep: orientation.advice, itemIds }),
     ),
     ...weak.map((score) => dimensionPriority(questionnaire, score, scores)),
   ].slice(0, HOW_MANY);
+}
+
+function gatedDimensions(questionnaire: Questionnaire, scores: Scores): Set<string> {
+  const gated = closedGates(questionnaire, scores).flatMap(({ itemIds }) => itemIds);
+  return new Set(scores.items.flatMap(({ id, dimension }) => (gated.includes(id) ? [dimension] : [])));
 }
 
 function assessed({ dimensions }: Scores): Assessed[] {
@@ -86,14 +88,14 @@ function assessed({ dimensions }: Scores): Assessed[] {
 }
 
 function dimensionStrength(questionnaire: Questionnaire, score: Assessed, scores: Scores): Point {
-  const { id, title, strength } = dimensionOf(questionnaire, score.id);
+  const { id, title, levels } = dimensionOf(questionnaire, score.id);
   const best = itemsOf(scores, id)
     .filter(({ answer }) => isAtLeast(answer, IN_PLACE))
     .sort((a, b) => (b.points ?? 0) - (a.points ?? 0));
   const reason = filled(questionnaire.phrases.dimensionStrength, {
     score: `${score.score}`,
     level: questionnaire.levels[score.level].name,
-    text: strength,
+    text: levels[score.level].meaning,
   });
   return point({
     kind: "dimension",
