@@ -1,0 +1,106 @@
+/** Raw IndexedDB, written as one would by hand: no library, no check, rows made beforehand. */
+import type { Competitor } from "./competitor.ts";
+import { visitOf } from "./visit-of.ts";
+
+const name = "bench-raw";
+
+/** The limit of the comparison. */
+export function rawStore(): Competitor {
+  let database: IDBDatabase | undefined;
+  const opened = async () => (database ??= await open());
+  return {
+    name: "IndexedDB",
+    reset: async () => {
+      database?.close();
+      await done(indexedDB.deleteDatabase(name));
+      database = await open();
+    },
+    write: async ({ rows }) => {
+      const transaction = (await opened()).transaction(
+        ["documents", "outbox", "undo", "state"],
+        "readwrite",
+        {
+          durability: "strict",
+        },
+      );
+      const documents = transaction.objectStore("documents");
+      for (const row of rows.documents) documents.put(row);
+      const outbox = transaction.objectStore("outbox");
+      for (const row of rows.outbox) outbox.put(row);
+      const undo = transaction.objectStore("undo");
+      for (const row of rows.undo) undo.put(row);
+      transaction.objectStore("state").put(rows.head);
+      await complete(transaction);
+    },
+    close: () => {
+      database?.close();
+      database = undefined;
+      return Promise.resolve();
+    },
+    openAndList: async (limit) => {
+      const store = (await opened()).transaction("documents").objectStore("documents");
+      const range = IDBKeyRange.bound(["visit"], ["visit", []]);
+      const rows = await newest(store.index("[collection+order]").openCursor(range), limit);
+      return rows.map(visitOf).length;
+    },
+    readOne: async (id) => {
+      const store = (await opened()).transaction("documents").objectStore("documents");
+      return Object.keys(visitOf(await done(store.get(["visit", id])))).length;
+    },
+  };
+}
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => {
+    const database = request.result;
+    const documents = database.createObjectStore("documents", { keyPath: ["collection", "id"] });
+    documents.createIndex("keys", "keys", { multiEntry: true });
+    documents.createIndex("[collection+order]", ["collection", "order"]);
+    const outbox = database.createObjectStore("outbox", { keyPath: "seq" });
+    outbox.createIndex("[collection+id]", ["collection", "id"]);
+    database.createObjectStore("undo", { keyPath: ["scope", "side", "n"] });
+    database.createObjectStore("state", { keyPath: "name" });
+  };
+  return done(request);
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      reject(new Error(request.error?.name));
+    };
+  });
+}
+
+function complete(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => {
+      resolve();
+    };
+    transaction.onabort = () => {
+      reject(new Error(transaction.error?.name));
+    };
+  });
+}
+
+function newest(request: IDBRequest<IDBCursorWithValue | null>, limit: number): Promise<unknown[]> {
+  const rows: unknown[] = [];
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor === null || rows.length === limit) {
+        resolve(rows);
+        return;
+      }
+      rows.push(cursor.value);
+      cursor.continue();
+    };
+    request.onerror = () => {
+      reject(new Error(request.error?.name));
+    };
+  });
+}
