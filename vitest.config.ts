@@ -20,10 +20,31 @@ export default defineConfig(async () => ({
       },
       {
         plugins: renderer.plugins,
-        define: renderer.define,
+        // React Aria asks for it when it believes that it runs under jsdom, and a browser has no `process`.
+        define: { ...renderer.define, "process.env.VIRT_ON": JSON.stringify("true") },
         optimizeDeps: {
           // Found while a first test runs, they would reload the page under it.
-          include: ["react", "react-dom/client", "react/jsx-dev-runtime", "vitest-browser-react"],
+          include: [
+            "@internationalized/date",
+            "@noble/hashes/sha2.js",
+            "@noble/hashes/utils.js",
+            "canonicalize",
+            "dexie",
+            "i18next",
+            "lucide-react",
+            "react",
+            "react-aria-components",
+            "react-dom/client",
+            "react-i18next",
+            "react/jsx-dev-runtime",
+            "recharts",
+            "uuid",
+            "vitest-browser-react",
+            "wouter",
+            "wouter/use-hash-location",
+            "zod",
+            "zustand",
+          ],
         },
         test: {
           name: "component",

@@ -8,13 +8,11 @@ async function tabTo(page: Page, role: string, name: string | RegExp): Promise<v
   for (let press = 0; press < 120; press += 1) {
     const hit = await page.evaluate(() => {
       const active = document.activeElement;
-      const label =
-        active?.getAttribute("aria-label") ??
-        (active?.id === undefined || active.id === ""
+      const tied =
+        active === null || active.id === ""
           ? null
-          : (document.querySelector(`label[for="${CSS.escape(active.id)}"]`)?.textContent ?? null)) ??
-        active?.textContent ??
-        "";
+          : document.querySelector(`label[for="${CSS.escape(active.id)}"]`);
+      const label = active?.getAttribute("aria-label") ?? tied?.textContent ?? active?.textContent ?? "";
       const kind = active?.getAttribute("role") ?? active?.tagName.toLowerCase() ?? "";
       return { kind, label: label.trim() };
     });

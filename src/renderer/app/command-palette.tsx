@@ -68,7 +68,7 @@ export function CommandPalette(props: {
           <Autocomplete inputValue={query} onInputChange={setQuery} disableAutoFocusFirst={false}>
             <TextField
               aria-label={t("app:palette.field")}
-              // eslint-disable-next-line jsx-a11y/no-autofocus -- the person asked for this field by its shortcut
+               
               autoFocus
               className="app-palette-field"
             >

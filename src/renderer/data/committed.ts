@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { Collection } from "../../shared/records/collections.ts";
 import { DocumentId } from "../../shared/records/field-values.ts";
-import type { Notebook } from "./notebook.ts";
 
 const DocumentKeys = z.array(z.object({ collection: Collection, id: DocumentId }));
 type DocumentKeys = z.infer<typeof DocumentKeys>;
@@ -25,7 +24,10 @@ export function onCommitted(listener: (committed: Committed) => void): () => voi
 }
 
 /** Tells this window and the others. Ids only: no content leaves the codec. */
-export function announce(notebook: Pick<Notebook, "channel">, documents: DocumentKeys): void {
+export function announce(
+  notebook: { readonly channel: BroadcastChannel | undefined },
+  documents: DocumentKeys,
+): void {
   tell({ documents, elsewhere: false });
   notebook.channel?.postMessage(documents);
 }

@@ -2,7 +2,7 @@
  * The paper's grid, type scale and colours. Lengths in points (1/72 inch), A4 upright. Every colour keeps its meaning
  * in black and white: dark for what matters, and a shape or a word beside each difference.
  */
-export const page = { width: 595.28, height: 841.89, left: 46, right: 46, top: 50, bottom: 48 } as const;
+export const page = { width: 595.28, height: 841.89, left: 46, right: 46, top: 46, bottom: 46 } as const;
 
 /** Width of the text block. */
 export const measure = page.width - page.left - page.right;

@@ -4,7 +4,7 @@ import type { ChoiceField, NumberField, Scheme, YesNoField } from "../content/sc
 import { formatDay, formatDayLong } from "../language/dates.ts";
 import { frenchTypography } from "../language/french-typography.ts";
 import type { Language } from "../language/language.ts";
-import { listing } from "../language/lists.ts";
+import { listing, plural } from "../language/lists.ts";
 import { formatEuros, formatNumber } from "../language/numbers.ts";
 import type { CompanyFacts } from "./company-facts.ts";
 import { sizeLabel } from "./company-size-words.ts";
@@ -90,7 +90,12 @@ export function numberReason(
 function headcountReason({ headcount, band, bandYear }: CompanyFacts, language: Language): string {
   if (headcount !== undefined) {
     const people = formatNumber(headcount, language);
-    return pick(language, `${people} d'après la fiche entreprise`, `${people}, from the company sheet`);
+    const persons = plural(headcount, "personne", "personnes");
+    return pick(
+      language,
+      `${people} ${persons} d'après la fiche entreprise`,
+      `${people}, from the company sheet`,
+    );
   }
   if (band === undefined) return pick(language, "à demander : l'effectif", "to ask: the headcount");
   const year = bandYear === undefined ? "" : ` (${bandYear})`;
@@ -200,7 +205,7 @@ export function summary(
       );
     }
     case "not_eligible": {
-      const reasons = inState("not_met").map(({ label, reason }) => `${label} (${reason})`);
+      const reasons = inState("not_met").map(({ label, reason }) => `${label} – ${reason}`);
       if (scheme.status === "closed")
         return pick(
           language,
@@ -225,7 +230,7 @@ export function summary(
     }
     case "likely":
       return findings.length === 0
-        ? pick(language, "Ouvert à toute entreprise.", "Open to any company.")
+        ? pick(language, "Sans condition de taille ni d'activité.", "No condition of size or activity.")
         : pick(
             language,
             "Les conditions connues sont remplies ; l'organisme décide.",
@@ -244,8 +249,8 @@ export function caveats(scheme: Scheme, facts: CompanyFacts, language: Language)
       ? [
           pick(
             language,
-            "À confirmer : ces conditions viennent d'une copie de la page officielle, relevée par un tiers.",
-            "To be confirmed: these conditions come from a third-party copy of the official page.",
+            "À confirmer : ces informations viennent d'un tiers, et non de la page officielle.",
+            "To be confirmed: this information comes from a third party, not from the official page.",
           ),
         ]
       : []),

@@ -16,6 +16,8 @@ export interface SchemeEvaluation {
   /** The outcome explained in one or two sentences. */
   readonly summary: string;
   readonly findings: readonly CriterionFinding[];
+  /** Reserved to another region than the company's: a screen may leave it out. */
+  readonly isElsewhere: boolean;
   readonly cost: SchemeCost;
   /** What to keep in mind: second-hand source, conditions that cannot be checked here, group… */
   readonly caveats: readonly string[];
@@ -25,6 +27,8 @@ export interface SchemeEvaluation {
   readonly verified: string;
 }
 
+/** Id of the finding that tells whether the company is where the scheme exists. */
+const ZONE = "zone";
 const outcomeOrder = ["likely", "to_check", "not_eligible", "stale"] as const satisfies readonly Outcome[];
 
 /** Whether the verification of an entry has expired on this day (`YYYY-MM-DD`). */
@@ -65,6 +69,7 @@ export function evaluateScheme(
     outcome,
     summary: words.summary(outcome, scheme, findings, language),
     findings,
+    isElsewhere: findings.some(({ id, state }) => id === ZONE && state === "not_met"),
     cost: schemeCost(scheme, today, language),
     caveats: words.caveats(scheme, facts, language),
     verifiedOn: scheme.verifiedOn,
@@ -84,7 +89,7 @@ function zoneFindings(facts: CompanyFacts, scheme: Scheme, language: Language): 
   if (scheme.zone === undefined) return [];
   const state = stateOf(facts.region === undefined ? undefined : scheme.zone.includes(facts.region));
   const label = words.zoneLabel(scheme.zone, language);
-  return [{ id: "zone", state, label, reason: words.choiceReason("region", facts, language) }];
+  return [{ id: ZONE, state, label, reason: words.choiceReason("region", facts, language) }];
 }
 
 interface Judgement {

@@ -53,15 +53,20 @@ export function prerequisiteFindings(use: Use, answers: Answers): PrerequisiteFi
 /** Where an effort starts when all is ready: days leave all five, a project of months never reaches more than three. */
 const startOf: Readonly<Record<Effort, number>> = { days: 5, weeks: 4, months: 3 };
 
+/** What a missing prerequisite costs: one is enough to take a use of some weeks out of the quick wins. */
+const MISSING = 1.6;
+/** Doubt costs half: two unknown prerequisites weigh as much as a missing one. */
+const UNKNOWN = MISSING / 2;
+
 /**
- * A suggestion of feasibility, 1 to 5, that the ambassador may override. It starts from the shortest effort, loses a
- * point and a half for each prerequisite that is not met, and half a point for each unknown one (rounded down: doubt does not help).
+ * A suggestion of feasibility, 1 to 5, that the ambassador may override. It starts from the shortest effort and goes
+ * down with each prerequisite that is missing or unknown.
  */
 export function suggestedFeasibility(use: Use, findings: readonly PrerequisiteFinding[]): number {
   const start = Math.max(1, ...use.efforts.map((effort) => startOf[effort]));
   const lost = findings.reduce(
-    (sum, { state }) => sum + (state === "not_met" ? 1.5 : state === "unknown" ? 0.5 : 0),
+    (sum, { state }) => sum + (state === "not_met" ? MISSING : state === "unknown" ? UNKNOWN : 0),
     0,
   );
-  return Math.min(5, Math.max(1, Math.floor(start - lost)));
+  return Math.min(5, Math.max(1, Math.round(start - lost)));
 }

@@ -9,7 +9,11 @@ export const firstPrevHash = "0".repeat(64);
 
 /** SHA-256, hex, of `prevHash` followed by the canonical JSON of the operation without its hash. */
 export function hashOperation(prevHash: string, operation: Omit<Operation, "hash">): string {
-  return bytesToHex(sha256(utf8ToBytes(prevHash + canonicalJson(operation))));
+  const hash = sha256
+    .create()
+    .update(utf8ToBytes(prevHash))
+    .update(utf8ToBytes(canonicalJson(operation)));
+  return bytesToHex(hash.digest());
 }
 
 /** The operation with the hash that ties it to the previous one. */

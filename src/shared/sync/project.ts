@@ -61,8 +61,11 @@ export function project(shadow: Document | undefined, operations: Iterable<Step>
   return document;
 }
 
-/** Fields with a change laid over them; `null` removes. `fromEntries`, since a key may be called `__proto__`. */
+/** Fields with a change laid over them; `null` removes. Always a new object. */
 function merge(fields: Fields, change: Fields | undefined): Fields {
   const merged = { ...fields, ...change };
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null));
+  // `fromEntries` and not `delete`: a key may be called `__proto__`, and most changes remove nothing.
+  return Object.values(merged).includes(null)
+    ? Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null))
+    : merged;
 }

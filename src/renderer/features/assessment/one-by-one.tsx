@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- the whole card is the radio here; RadioField makes it two elements */
 import { ChevronLeft, ChevronRight, SkipForward } from "lucide-react";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { Label, Radio, RadioGroup } from "react-aria-components";

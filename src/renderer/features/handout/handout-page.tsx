@@ -64,28 +64,24 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
   const making = usePdf(found?.view);
   const pdf = making.status === "made" ? making.pdf : undefined;
 
-  const save = useCallback(
-    () =>
-      pdf &&
-      void attempt(async () => {
-        const { outcome } = await host().saveFile({
-          name: pdf.name,
-          mime: "application/pdf",
-          bytes: pdf.bytes,
-        });
-        if (outcome === "saved") toast({ tone: "good", text: t("handout:saved", { name: pdf.name }) });
-      }),
-    [pdf, t],
-  );
-  const print = useCallback(
-    () =>
-      pdf &&
-      void attempt(async () => {
-        const { outcome } = await host().printPdf({ name: pdf.name, bytes: pdf.bytes });
-        toast({ text: outcome === "opened" ? t("handout:opened") : t("handout:printed") });
-      }),
-    [pdf, t],
-  );
+  const save = useCallback(() => {
+    if (pdf === undefined) return;
+    void attempt(async () => {
+      const { outcome } = await host().saveFile({
+        name: pdf.name,
+        mime: "application/pdf",
+        bytes: pdf.bytes,
+      });
+      if (outcome === "saved") toast({ tone: "good", text: t("handout:saved", { name: pdf.name }) });
+    });
+  }, [pdf, t]);
+  const print = useCallback(() => {
+    if (pdf === undefined) return;
+    void attempt(async () => {
+      const { outcome } = await host().printPdf({ name: pdf.name, bytes: pdf.bytes });
+      toast({ text: outcome === "opened" ? t("handout:opened") : t("handout:printed") });
+    });
+  }, [pdf, t]);
   const isReady = pdf !== undefined;
   useCommands(
     useMemo(
@@ -96,7 +92,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
           menu: "file",
           keys: "Mod+S",
           isEnabled: isReady,
-          run: () => void save(),
+          run: save,
         },
         {
           id: "handout-print",
@@ -104,7 +100,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
           menu: "file",
           keys: "Mod+P",
           isEnabled: isReady,
-          run: () => void print(),
+          run: print,
         },
       ],
       [t, isReady, save, print],

@@ -15,11 +15,11 @@ function PageCanvas(props: { readonly pdf: PDFDocumentProxy; readonly number: nu
   const { pdf, number } = props;
   useEffect(() => {
     let cancel: (() => void) | undefined;
-    let isLate = false;
+    const late = new AbortController();
     void (async () => {
       const page = await pdf.getPage(number);
       const target = canvas.current;
-      if (isLate || target === null) return;
+      if (late.signal.aborted || target === null) return;
       const viewport = page.getViewport({ scale: SCALE });
       target.width = viewport.width;
       target.height = viewport.height;
@@ -28,7 +28,7 @@ function PageCanvas(props: { readonly pdf: PDFDocumentProxy; readonly number: nu
       await task.promise.catch(() => undefined);
     })();
     return () => {
-      isLate = true;
+      late.abort();
       cancel?.();
     };
   }, [pdf, number]);

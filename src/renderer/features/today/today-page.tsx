@@ -16,16 +16,10 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ChooseCompany } from "./choose-company.tsx";
 import { FollowUps } from "./follow-ups.tsx";
+import type { NamedVisit } from "./named-visit.ts";
 import { VisitCards } from "./visit-cards.tsx";
 
 const SHOWN = 8;
-
-/** What a visit is called in a list. */
-export interface NamedVisit {
-  readonly visit: Stored<"visit">;
-  readonly companyName: string;
-  readonly place: string | undefined;
-}
 
 async function named(visits: readonly Stored<"visit">[]): Promise<NamedVisit[]> {
   return Promise.all(

@@ -3,7 +3,7 @@ import { formatDay } from "../../../shared/language/dates.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Link } from "../../ui/link.tsx";
-import type { NamedVisit } from "./today-page.tsx";
+import type { NamedVisit } from "./named-visit.ts";
 import "./today.css";
 
 const tones: Readonly<Record<NamedVisit["visit"]["fields"]["status"], Tone>> = {

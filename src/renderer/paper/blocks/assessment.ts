@@ -4,13 +4,14 @@ import { colour, gutter, half, measure, size } from "../design.ts";
 import type { AssessmentView } from "../visit-view.ts";
 import { callout } from "./callout.ts";
 import { heading } from "./heading.ts";
+import { block, titled } from "./keep-together.ts";
 import { bigScore, levelSteps } from "./level.ts";
 import { radar } from "./radar.ts";
 import { priorities, strengths } from "./reasons.ts";
 import { scoreBars } from "./score-bars.ts";
 import { words } from "./text.ts";
 
-const left = 238;
+const left = 218;
 const right = measure - left - gutter;
 
 /** The first page's part: the level and the radar on the left, what to keep in mind on the right. */
@@ -49,17 +50,17 @@ export function assessmentPart(assessment: AssessmentView | undefined): Content[
 /** The radar again as bars, with its numbers and levels: what a drawing cannot say to everyone. */
 export function dimensionsPart(assessment: AssessmentView | undefined): Content[] {
   if (assessment === undefined) return [];
-  const middle = Math.ceil(assessment.dimensions.length / 2);
-  return [
-    heading("Dimension par dimension"),
-    {
-      columns: [
-        { width: half, stack: [scoreBars(assessment.dimensions.slice(0, middle), half)] },
-        { width: half, stack: [scoreBars(assessment.dimensions.slice(middle), half)] },
-      ],
-      columnGap: gutter,
-    },
-  ];
+  const { dimensions } = assessment;
+  const middle = Math.ceil(dimensions.length / 2);
+  const bars: Content = {
+    columns: [
+      { width: half, stack: [scoreBars(dimensions.slice(0, middle), half)] },
+      { width: half, stack: [scoreBars(dimensions.slice(middle), half)] },
+    ],
+    columnGap: gutter,
+  };
+  const texts = dimensions.slice(0, middle).flatMap(({ title }) => [title, ""]);
+  return titled(heading("Dimension par dimension"), [block(bars, texts)]);
 }
 
 function total({ total: score, level, levels, levelRank }: AssessmentView): Content[] {

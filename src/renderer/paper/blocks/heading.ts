@@ -2,8 +2,11 @@ import type { Content } from "pdfmake/interfaces";
 import { colour, measure, size } from "../design.ts";
 import { words } from "./text.ts";
 
-/** Title of a part: a bar of ink, then the words; also a bookmark of the PDF. */
-export function heading(title: string, intro?: string): Content {
+/** Title of a part: a bar of ink, then the words; also a bookmark of the PDF. `id` is what a « page n » points to. */
+export function heading(
+  title: string,
+  { intro, id }: { readonly intro?: string; readonly id?: string } = {},
+): Content {
   return {
     stack: [
       { canvas: [{ type: "rect", x: 0, y: 0, w: measure, h: 0.8, color: colour.ink }, bar()] },
@@ -13,12 +16,13 @@ export function heading(title: string, intro?: string): Content {
         color: colour.ink,
         margin: [0, 5, 0, 0],
         outline: true,
+        ...(id === undefined ? {} : { id }),
       }),
       ...(intro === undefined
         ? []
         : [words(intro, { fontSize: size.note, color: colour.soft, margin: [0, 1, 0, 0] })]),
     ],
-    margin: [0, 13, 0, 7],
+    margin: [0, 11, 0, 6],
   };
 }
 

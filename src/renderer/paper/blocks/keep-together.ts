@@ -10,6 +10,7 @@ export interface Block {
 /** Under this, whatever the letters, a block is shorter than a page. */
 const safeLines = 30;
 const lettersOfLine = 50;
+const titleLines = 3;
 
 /** A block and the texts that decide its height. */
 export function block(content: Content, texts: readonly (string | undefined)[]): Block {
@@ -31,12 +32,15 @@ export function together(blocks: readonly Block[]): Block {
   };
 }
 
-/** A title with what follows it: never alone at the foot of a page. */
+/** A title with what follows it: never alone at the foot of a page. A part that cannot be held starts a page. */
 export function titled(title: Content, blocks: readonly Block[]): Content[] {
   const [first, ...rest] = blocks;
   if (first === undefined) return [title];
+  if (first.lines + titleLines > safeLines) {
+    return [{ stack: [title, ...blocks.map(({ content }) => content)], pageBreak: "before" }];
+  }
   return [
-    together([{ content: title, lines: 3 }, first]).content,
+    together([{ content: title, lines: titleLines }, first]).content,
     ...rest.map((piece) => together([piece]).content),
   ];
 }

@@ -11,16 +11,21 @@ type Paragraph = NoticeView["paragraphs"][number];
 /** Two columns of short statements, then who gave the notice and when. */
 export function notice(view: NoticeView): Block {
   const middle = Math.ceil(view.paragraphs.length / 2);
+  const columns = [view.paragraphs.slice(0, middle), view.paragraphs.slice(middle)];
+  const heights = columns.map(
+    (paragraphs) =>
+      block(
+        "",
+        paragraphs.map(({ heading, text }) => `${heading} ${text}`),
+      ).lines,
+  );
   const content: Content = {
     stack: [
-      {
-        columns: [column(view.paragraphs.slice(0, middle)), column(view.paragraphs.slice(middle))],
-        columnGap: gutter,
-      },
+      { columns: columns.map(column), columnGap: gutter },
       words(given(view), { fontSize: size.note, bold: true, margin: [0, 2, 0, 0] }),
     ],
   };
-  return block(content, [given(view), ...view.paragraphs.map(({ heading, text }) => `${heading} ${text}`)]);
+  return { content, lines: Math.max(...heights) + 1 };
 }
 
 function column(paragraphs: readonly Paragraph[]) {

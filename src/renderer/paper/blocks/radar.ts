@@ -16,7 +16,7 @@ export const notScored: Record<DimensionView["state"], string> = {
   left_out: "sans objet",
 };
 
-const labelWidth = 57;
+const labelWidth = 52;
 const labelHeight = 20;
 
 /**

@@ -3,7 +3,7 @@ import type { Content, ContentText } from "pdfmake/interfaces";
 import { formatDay } from "../../../shared/language/dates.ts";
 import { formatEuros } from "../../../shared/language/numbers.ts";
 import type { Outcome } from "../../../shared/rules/finding.ts";
-import { colour, half, measure, size } from "../design.ts";
+import { colour, half, size } from "../design.ts";
 import type { SchemeView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { outcomeMark } from "./marks.ts";
@@ -18,65 +18,88 @@ const outcomeLabels: Record<Outcome, string> = {
   not_eligible: "Non éligible",
 };
 
+/** Cautions that several schemes share: said once under the list, and called by a star. */
+export function sharedCautions(schemes: readonly SchemeView[]): string[] {
+  const all = schemes.flatMap(({ cautions }) => cautions);
+  return [...new Set(all.filter((caution, index) => all.indexOf(caution) !== index))];
+}
+
 /** A scheme worth a call, half a page wide. */
-export function schemeCard(scheme: SchemeView): Block {
-  const { name, operator, pillar, outcome, summary, reason, cautions, nextStep } = scheme;
+export function schemeCard(scheme: SchemeView, shared: readonly string[]): Block {
+  const { operator, pillar, outcome, summary, reason, nextStep, url } = scheme;
+  const own = scheme.cautions.filter((caution) => !shared.includes(caution));
+  const verdict = line(
+    [words(`${outcomeLabels[outcome]}. `, { bold: true, color: colour.accent }), words(reason)],
+    {
+      fontSize: size.note,
+    },
+  );
   const content: Content = {
     stack: [
       { canvas: [{ type: "line", x1: 0, y1: 0, x2: half, y2: 0, lineWidth: 0.5, lineColor: colour.line }] },
-      words(name, { fontSize: size.lead, bold: true, margin: [0, 4, 0, 0] }),
-      words(`${operator} · ${pillar}`, { fontSize: size.small, color: colour.soft }),
-      {
-        stack: [
-          marked(
-            outcomeMark(outcome),
-            words(outcomeLabels[outcome], { fontSize: size.body, bold: true, color: colour.accent }),
-            half,
-            9,
-          ),
-        ],
-        margin: [0, 3, 0, 1],
-      },
-      words(reason, { fontSize: size.note, margin: [0, 0, 0, 2] }),
-      words(summary, { fontSize: size.note, color: colour.soft, margin: [0, 0, 0, 2] }),
-      labelled("Reste à charge : ", `${charge(scheme)}. ${scheme.cost}`),
+      words(starred(scheme, shared), { fontSize: size.lead, bold: true, margin: [0, 4, 0, 0] }),
+      words(`${operator} · ${pillar}`, { fontSize: size.small, color: colour.soft, margin: [0, 0, 0, 3] }),
+      marked(outcomeMark(outcome), verdict, half, 9),
+      words(summary, { fontSize: size.note, color: colour.soft, margin: [0, 2, 0, 2] }),
+      labelled("Reste à charge : ", cost(scheme)),
       ...(nextStep === undefined ? [] : [labelled("Prochain pas : ", nextStep)]),
-      ...cautions.map((caution) => words(caution, { fontSize: size.small, color: colour.soft })),
-      source(scheme),
+      ...own.map((caution) =>
+        words(caution, { fontSize: size.note, color: colour.soft, margin: [0, 0, 0, 2] }),
+      ),
+      ...(url === undefined ? [] : [words(url, { fontSize: size.small, color: colour.accent, link: url })]),
+      words(verified(scheme), { fontSize: size.small, color: colour.soft }),
     ],
   };
-  return block(content, [
-    name,
+  const texts = [
+    scheme.name,
     `${operator} ${pillar}`,
-    "",
+    `${outcomeLabels[outcome]} ${reason}`,
     summary,
-    reason,
-    scheme.cost,
-    nextStep,
-    scheme.url,
-    ...cautions,
-  ]);
+    cost(scheme),
+  ];
+  return block(content, [...texts, nextStep, url, "", ...own]);
 }
 
-/** A scheme in a few lines of the full width: good to know, or set aside and why. */
-export function schemeLine(scheme: SchemeView): Block {
-  const { name, operator, outcome, reason, nextStep } = scheme;
+/** A scheme in a few small lines, half a page wide: good to know, or set aside and why. */
+export function schemeLine(scheme: SchemeView, shared: readonly string[]): Block {
+  const { operator, outcome, reason } = scheme;
   const isUseful = outcome === "likely" || outcome === "to_check";
   const parts: ContentText[] = [
-    words(`${name} `, { bold: true }),
+    words(`${starred(scheme, shared)} `, { bold: true }),
     words(`(${operator}). `),
-    words(`${outcomeLabels[outcome]}. `, { bold: true, color: colour.accent }),
-    words(`${reason} `),
-    ...(isUseful
-      ? [words(`${scheme.cost} `), ...(nextStep === undefined ? [] : [words(`→ ${nextStep} `)])]
-      : []),
-    words(`Vérifié le ${formatDay(scheme.verifiedOn)}.`, { color: colour.soft }),
+    ...(outcome === "likely" ? [] : [words(`${reason} `)]),
+    ...(isUseful ? [words(`Reste à charge : ${charge(scheme)}. `)] : []),
+    words(`${verified(scheme)}.`, { color: colour.soft }),
   ];
-  const content: Content = {
-    stack: [marked(outcomeMark(outcome), line(parts, { fontSize: size.note }), measure, 9)],
-    margin: [0, 0, 0, 3],
+  return block(
+    marked(outcomeMark(outcome), line(parts, { fontSize: size.small, margin: [0, 1.6, 0, 0] }), half, 9),
+    [`${scheme.name} ${operator} ${reason}`, ""],
+  );
+}
+
+/** What the marks of the list mean, for who prints in black and white. */
+export function outcomeLegend(outcomes: readonly Outcome[]): Content {
+  return {
+    columns: outcomes.map((outcome) => ({
+      width: 104,
+      stack: [marked(outcomeMark(outcome), legend(outcome), 104, 9)],
+    })),
+    columnGap: 0,
+    margin: [0, 0, 0, 4],
   };
-  return block(content, [name, operator, reason, scheme.cost, nextStep]);
+}
+
+function legend(outcome: Outcome): Content {
+  return words(outcomeLabels[outcome], { fontSize: size.small, color: colour.soft, margin: [0, 1.6, 0, 0] });
+}
+
+function starred({ name, cautions }: SchemeView, shared: readonly string[]): string {
+  return cautions.some((caution) => shared.includes(caution)) ? `${name} *` : name;
+}
+
+/** A confirmed amount, then the words of the catalogue, which carry their own caveat. */
+function cost(scheme: SchemeView): string {
+  return scheme.chargeEuros === undefined ? scheme.cost : `${charge(scheme)}. ${scheme.cost}`;
 }
 
 function charge({ chargeEuros }: SchemeView): string {
@@ -88,12 +111,6 @@ function labelled(label: string, text: string): Content {
   return line([words(label, { bold: true }), words(text)], { fontSize: size.note, margin: [0, 0, 0, 2] });
 }
 
-function source({ url, verifiedOn }: SchemeView): Content {
-  return {
-    stack: [
-      ...(url === undefined ? [] : [words(url, { fontSize: size.small, color: colour.accent, link: url })]),
-      words(`Vérifié le ${formatDay(verifiedOn)}`, { fontSize: size.small, color: colour.soft }),
-    ],
-    margin: [0, 1, 0, 0],
-  };
+function verified({ verifiedOn }: SchemeView): string {
+  return `Vérifié le ${formatDay(verifiedOn)}`;
 }

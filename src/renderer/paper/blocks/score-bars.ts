@@ -6,7 +6,7 @@ import { line, words } from "./text.ts";
 
 /** One bar a dimension, its number and its level in words. A dimension that cannot be assessed is dashed, never zero. */
 export function scoreBars(dimensions: readonly DimensionView[], width: number): Content {
-  const value = 90;
+  const value = 72;
   return {
     stack: dimensions.map((dimension) => ({
       stack: [

@@ -1,5 +1,5 @@
 /** Text on paper: the only place where a string becomes content, so that none escapes typography and fallback. */
-import type { Content, ContentText, Style } from "pdfmake/interfaces";
+import type { ContentText, Style } from "pdfmake/interfaces";
 import { family } from "../design.ts";
 import { printable, runs } from "../text/printable.ts";
 
@@ -22,10 +22,4 @@ export function words(text: string, setting: Setting = {}): ContentText {
 /** Several texts on one line, each with its own setting. */
 export function line(parts: readonly ContentText[], setting: Setting = {}): ContentText {
   return { text: [...parts], ...setting };
-}
-
-/** A text that many people write: paragraphs apart, line feeds kept inside. */
-export function paragraphs(text: string, setting: Setting = {}): Content {
-  const blocks = text.split(/\n\s*\n/).filter((block) => block.trim() !== "");
-  return { stack: blocks.map((block) => words(block.trim(), { margin: [0, 0, 0, 4], ...setting })) };
 }

@@ -12,8 +12,8 @@ import { identity } from "../blocks/identity.ts";
 import { block, type Block, titled } from "../blocks/keep-together.ts";
 import { notice } from "../blocks/notice.ts";
 import { footer, header } from "../blocks/running.ts";
-import { fullNotesAnchor, isLong, saidInEssence, saidInFull } from "../blocks/said.ts";
-import { schemeCard, schemeLine } from "../blocks/schemes.ts";
+import { fullNotesAnchor, saidInEssence, saidLonger } from "../blocks/said.ts";
+import { schemesPart } from "../blocks/schemes-part.ts";
 import { sideBySide } from "../blocks/side-by-side.ts";
 import { words } from "../blocks/text.ts";
 import { avoidLines, useCard } from "../blocks/uses.ts";
@@ -30,7 +30,7 @@ export function synthesis(view: VisitView): TDocumentDefinitions {
   return {
     pageSize: "A4",
     pageMargins: [page.left, page.top, page.right, page.bottom],
-    defaultStyle: { font: family.paper, fontSize: size.body, color: colour.ink, lineHeight: 1.02 },
+    defaultStyle: { font: family.paper, fontSize: size.body, color: colour.ink, lineHeight: 0.97 },
     info: {
       title: `Synthèse de visite – ${view.company.name.toWellFormed()} – ${formatDay(view.visit.day)}`,
       author: [view.ambassador.name, view.organisation.name].filter((name) => name !== "").join(", "),
@@ -50,13 +50,15 @@ export function synthesis(view: VisitView): TDocumentDefinitions {
       ...identity(view),
       ...saidPart(view),
       ...assessmentPart(view.assessment),
-      ...dimensionsPart(view.assessment),
+      ...notesPart(view, "near"),
       ...usesPart(view),
-      ...schemesPart(view),
+      ...schemesPart(view.schemes),
       ...eventsPart(view),
       ...planPart(view),
       ...keepPart(view),
-      ...notesPart(view),
+      ...dimensionsPart(view.assessment),
+      ...noticePart(view),
+      ...notesPart(view, "end"),
       ...unprintablePart(view),
     ],
   };
@@ -69,30 +71,11 @@ function saidPart({ said }: VisitView): Content[] {
 function usesPart({ uses, usesMention, toAvoid }: VisitView): Content[] {
   if (uses.length === 0 && toAvoid.length === 0) return [];
   return [
-    ...titled(heading("Des usages de l’IA pour votre métier", usesMention), sideBySide(uses.map(useCard))),
+    ...titled(
+      heading("Des usages de l’IA pour votre métier", { intro: usesMention }),
+      sideBySide(uses.map(useCard)),
+    ),
     ...titledUnless(toAvoid.length === 0, "À ne pas faire sans conseil", avoidLines(toAvoid)),
-  ];
-}
-
-/** Schemes that deserve a card; the next ones are told in a few lines, so that the sheet stays short. */
-const cards = 6;
-
-function schemesPart({ schemes }: VisitView): Content[] {
-  if (schemes.length === 0) return [];
-  const useful = schemes.filter(({ outcome }) => outcome === "likely" || outcome === "to_check");
-  const others = schemes.filter(({ outcome }) => outcome === "stale" || outcome === "not_eligible");
-  const title = heading(
-    "Les dispositifs qui peuvent vous aider",
-    "À confirmer auprès de chaque organisme avant d’engager une dépense.",
-  );
-  const first =
-    useful.length === 0
-      ? [soft("Aucun dispositif du catalogue ne correspond aujourd’hui.")]
-      : sideBySide(useful.slice(0, cards).map(schemeCard));
-  return [
-    ...titled(title, first),
-    ...titledUnless(useful.length <= cards, "Bon à savoir aussi", useful.slice(cards).map(schemeLine)),
-    ...titledUnless(others.length === 0, "Écartés aujourd’hui, et pourquoi", others.map(schemeLine)),
   ];
 }
 
@@ -108,7 +91,7 @@ function planPart({ actions }: VisitView): Content[] {
   return titled(heading("Votre plan d’action"), [actionPlan(actions)]);
 }
 
-/** What is kept for later: who to call, what this sheet is worth, the information of people. */
+/** Who to call, and what this sheet is worth. */
 function keepPart(view: VisitView): Content[] {
   const interest = view.interest === undefined ? [] : [callout("Lien d’intérêts", view.interest, half)];
   const contact = block(
@@ -121,18 +104,21 @@ function keepPart(view: VisitView): Content[] {
     },
     [noGrant, view.interest, ...textsOf(view.ambassador), view.organisation.address],
   );
-  return [
-    ...titled(heading("Et ensuite"), [contact]),
-    ...titled(heading("Vos données, vos droits"), [notice(view.notice)]),
-  ];
+  return titled(heading("Et ensuite"), [contact]);
 }
 
-function notesPart({ said }: VisitView): Content[] {
-  if (!isLong(said)) return [];
-  return [
-    { ...words("", { fontSize: 1 }), id: fullNotesAnchor, pageBreak: "before" },
-    ...titled(heading("Notes de la visite, en entier"), saidInFull(said)),
-  ];
+function noticePart(view: VisitView): Content[] {
+  return titled(heading("Vos données, vos droits"), [notice(view.notice)]);
+}
+
+/** A short rest of the notes comes right after the first page; a long one goes to the end, behind what is to be done. */
+const shortRest = 14;
+
+function notesPart({ said }: VisitView, place: "near" | "end"): Content[] {
+  const longer = saidLonger(said);
+  const isShort = longer.reduce((sum, { lines }) => sum + lines, 0) <= shortRest;
+  if (longer.length === 0 || isShort !== (place === "near")) return [];
+  return titled(heading("Notes de la visite, suite", { id: fullNotesAnchor }), longer);
 }
 
 /** What no font could draw, said at the end with its number in Unicode: nothing vanishes without a trace. */
@@ -151,8 +137,4 @@ function unprintablePart(view: VisitView): Content[] {
 
 function codeOf(letter: string): string {
   return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-function soft(text: string): Block {
-  return block(words(text, { color: colour.soft }), [text]);
 }

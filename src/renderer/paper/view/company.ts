@@ -1,8 +1,10 @@
 /** The company of a view: what the sheet says of its trade, its size and its address. */
+import { plural } from "../../../shared/language/lists.ts";
+import { formatEuros, formatNumber } from "../../../shared/language/numbers.ts";
 import type { Company } from "../../../shared/records/company.ts";
 import type { NafEdition } from "../../../shared/records/field-values.ts";
 import { nafOfCompany, type CompanyFacts } from "../../../shared/rules/company-facts.ts";
-import { sizeCautions, sizeLabel, sizeReason } from "../../../shared/rules/company-size-words.ts";
+import { sizeCautions, sizeLabel } from "../../../shared/rules/company-size-words.ts";
 import { nafLabel } from "../../../shared/rules/naf.ts";
 import type { CompanyView } from "../visit-view.ts";
 
@@ -13,7 +15,7 @@ export function companyView(company: Company, { size }: CompanyFacts): CompanyVi
   const naf = nafOfCompany(company);
   const town = joined([company.postcode, company["commune.name"]], " ");
   const address = joined([company.address, town], ", ");
-  const why = joined([sizeReason(size), ...sizeCautions(size)], " ");
+  const why = joined([declared(company), ...sizeCautions(size)], ". ");
   return {
     name: company.name,
     ...(company.siren === undefined ? {} : { siren: company.siren }),
@@ -24,6 +26,19 @@ export function companyView(company: Company, { size }: CompanyFacts): CompanyVi
     ...(address === "" ? {} : { address }),
     size: { label: capitalised(sizeLabel(size)), why },
   };
+}
+
+/** The two figures that decide, as they were declared; the thresholds are on the screens. */
+function declared({ headcount, turnoverEuros }: Company): string {
+  return joined(
+    [
+      headcount === undefined
+        ? undefined
+        : `${formatNumber(headcount)} ${plural(headcount, "personne", "personnes")}`,
+      turnoverEuros === undefined ? undefined : `${formatEuros(turnoverEuros)} de chiffre d’affaires`,
+    ],
+    ", ",
+  );
 }
 
 function joined(parts: readonly (string | undefined)[], separator: string): string {

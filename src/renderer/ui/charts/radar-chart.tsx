@@ -1,6 +1,7 @@
 import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar, RadarChart as Rechart } from "recharts";
 import { Disclosure } from "../disclosure.tsx";
 import { Table } from "../table.tsx";
+import { useWidth } from "../use-width.ts";
 import "./charts.css";
 
 export interface RadarAxis {
@@ -35,7 +36,19 @@ interface Shape {
   readonly points: readonly RadarPoint[];
 }
 
-const size = { width: 560, height: 400, radius: 138 };
+/** Room for the names on each side and above, in pixels: names keep their size, the web grows with the card. */
+const room = { side: 104, above: 62 };
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+}
+
+function sizeIn(width: number): Size {
+  const radius = Math.max(76, Math.min(150, width / 2 - room.side));
+  return { width, height: 2 * (radius + room.above), radius };
+}
 
 /** Words that fit around a radar: at most two short lines. */
 function wrapped(label: string): string[] {
@@ -53,7 +66,9 @@ function AxisLabel(props: {
   readonly anchor: "start" | "middle" | "end" | "inherit";
   readonly axis: RadarAxis;
   readonly notAssessed: string;
+  readonly size: Size;
 }) {
+  const { size } = props;
   const lines = wrapped(props.axis.label);
   // Away from the centre, so that no word touches the outermost ring.
   const x = props.x + ((props.x - size.width / 2) / size.radius) * 8;
@@ -96,7 +111,9 @@ function RadarDrawing({
   axes,
   notAssessed,
   hasCompare,
-}: Pick<RadarChartProps, "axes" | "notAssessed"> & { hasCompare: boolean }) {
+  width,
+}: Pick<RadarChartProps, "axes" | "notAssessed"> & { hasCompare: boolean; width: number }) {
+  const size = sizeIn(width);
   return (
     <Rechart
       width={size.width}
@@ -120,6 +137,7 @@ function RadarDrawing({
               anchor={textAnchor}
               axis={axis}
               notAssessed={notAssessed}
+              size={size}
             />
           );
         }}
@@ -144,12 +162,14 @@ function RadarDrawing({
 
 /** Scores of several dimensions at a glance, doubled by a table with the same figures. */
 export function RadarChart(props: RadarChartProps) {
+  const [box, width] = useWidth<HTMLDivElement>(480);
   const figure = (value: number | null | undefined): string =>
     value === null || value === undefined ? props.notAssessed : String(value);
   return (
     <figure className="ui-figure">
-      <div role="img" aria-label={props.label} className="ui-chart-frame">
+      <div ref={box} role="img" aria-label={props.label} className="ui-chart-frame">
         <RadarDrawing
+          width={width}
           axes={props.axes}
           notAssessed={props.notAssessed}
           hasCompare={props.compareHeader !== undefined}
