@@ -19,16 +19,10 @@ const graspable = 80;
  * area's size; otherwise the preferred size, in the middle of the first area.
  */
 export function restoreBounds(saved: WindowState | undefined, workAreas: readonly Bounds[]): Bounds {
-  const area = saved && workAreas.find((candidate) => isGraspable(saved.bounds, candidate));
-  if (saved && area) {
-    const { x, y, width, height } = saved.bounds;
-    return {
-      x,
-      y,
-      width: clamp(width, smallestSize.width, area.width),
-      height: clamp(height, smallestSize.height, area.height),
-    };
-  }
+  // Fitted to each display before it is judged: a window cut to size may no longer reach it.
+  const fitted = saved && workAreas.map((area) => ({ area, bounds: fit(saved.bounds, area) }));
+  const found = fitted?.find(({ area, bounds }) => isGraspable(bounds, area));
+  if (found) return found.bounds;
   const [first = { x: 0, y: 0, ...preferredSize }] = workAreas;
   const width = Math.min(preferredSize.width, first.width);
   const height = Math.min(preferredSize.height, first.height);
@@ -37,6 +31,15 @@ export function restoreBounds(saved: WindowState | undefined, workAreas: readonl
     y: first.y + Math.round((first.height - height) / 2),
     width,
     height,
+  };
+}
+
+function fit({ x, y, width, height }: Bounds, area: Bounds): Bounds {
+  return {
+    x,
+    y,
+    width: clamp(width, smallestSize.width, area.width),
+    height: clamp(height, smallestSize.height, area.height),
   };
 }
 
