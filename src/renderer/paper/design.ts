@@ -2,7 +2,7 @@
  * The paper's grid, type scale and colours. Lengths in points (1/72 inch), A4 upright. Every colour keeps its meaning
  * in black and white: dark for what matters, and a shape or a word beside each difference.
  */
-export const page = { width: 595.28, height: 841.89, left: 46, right: 46, top: 46, bottom: 46 } as const;
+export const page = { width: 595.28, height: 841.89, left: 46, right: 46, top: 42, bottom: 44 } as const;
 
 /** Width of the text block. */
 export const measure = page.width - page.left - page.right;
@@ -23,7 +23,7 @@ export const colour = {
 } as const;
 
 /** Font sizes: six, no more. */
-export const size = { small: 7.8, note: 8.6, body: 9.4, lead: 10.6, heading: 13, title: 24 } as const;
+export const size = { small: 7.8, note: 8.6, body: 9.4, lead: 10.6, heading: 13, title: 22 } as const;
 
 /** Names of the font families as pdfmake knows them. */
 export const family = { paper: "Paper", beyond: "Beyond" } as const;

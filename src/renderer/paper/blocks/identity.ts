@@ -34,7 +34,7 @@ export function identity(view: VisitView): Content[] {
           ],
         },
       ],
-      margin: [0, 0, 0, 8],
+      margin: [0, 0, 0, 5],
     },
     words(company.name, { fontSize: titleSize(company.name), bold: true, lineHeight: 0.95 }),
     ...(about === ""

@@ -26,7 +26,7 @@ export function header(view: VisitView): (current: number) => Content {
               width: 160,
             },
           ],
-          margin: [page.left, 22, page.right, 0],
+          margin: [page.left, 20, page.right, 0],
         };
 }
 
