@@ -15,7 +15,7 @@ import { SearchField } from "../../ui/search-field.tsx";
 import { CompanyLine } from "./company-line.tsx";
 import { countRows, filterRows, isNarrowed, sortRows } from "./company-list.ts";
 import { useShelf } from "./company-shelf.ts";
-import { ListFilters } from "./list-filters.tsx";
+import { ListFilters, ListOrderField } from "./list-filters.tsx";
 import { clearListChoices, useListChoices } from "./list-memory.ts";
 import { RowWindow, type RowWindowHandle } from "./row-window.tsx";
 import { useLanguage } from "./use-language.ts";
@@ -117,10 +117,11 @@ export function CompaniesPage() {
               onChange={(text) => choose({ query: text })}
               clearLabel={t("list.clearSearch")}
             />
-            <p className="small soft companies-keys">
-              <Kbd keys="/" /> {t("list.keySearch")} <Kbd keys="↓" /> {t("list.keyDown")} <Kbd keys="Enter" />{" "}
-              {t("list.keyOpen")}
-            </p>
+            <ListOrderField
+              order={choices.order}
+              onChange={(order) => choose({ order })}
+              areVisitsKnown={shelf.visits !== undefined}
+            />
           </div>
           <ListFilters
             choices={choices}
@@ -162,6 +163,10 @@ export function CompaniesPage() {
               rowRem={4}
             />
           )}
+          <p className="small soft companies-keys">
+            <Kbd keys="/" /> {t("list.keySearch")} <Kbd keys="↓" /> {t("list.keyDown")} <Kbd keys="Enter" />{" "}
+            {t("list.keyOpen")}
+          </p>
         </div>
       )}
     </Page>

@@ -25,7 +25,9 @@ export function CompanyLine(props: {
           {company.name.trim() === "" ? (
             <span className="soft">{t("companies:list.noName")}</span>
           ) : (
-            <Marked text={company.name} prefixes={props.prefixes} />
+            <span className="companies-line-text">
+              <Marked text={company.name} prefixes={props.prefixes} />
+            </span>
           )}
           {company.isSample && <Badge tone="warn">{t("common:sample")}</Badge>}
         </span>

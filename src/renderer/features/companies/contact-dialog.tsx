@@ -76,7 +76,7 @@ export function ContactDialog(props: {
           errorMessage={isNameMissing ? t("companies:contacts.nameNeeded") : undefined}
           isRequired
           // A dialog begins at its first field.
-           
+
           autoFocus
         />
         <TextField

@@ -1,4 +1,4 @@
-import { Mail, Pencil, Phone, Plus, Trash2 } from "lucide-react";
+import { Pencil, Plus, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
@@ -6,12 +6,12 @@ import { restore } from "../../data/bin.ts";
 import { contactsOfCompany, createContact, deleteContact, editContact } from "../../data/contacts.ts";
 import { useLive } from "../../data/live.ts";
 import type { Stored } from "../../data/records.ts";
-import { host } from "../../host/choose-host.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { ContactDialog, type ContactFields } from "./contact-dialog.tsx";
+import { Reach } from "./reach.tsx";
 
 /** The people one can call back: nothing more is kept of them. */
 export function ContactsCard({ companyId }: { readonly companyId: DocumentId }) {
@@ -53,10 +53,6 @@ export function ContactsCard({ companyId }: { readonly companyId: DocumentId }) 
         },
       });
     });
-  const call = (url: string) =>
-    attempt(async () => {
-      await host().openLink({ url });
-    });
 
   return (
     <Card
@@ -88,24 +84,7 @@ export function ContactsCard({ companyId }: { readonly companyId: DocumentId }) 
               <div className="companies-contact-who">
                 <strong>{fields.name}</strong>
                 {fields.role !== undefined && <span className="small soft">{fields.role}</span>}
-                {phone !== undefined && (
-                  <Button
-                    variant="quiet"
-                    icon={<Phone aria-hidden />}
-                    onPress={() => void call(`tel:${phone.replace(/[^+\d]/g, "")}`)}
-                  >
-                    {phone}
-                  </Button>
-                )}
-                {email !== undefined && (
-                  <Button
-                    variant="quiet"
-                    icon={<Mail aria-hidden />}
-                    onPress={() => void call(`mailto:${encodeURIComponent(email)}`)}
-                  >
-                    {email}
-                  </Button>
-                )}
+                <Reach phone={phone} email={email} />
               </div>
               <span className="row companies-contact-tools">
                 <IconButton

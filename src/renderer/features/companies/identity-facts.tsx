@@ -1,15 +1,13 @@
-import { Globe, Mail, Phone } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatDayLong, formatInstant } from "../../../shared/language/dates.ts";
 import { formatEuros, formatNumber } from "../../../shared/language/numbers.ts";
 import { departmentOfCommune } from "../../../shared/content/regions.ts";
 import { formatSiren, formatSiret, vatMention, vatNumber } from "../../../shared/rules/siren.ts";
-import { host } from "../../host/choose-host.ts";
-import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import type { CompanyDraft } from "./company-edit.ts";
+import { Reach } from "./reach.tsx";
 import { useLanguage } from "./use-language.ts";
 
 /** What is known of a company, to be read at a glance. */
@@ -85,7 +83,9 @@ export function IdentityFacts({
           },
         ]}
       />
-      <ReachLinks company={company} />
+      <div>
+        <Reach phone={company.phone} email={company.email} website={company.website} />
+      </div>
       {company.comment !== undefined && <p className="pre">{company.comment}</p>}
       {at !== undefined && (
         <p className="small soft">
@@ -97,51 +97,4 @@ export function IdentityFacts({
       )}
     </Card>
   );
-}
-
-function ReachLinks({ company: { phone, email, website } }: { readonly company: CompanyDraft }) {
-  const open = (url: string) => () =>
-    void attempt(async () => {
-      await host().openLink({ url });
-    });
-  if (phone === undefined && email === undefined && website === undefined) return null;
-  const site = website === undefined ? undefined : siteAddress(website);
-  return (
-    <div className="row">
-      {phone !== undefined && (
-        <Button
-          variant="quiet"
-          icon={<Phone aria-hidden />}
-          onPress={open(`tel:${phone.replace(/[^+\d]/g, "")}`)}
-        >
-          {phone}
-        </Button>
-      )}
-      {email !== undefined && (
-        <Button
-          variant="quiet"
-          icon={<Mail aria-hidden />}
-          onPress={open(`mailto:${encodeURIComponent(email)}`)}
-        >
-          {email}
-        </Button>
-      )}
-      {website !== undefined &&
-        (site === undefined ? (
-          <span>{website}</span>
-        ) : (
-          <Button variant="quiet" icon={<Globe aria-hidden />} onPress={open(site)}>
-            {website}
-          </Button>
-        ))}
-    </div>
-  );
-}
-
-/** What was typed as an address that may be opened, https only; undefined when it is not one. */
-function siteAddress(text: string): string | undefined {
-  const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-  if (url === null || !url.hostname.includes(".")) return undefined;
-  url.protocol = "https:";
-  return url.href;
 }

@@ -74,12 +74,6 @@ export function ListFilters(props: {
     { id: "without", label: t("filters.withoutSamples") },
     { id: "only", label: t("filters.onlySamples") },
   ];
-  const orders: Option<ListOrder>[] = (["recent", "name", "commune", "visit"] as const).map((id) => ({
-    id,
-    label: t(`order.${id}`),
-    isDisabled: id === "visit" && !props.areVisitsKnown,
-  }));
-
   return (
     <div className="companies-filters" role="group" aria-label={t("filters.label")}>
       <Select
@@ -114,12 +108,6 @@ export function ListFilters(props: {
           onChange={(id) => onChange({ samples: id === all ? undefined : id })}
         />
       )}
-      <Select
-        label={t("order.label")}
-        options={orders}
-        value={choices.order}
-        onChange={(order) => onChange({ order })}
-      />
       {isNarrowed(choices) && (
         <Button variant="quiet" icon={<X aria-hidden />} onPress={clearListChoices}>
           {t("filters.clear")}
@@ -127,6 +115,21 @@ export function ListFilters(props: {
       )}
     </div>
   );
+}
+
+/** In which order the list is. */
+export function ListOrderField(props: {
+  readonly order: ListOrder;
+  readonly onChange: (order: ListOrder) => void;
+  readonly areVisitsKnown: boolean;
+}) {
+  const { t } = useTranslation("companies");
+  const options = (["recent", "name", "commune", "visit"] as const).map((id) => ({
+    id,
+    label: t(`order.${id}`),
+    isDisabled: id === "visit" && !props.areVisitsKnown,
+  }));
+  return <Select label={t("order.label")} options={options} value={props.order} onChange={props.onChange} />;
 }
 
 function unknown(

@@ -19,12 +19,15 @@ export function SizeCard({ company }: { readonly company: CompanyDraft }) {
   const year = company["headcountBand.year"];
   const insee = company["directory.category"];
   return (
-    <Card title={t("size.title")} tone={size.certainty === "certain" ? "accent" : "warm"}>
+    <Card
+      title={t("size.title")}
+      tone={size.certainty === "certain" ? "accent" : size.certainty === "presumed" ? "warm" : "plain"}
+    >
       <div role="status" className="stack-s">
         <p className="companies-size">
           <Scale aria-hidden />
-          <strong>{sizeLabel(size, language)}</strong>
-          {size.certainty !== "certain" && <Badge tone="warn">{t("size.toCheck")}</Badge>}
+          <strong className="companies-size-name">{sizeLabel(size, language)}</strong>
+          {size.certainty === "presumed" && <Badge tone="warn">{t("size.toCheck")}</Badge>}
         </p>
         {reason !== "" && <p>{reason}</p>}
         {cautions.map((caution) => (

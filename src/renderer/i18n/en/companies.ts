@@ -57,7 +57,7 @@ export const companies: SameKeys<typeof reference> = {
   },
   order: {
     label: "Sort by",
-    recent: "Recently changed",
+    recent: "Recent first",
     name: "Name",
     commune: "Commune",
     visit: "Last visit",

@@ -55,7 +55,7 @@ export const companies = {
   },
   order: {
     label: "Trier par",
-    recent: "Modifiées récemment",
+    recent: "Récentes d’abord",
     name: "Nom",
     commune: "Commune",
     visit: "Dernière visite",
