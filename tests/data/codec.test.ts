@@ -1,22 +1,15 @@
 /** The seam of encryption: with a sealing codec everything works, and nothing written can be read in the tables. */
 import "fake-indexeddb/auto";
-import { liveQuery } from "dexie";
 import { afterEach, expect, it } from "vitest";
 import { binContents, restore } from "../../src/renderer/data/bin.ts";
 import { clearCodec } from "../../src/renderer/data/codec.ts";
-import {
-  companyById,
-  companyBySiren,
-  createCompany,
-  deleteCompany,
-  editCompany,
-} from "../../src/renderer/data/companies.ts";
+import { companyBySiren, createCompany, deleteCompany } from "../../src/renderer/data/companies.ts";
 import { closeNotebook, theNotebook } from "../../src/renderer/data/notebook.ts";
 import { selfCheck } from "../../src/renderer/data/self-check.ts";
 import { saveSettings } from "../../src/renderer/data/settings.ts";
 import { redo, undo } from "../../src/renderer/data/undo.ts";
 import { undoScope } from "../../src/renderer/data/undo-scope.ts";
-import { createVisit, editVisit, visitById, visitsOfDay } from "../../src/renderer/data/visits.ts";
+import { createVisit, editVisit, visitsOfDay } from "../../src/renderer/data/visits.ts";
 import { aCompany, aSiren, aVisit } from "../support/builders.ts";
 import { aClock, openEmptyNotebook } from "../support/notebooks.ts";
 import { aSealingCodec } from "../support/sealing-codec.ts";
@@ -54,25 +47,4 @@ it("hides nothing without a vault: the search above can fail", async () => {
   await openEmptyNotebook({ now: aClock().now, codec: clearCodec });
   const disk = await aJourney();
   expect(secrets.filter((secret) => disk.includes(secret))).toEqual(secrets);
-});
-
-it("keeps a query alive through a codec that answers later", async () => {
-  await openEmptyNotebook({ now: aClock().now, codec: await aSealingCodec() });
-  const companyId = await createCompany(aCompany({ name: "Avant" }));
-  const visit = await createVisit(aVisit({ companyId, day: "2026-11-23" }));
-  const seen: string[] = [];
-  const subscription = liveQuery(async () => {
-    const [first] = await visitsOfDay("2026-11-23");
-    const again = first === undefined ? undefined : await visitById(first.id);
-    const company = again === undefined ? undefined : await companyById(again.fields.companyId);
-    return `${company?.fields.name ?? "?"} ${again?.fields.place ?? "?"}`;
-  }).subscribe((value) => seen.push(value));
-  await expect.poll(() => seen.at(-1)).toBe("Avant Au fournil");
-  await editVisit(visit, { place: "Ailleurs" });
-  await expect.poll(() => seen.at(-1)).toBe("Avant Ailleurs");
-  await editCompany(companyId, { name: "Après" });
-  await expect.poll(() => seen.at(-1)).toBe("Après Ailleurs");
-  await deleteCompany(companyId);
-  await expect.poll(() => seen.at(-1)).toBe("? ?");
-  subscription.unsubscribe();
 });

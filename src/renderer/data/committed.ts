@@ -1,4 +1,4 @@
-/** Following what is written, in this window and the others: what the search index lives on. */
+/** Following what is written, in this window and the others: what live queries and the search index live on. */
 import { z } from "zod";
 import { Collection } from "../../shared/records/collections.ts";
 import { DocumentId } from "../../shared/records/field-values.ts";
@@ -6,7 +6,7 @@ import { DocumentId } from "../../shared/records/field-values.ts";
 const DocumentKeys = z.array(z.object({ collection: Collection, id: DocumentId }));
 type DocumentKeys = z.infer<typeof DocumentKeys>;
 
-/** Documents that a transaction has just changed. */
+/** Documents that a transaction has just changed; none when settings were saved. */
 export interface Committed {
   readonly documents: DocumentKeys;
   /** Whether another window wrote. */

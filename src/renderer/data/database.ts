@@ -22,7 +22,7 @@ export class Database extends Dexie {
       autoOpen: false,
       // « Enregistré » is shown after the disk has it, not after the operating system promised to write it.
       chromeTransactionDurability: "strict",
-      // The cache would answer live queries with changes whose transaction is not complete.
+      // The cache would not see what the door writes outside Dexie.
       cache: "disabled",
     });
     this.version(1).stores(version1);

@@ -1,7 +1,7 @@
-/** A query that answers again when its rows change, in this window or another. */
-import { liveQuery } from "dexie";
+/** A query that answers again when something was written, in this window or another. */
 import { useEffect, useState } from "react";
 import { type Problem, toProblem } from "../../shared/problem.ts";
+import { follow } from "./follow.ts";
 
 export type Live<T> =
   | { readonly status: "loading" }
@@ -9,8 +9,8 @@ export type Live<T> =
   | { readonly status: "failed"; readonly problem: Problem };
 
 /**
- * Runs a query of this room and runs it again when what it read changes. While new `deps` are being answered, the
- * state is `loading` again: an old visit is never shown under a new title. `query` reads only (a write in it throws).
+ * Runs a query of this room and runs it again after each write. While new `deps` are being answered, the
+ * state is `loading` again: an old visit is never shown under a new title. `query` reads only: a write in it would wake it for ever.
  */
 export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
   const [answer, setAnswer] = useState<{ deps: readonly unknown[]; live: Live<T> }>({
@@ -18,17 +18,14 @@ export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): L
     live: { status: "loading" },
   });
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    return follow(query, {
       next: (value) => {
         setAnswer({ deps, live: { status: "ready", value } });
       },
-      error: (thrown: unknown) => {
+      error: (thrown) => {
         setAnswer({ deps, live: { status: "failed", problem: toProblem(thrown) } });
       },
     });
-    return () => {
-      subscription.unsubscribe();
-    };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller's deps stand for its query, as in useEffect
   }, deps);
   return isSame(answer.deps, deps) ? answer.live : { status: "loading" };

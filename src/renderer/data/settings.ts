@@ -1,5 +1,6 @@
 /** Reading and saving settings. Damaged ones are set aside, never thrown away, and it is said. */
 import { type Problem, problem } from "../../shared/problem.ts";
+import { announce } from "./committed.ts";
 import { storageProblem } from "./failures.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import { openPayload } from "./payloads.ts";
@@ -27,7 +28,9 @@ export async function saveSettings(patch: Partial<Settings>): Promise<Settings> 
     try {
       for (;;) {
         const saved = await trySave(notebook, patch);
-        if (saved !== undefined) return saved;
+        if (saved === undefined) continue;
+        announce(notebook, []);
+        return saved;
       }
     } catch (thrown) {
       throw storageProblem(thrown);
@@ -50,6 +53,7 @@ export async function dismissSettingsProblem(): Promise<void> {
   // Saving nothing rewrites the current row without what cannot be read, so that the problem does not come back.
   await saveSettings({});
   await notebook.database.settings.delete(aside);
+  announce(notebook, []);
 }
 
 interface Loaded {

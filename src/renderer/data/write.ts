@@ -2,7 +2,6 @@
 import { problem } from "../../shared/problem.ts";
 import { announce } from "./committed.ts";
 import { storageProblem } from "./failures.ts";
-import { wakeLiveQueries } from "./live-parts.ts";
 import { forget, rememberDocuments } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Plan, sealPlan } from "./plan.ts";
@@ -57,9 +56,7 @@ async function put(notebook: Notebook, head: HeadRow, plan: Plan): Promise<HeadR
   const rows = await sealPlan(notebook.codec, head, plan);
   if (!database.isOpen()) throw problem.storage.closed({});
   const isWritten = await writeStrictly(database.backendDB(), head.generation, rows);
-  if (!isWritten) return undefined;
-  wakeLiveQueries(database.name, rows);
-  return rows.head;
+  return isWritten ? rows.head : undefined;
 }
 
 function remember({ memory }: Notebook, head: HeadRow, plan: Plan): void {
