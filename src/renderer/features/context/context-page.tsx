@@ -38,10 +38,10 @@ export function ContextPage() {
           {place !== undefined && t("placed", { count: linesOf(place), name: placed.company?.name ?? "" })}
         </p>
       </div>
+      <Card title={goals.title} tone="warm">
+        <NationalFigure chart={goals} place={place} onOpenSource={openSource} />
+      </Card>
       <div className="context-charts">
-        <Card title={goals.title} tone="warm">
-          <NationalFigure chart={goals} place={place} onOpenSource={openSource} />
-        </Card>
         {charts.map((chart) => (
           <Card key={chart.id} title={chart.title}>
             <NationalFigure chart={chart} place={place} onOpenSource={openSource} />
