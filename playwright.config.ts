@@ -14,7 +14,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
-  use: { trace: "off", screenshot: "only-on-failure" },
+  use: { actionTimeout: 15_000, trace: "off", screenshot: "only-on-failure" },
   projects: [
     { name: "web", testDir: "tests/browser" },
     { name: "electron", testDir: "tests/electron", workers: 1 },

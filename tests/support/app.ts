@@ -88,6 +88,8 @@ export async function openBuiltApp(
     forcedColors: options.forcedColors ?? "none",
     acceptDownloads: true,
   });
+  // A dialog of the system cannot be driven: files go to the downloads, as in Firefox and Safari.
+  await context.addInitScript({ content: "delete window.showSaveFilePicker" });
   const complaints: string[] = [];
   context.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());

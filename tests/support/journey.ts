@@ -52,7 +52,7 @@ export async function answerAll(
   version: "Version courte" | "Version complète",
   digits: string,
 ): Promise<void> {
-  await page.getByText(version, { exact: true }).click();
+  await page.getByText(new RegExp(`^${version}`)).click();
   await page.getByRole("button", { name: "Commencer" }).click();
   const count = version === "Version courte" ? 24 : 40;
   for (let at = 0; at < count; at += 1) {
