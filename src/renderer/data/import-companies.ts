@@ -1,7 +1,8 @@
 /** Importing companies by thousands. */
-import { Problem } from "../../shared/problem.ts";
+import { Problem, toProblem } from "../../shared/problem.ts";
 import type { Company } from "../../shared/records/company.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
+import { CompanyIndex, completionOf } from "../../shared/rules/csv-duplicates.ts";
 import { readFields } from "../../shared/sync/read-fields.ts";
 import { allDocuments } from "./all-documents.ts";
 import type { Change } from "./change.ts";
@@ -30,6 +31,8 @@ export interface ImportResult extends ImportProgress {
   /** To undo the import as a whole: {@link undoImport}. */
   readonly batch: DocumentId;
   readonly wasStopped: boolean;
+  /** What broke the import off (a full disk): the counts are those of the chunks already on the disk. */
+  readonly problem?: Problem;
   /** Rows that no document can hold, by their index from 0. */
   readonly refused: readonly { readonly index: number; readonly problem: Problem }[];
 }
@@ -38,8 +41,8 @@ export interface ImportResult extends ImportProgress {
 const chunkRows = 500;
 
 /**
- * Imports companies in chunks, each one strict transaction. Throws `storage.*`; the chunks before are kept. What
- * another window creates during the import is not compared with it.
+ * Imports companies in chunks, each one strict transaction. Never throws once it has begun to write: what broke it off
+ * is in the result, with what can be undone. What another window creates meanwhile is not compared with it.
  */
 export async function importCompanies(
   rows: Iterable<Company> | AsyncIterable<Company>,
@@ -50,99 +53,98 @@ export async function importCompanies(
   const scope = undoScope("import", batch);
   const known = await knownCompanies();
   const count = { read: 0, created: 0, updated: 0, skipped: 0 };
+  let written: ImportProgress = { ...count };
   const refused: { index: number; problem: Problem }[] = [];
   let changes: Change[] = [];
-  let readInChunk = 0;
+  let wasStopped = false;
 
   const flush = async (): Promise<void> => {
     if (changes.length > 0) await commitTo(notebook, changes, { undo: { scope } });
     changes = [];
-    readInChunk = 0;
-    onProgress?.({ ...count });
+    written = { ...count };
+    onProgress?.(written);
   };
 
-  for await (const company of rows) {
-    if (signal?.aborted === true) break;
-    const index = count.read;
-    count.read += 1;
-    readInChunk += 1;
-    try {
-      const change = changeFor(notebook, company, known, onDuplicate);
-      if (change === undefined) count.skipped += 1;
-      else if (change.kind === "create") count.created += 1;
-      else count.updated += 1;
-      if (change !== undefined) changes.push(change);
-    } catch (thrown) {
-      if (!(thrown instanceof Problem)) throw thrown;
-      refused.push({ index, problem: thrown });
+  try {
+    for await (const company of rows) {
+      wasStopped = signal?.aborted === true;
+      if (wasStopped) break;
+      const index = count.read;
+      count.read += 1;
+      try {
+        const change = changeFor(notebook, company, known, onDuplicate);
+        if (change === undefined) count.skipped += 1;
+        else if (change.kind === "create") count.created += 1;
+        else count.updated += 1;
+        if (change !== undefined) changes.push(change);
+      } catch (thrown) {
+        if (!(thrown instanceof Problem)) throw thrown;
+        refused.push({ index, problem: thrown });
+      }
+      if (count.read - written.read >= chunkRows) await flush();
     }
-    if (readInChunk >= chunkRows) await flush();
+    await flush();
+  } catch (thrown) {
+    return { ...written, batch, wasStopped, refused, problem: toProblem(thrown) };
   }
-  const wasStopped = signal?.aborted === true;
-  await flush();
-  return { ...count, batch, wasStopped, refused };
+  return { ...written, batch, wasStopped, refused };
 }
 
-/** Puts what an import created in the bin and takes back what it completed, unless changed since. */
-export async function undoImport(batch: DocumentId): Promise<void> {
+/**
+ * Puts what an import created in the bin and takes back what it completed, unless changed since. `onStep` is called
+ * after each of its chunks. Throws `storage.*`: calling again goes on from there.
+ */
+export async function undoImport(batch: DocumentId, onStep?: () => void): Promise<void> {
   const notebook = theNotebook();
   const scope = undoScope("import", batch);
-  while (await moveStep(notebook, scope, "done"));
+  while (await moveStep(notebook, scope, "done")) onStep?.();
+}
+
+/** How many steps {@link undoImport} takes for rows that were read: one a chunk. */
+export function undoSteps(read: number): number {
+  return Math.ceil(read / chunkRows);
 }
 
 /** A company as far as duplicates are concerned. */
 interface Known {
   readonly id: DocumentId;
+  company: Company;
   siren: string | undefined;
   siret: string | undefined;
-  /** Keys that already have a value; undefined for one created by this import, which is never completed. */
-  readonly fields: Set<string>;
-}
-
-interface KnownCompanies {
-  readonly bySiret: Map<string, Known>;
-  readonly bySiren: Map<string, Known[]>;
 }
 
 /** Read once: fifty thousand lookups in an index would take minutes, one pass a second. */
-async function knownCompanies(): Promise<KnownCompanies> {
-  const known: KnownCompanies = { bySiret: new Map(), bySiren: new Map() };
+async function knownCompanies(): Promise<CompanyIndex<Known>> {
+  const known = new CompanyIndex<Known>();
   for await (const chunk of allDocuments("company")) {
-    for (const { id, fields } of chunk) remember(known, id, fields);
+    for (const { id, fields } of chunk) known.add(knownAs(id, fields));
   }
   return known;
 }
 
-function remember(known: KnownCompanies, id: DocumentId, company: Company): void {
-  const { siren, siret } = company;
-  const entry: Known = { id, siren, siret, fields: new Set(Object.keys(company)) };
-  if (siret !== undefined) known.bySiret.set(siret, entry);
-  if (siren !== undefined) known.bySiren.set(siren, [...(known.bySiren.get(siren) ?? []), entry]);
-}
-
-/** The same establishment, or the same firm when only one of the two says which establishment it means. */
-function duplicateOf({ bySiret, bySiren }: KnownCompanies, { siren, siret }: Company): Known | undefined {
-  if (siret !== undefined && bySiret.has(siret)) return bySiret.get(siret);
-  if (siren === undefined) return undefined;
-  return bySiren.get(siren)?.find((entry) => siret === undefined || entry.siret === undefined);
+function knownAs(id: DocumentId, company: Company): Known {
+  return { id, company, siren: company.siren, siret: company.siret };
 }
 
 function changeFor(
   notebook: Notebook,
   company: Company,
-  known: KnownCompanies,
+  known: CompanyIndex<Known>,
   onDuplicate: "skip" | "complete",
 ): Change | undefined {
   const fields = readFields({ ...company });
-  const duplicate = duplicateOf(known, company);
-  if (duplicate === undefined) {
+  const mine = known.find(company);
+  if (mine === undefined) {
     const id = notebook.newId();
-    remember(known, id, company);
+    known.add(knownAs(id, company));
     return { collection: "company", id, kind: "create", fields };
   }
   if (onDuplicate === "skip") return undefined;
-  const lacking = Object.entries(fields).filter(([key]) => !duplicate.fields.has(key));
-  if (lacking.length === 0) return undefined;
-  for (const [key] of lacking) duplicate.fields.add(key);
-  return { collection: "company", id: duplicate.id, kind: "set", fields: Object.fromEntries(lacking) };
+  const added = completionOf(mine.company, company);
+  if (Object.keys(added).length === 0) return undefined;
+  mine.company = { ...mine.company, ...added };
+  mine.siren = mine.company.siren;
+  mine.siret = mine.company.siret;
+  known.add(mine);
+  return { collection: "company", id: mine.id, kind: "set", fields: readFields({ ...added }) };
 }

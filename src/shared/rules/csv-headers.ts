@@ -36,6 +36,8 @@ export const importTargets = [
   "email",
   "website",
   "comment",
+  /** Never kept: what is closed is left out. */
+  "state",
 ] as const;
 export type ImportTarget = (typeof importTargets)[number];
 
@@ -90,12 +92,24 @@ const headings: Readonly<Record<ImportTarget, string>> = {
   email: "email mail courriel adressemail adresseemail adressecourriel adresseelectronique",
   website: "siteweb siteinternet site web url website",
   comment: "commentaire commentaires observation observations note notes remarque remarques memo",
+  state: "etatadministratifetablissement etatadministratifunitelegale etatadministratif",
 };
 
 const byHeading = new Map<string, Recognised>();
 for (const target of importTargets) {
   for (const [rank, heading] of headings[target].split(" ").entries())
     byHeading.set(heading, { target, rank });
+}
+
+/**
+ * Whether a heading announces people who run the company. Their names are never imported: nobody asked them, and a
+ * list bought or exported is no reason to keep them (domain.md §6.2: minimisation).
+ */
+export function isAboutDirectors(header: string): boolean {
+  const folded = normaliseForSearch(header.slice(0, 200)).replace(/[^a-z0-9]/g, "");
+  return /dirigeant|gerant|representantlegal|mandataire|president|beneficiaireeffectif|actionnaire|associe|director/.test(
+    folded,
+  );
 }
 
 /**
@@ -134,7 +148,8 @@ interface Recognised {
 }
 
 function recognise(header: string): Recognised | undefined {
-  const text = normaliseForSearch(header.slice(0, 200)).replace(/^siege[._ ]/, "");
+  if (isAboutDirectors(header)) return undefined;
+  const text = normaliseForSearch(header.slice(0, 200)).replace(/^(siege|complements)[._ ]/, "");
   const folded = text.replace(/[^a-z0-9]/g, "");
   const exact = byHeading.get(folded);
   if (exact !== undefined) return exact;

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Company } from "../records/company.ts";
-import { importTargets, suggestMapping, type Mapping } from "./csv-headers.ts";
-import { convertRow, duplicatesWithin } from "./csv-import.ts";
+import { importTargets, isAboutDirectors, suggestMapping, type Mapping } from "./csv-headers.ts";
+import { convertRow } from "./csv-import.ts";
 import { csvCell, detectDelimiter, detectEncoding, readCell } from "./csv-reading.ts";
 import { readBand, readDay } from "./csv-values.ts";
 
@@ -138,6 +138,31 @@ describe("convertRow", () => {
     expect(convert({ Nom: "", Ville: "Rennes" })).toMatchObject({ faults: [{ code: "name.missing" }] });
     expect(convert({ Nom: " ", Ville: "" })).toEqual({ faults: [] });
   });
+  it("refuses a line whose cells are shifted, and a company that is closed", () => {
+    const mapping = suggestMapping(["Nom", "Ville"]);
+    expect(convertRow(["SARL A", "B", "Rennes"], mapping, today)).toMatchObject({
+      faults: [{ code: "cells.too_many" }],
+    });
+    expect(convertRow(["SARL A", "Rennes", " ", ""], mapping, today).faults).toEqual([]);
+    const closed = convert({ siren: "123456782", etatAdministratifUniteLegale: "C" });
+    expect(closed).toMatchObject({ faults: [{ code: "company.closed" }] });
+    expect(closed.fields).toBeUndefined();
+    expect(convert({ siren: "123456782", etatAdministratifUniteLegale: "A" }).faults).toEqual([]);
+  });
+  it("keeps the street alone when the town has its own columns, and the second line of an address", () => {
+    expect(
+      convert({ Nom: "X", adresse: "34 AVENUE DE L'OPERA 75002 PARIS", code_postal: "75002" }).fields
+        ?.address,
+    ).toBe("34 AVENUE DE L'OPERA");
+    expect(convert({ Nom: "X", "Adresse 1": "3 rue du Port", "Adresse 2": "Bât. A" }).fields?.address).toBe(
+      "Bât. A, 3 rue du Port",
+    );
+  });
+  it("never takes the name of somebody who runs a company", () => {
+    const headers = ["Nom du dirigeant", "dirigeants[0].nom", "Prénom gérant", "Président", "siren"];
+    expect(suggestMapping(headers)).toEqual([null, null, null, null, { target: "siren" }]);
+    expect(headers.map(isAboutDirectors)).toEqual([true, true, true, true, false]);
+  });
   it("keeps text that looks like a formula as text", () => {
     expect(convert({ Nom: "=1+1" }).fields?.name).toBe("=1+1");
     expect(convert({ Nom: "'=1+1" }).fields?.name).toBe("=1+1");
@@ -150,6 +175,8 @@ describe("reading", () => {
     expect(detectEncoding(new TextEncoder().encode("Éclair, cœur"))).toBe("utf-8");
     expect(detectEncoding(bytes(0xc9, 0x63, 0x6c))).toBe("windows-1252");
     expect(detectEncoding(bytes(0xff, 0xfe, 0x41, 0))).toBe("utf-16le");
+    expect(detectEncoding(bytes(0x41, 0, 0x3b, 0, 0xe9, 0))).toBe("utf-16le");
+    expect(detectEncoding(bytes(0, 0x41, 0, 0x3b, 0, 0xe9))).toBe("utf-16be");
     expect(detectEncoding(new TextEncoder().encode("é").slice(0, 1))).toBe("utf-8");
   });
   it("finds the delimiter", () => {
@@ -169,11 +196,6 @@ describe("reading", () => {
       "NN",
       "11",
     ]);
-  });
-  it("finds lines that repeat", () => {
-    expect(duplicatesWithin([{ siren: "1" }, { siret: "2" }, {}, { siren: "1" }, {}])).toEqual(
-      new Map([[3, 0]]),
-    );
   });
 });
 

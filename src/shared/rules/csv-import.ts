@@ -1,42 +1,12 @@
 /** From a line of a file to the fields of a company. Pure, and never throws whatever the line holds. */
 import type { Company } from "../records/company.ts";
 import type { NafEdition } from "../records/field-values.ts";
+import { cellReaders, type ImportFaultCode } from "./csv-cells.ts";
 import { readCell } from "./csv-reading.ts";
 import type { ImportTarget, Mapping } from "./csv-headers.ts";
-import {
-  readAmount,
-  readBand,
-  readCommuneCode,
-  readDay,
-  readPostcode,
-  readYear,
-  readYesNo,
-  restoreZeros,
-} from "./csv-values.ts";
+import { restoreZeros } from "./csv-values.ts";
 import { NAF_2025_STARTS_ON, parseNaf } from "./naf.ts";
-import { formatSiren, isSiren, isSiret, sirenOfSiret } from "./siren.ts";
-
-/** What is wrong with a cell; the screen says it and what to do. */
-export type ImportFaultCode =
-  | "siren.invalid"
-  | "siret.invalid"
-  | "siret.other_siren"
-  /** « 7,32E+13 »: the spreadsheet lost the digits; the column must be formatted as text. */
-  | "identifier.scientific"
-  | "naf.invalid"
-  /** A code of an older nomenclature than rév. 2. */
-  | "naf.old"
-  | "number.invalid"
-  | "day.invalid"
-  | "year.invalid"
-  | "band.invalid"
-  | "category.invalid"
-  | "yes_no.invalid"
-  | "postcode.invalid"
-  | "commune.invalid"
-  | "email.invalid"
-  | "text.too_long"
-  | "name.missing";
+import { formatSiren, isSiret, sirenOfSiret } from "./siren.ts";
 
 export interface ImportFault {
   readonly code: ImportFaultCode;
@@ -54,96 +24,17 @@ export interface ConvertedRow {
 
 /** Longer than any name or address: a longer cell is a misread file, and it is refused rather than cut. */
 const longestText = 2_000;
+const longestComment = 10_000;
 const shownCharacters = 80;
 
 /** Names and address before they are put together. */
 type Parts = Partial<Record<ImportTarget, string>>;
-type Reader = (text: string, factor: number) => { fields: Partial<Company> } | { fault: ImportFaultCode };
-
-const take = (fields: Partial<Company>): { fields: Partial<Company> } => ({ fields });
-const refuse = (fault: ImportFaultCode): { fault: ImportFaultCode } => ({ fault });
-const isScientific = (text: string): boolean => /^\d+([.,]\d+)?E\+?\d+$/i.test(text);
-
-const readers: Partial<Record<ImportTarget, Reader>> = {
-  siren(text) {
-    if (isScientific(text)) return refuse("identifier.scientific");
-    const siren = restoreZeros(text, 9);
-    return isSiren(siren) ? take({ siren }) : refuse("siren.invalid");
-  },
-  siret(text) {
-    if (isScientific(text)) return refuse("identifier.scientific");
-    const siret = restoreZeros(text, 14);
-    return isSiret(siret) ? take({ siret }) : refuse("siret.invalid");
-  },
-  "naf2025.code": (text) => {
-    const naf = parseNaf(text);
-    return naf.ok ? take({ "naf2025.code": naf.code }) : refuse("naf.invalid");
-  },
-  postcode: (text) => {
-    const postcode = readPostcode(text);
-    return postcode === undefined ? refuse("postcode.invalid") : take({ postcode });
-  },
-  "commune.code": (text) => {
-    const code = readCommuneCode(text);
-    return code === undefined ? refuse("commune.invalid") : take({ "commune.code": code });
-  },
-  "commune.name": (text) => {
-    const code = readCommuneCode(text);
-    return take(code === undefined ? { "commune.name": text } : { "commune.code": code });
-  },
-  headcount: (text) => {
-    const headcount = readAmount(text, 1);
-    if (headcount !== undefined && headcount >= 0) return take({ headcount });
-    // « 10 à 19 » is a band under a heading of headcount.
-    const band = readBand(text);
-    return band === undefined ? refuse("number.invalid") : take({ "headcountBand.code": band.code });
-  },
-  "headcountBand.code": (text) => {
-    const band = readBand(text);
-    return band === undefined ? refuse("band.invalid") : take({ "headcountBand.code": band.code });
-  },
-  "headcountBand.year": (text) => {
-    const year = readYear(text);
-    return year === undefined ? refuse("year.invalid") : take({ "headcountBand.year": year });
-  },
-  turnoverEuros: (text, factor) => {
-    const turnoverEuros = readAmount(text, factor);
-    return turnoverEuros === undefined ? refuse("number.invalid") : take({ turnoverEuros });
-  },
-  balanceSheetEuros: (text, factor) => {
-    const balanceSheetEuros = readAmount(text, factor);
-    return balanceSheetEuros === undefined ? refuse("number.invalid") : take({ balanceSheetEuros });
-  },
-  accountsYear: (text) => {
-    const accountsYear = readYear(text);
-    return accountsYear === undefined ? refuse("year.invalid") : take({ accountsYear });
-  },
-  createdOn: (text) => {
-    const createdOn = readDay(text);
-    return createdOn === undefined ? refuse("day.invalid") : take({ createdOn });
-  },
-  isEmployer: (text) => {
-    const isEmployer = readYesNo(text);
-    return isEmployer === undefined ? refuse("yes_no.invalid") : take({ isEmployer });
-  },
-  isCraft: (text) => {
-    const isCraft = readYesNo(text);
-    return isCraft === undefined ? refuse("yes_no.invalid") : take({ isCraft });
-  },
-  "directory.category": (text) => {
-    const category = text.toUpperCase();
-    if (category !== "PME" && category !== "ETI" && category !== "GE") return refuse("category.invalid");
-    return take({ "directory.category": category });
-  },
-  email: (text) =>
-    /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(text) ? take({ email: text }) : refuse("email.invalid"),
-  phone: (text) => take({ phone: text }),
-  website: (text) => take({ website: text }),
-  comment: (text) => take({ comment: text }),
-};
-
 /** Reads one line with a mapping. `today` (`YYYY-MM-DD`) tells the edition of a code that says nothing of it. */
 export function convertRow(row: readonly string[], mapping: Mapping, today: string): ConvertedRow {
+  // Its values would go to the wrong fields: better none than false ones.
+  if (row.slice(mapping.length).some((cell) => cell.trim() !== "")) {
+    return { faults: [{ code: "cells.too_many", value: shown(row.join(" ")) }] };
+  }
   const parts: Parts = {};
   const columns: Partial<Record<ImportTarget, number>> = {};
   const fields: Partial<Company> = {};
@@ -156,8 +47,8 @@ export function convertRow(row: readonly string[], mapping: Mapping, today: stri
     const text = withoutWithheld(readCell(row[column] ?? ""));
     if (entry === null || text === "") continue;
     const { target, factor = 1 } = entry;
-    const reader = readers[target];
-    if (text.length > longestText && target !== "comment") {
+    const reader = cellReaders[target];
+    if (text.length > (target === "comment" ? longestComment : longestText)) {
       blame("text.too_long", text, column);
     } else if (reader === undefined) {
       parts[target] = text;
@@ -169,9 +60,12 @@ export function convertRow(row: readonly string[], mapping: Mapping, today: stri
     }
   }
 
+  if (isClosed(parts.state)) {
+    return { faults: [{ code: "company.closed", value: shown(parts.name ?? fields.siren ?? "") }] };
+  }
   joinIdentifiers(fields, parts, columns, blame);
   joinNaf(fields, parts, columns, today, blame);
-  const address = joinAddress(parts);
+  const address = joinAddress(parts, fields.postcode);
   if (address !== "") fields.address = address;
 
   const name = joinName(parts, fields.siren);
@@ -234,16 +128,30 @@ function editionSaid(text: string | undefined): NafEdition | "older" | undefined
   return /^(nafrev1|naf1993|naf93|nap)$/.test(folded) ? "older" : undefined;
 }
 
-function joinAddress(parts: Parts): string {
-  if (parts.address !== undefined) return parts.address;
+/** The street from its parts, else as it is written, without the postcode and the town that have their own fields. */
+function joinAddress(parts: Parts, postcode: string | undefined): string {
   const line = [
     parts["address.number"],
     parts["address.repeat"],
     parts["address.kind"],
     parts["address.street"],
   ];
-  const street = line.filter((part) => part !== undefined).join(" ");
-  return [parts["address.extra"], street].filter((part) => part !== undefined && part !== "").join(", ");
+  const said = (part: string | undefined): part is string => part !== undefined && part !== "";
+  const street =
+    parts["address.street"] === undefined
+      ? withoutTown(parts.address ?? "", postcode)
+      : line.filter(said).join(" ");
+  return [parts["address.extra"], street].filter(said).join(", ");
+}
+
+function withoutTown(address: string, postcode: string | undefined): string {
+  const at = postcode === undefined ? -1 : address.lastIndexOf(` ${postcode} `);
+  return at === -1 ? address : address.slice(0, at).replace(/[\s,]+$/, "");
+}
+
+/** « C » (cessée) for a firm, « F » (fermé) for an establishment. */
+function isClosed(state: string | undefined): boolean {
+  return /^(c|f|cess[ée]+e?s?|ferm[ée]+e?s?|closed|radi[ée]+e?s?)$/i.test(state ?? "");
 }
 
 /** The name, the sign, the person of a sole trader; failing all, a SIREN is enough to find the company again. */
@@ -265,25 +173,4 @@ function withoutWithheld(text: string): string {
 /** Never cuts a character in two. */
 function shown(value: string): string {
   return value.length <= shownCharacters ? value : `${value.slice(0, shownCharacters).toWellFormed()}…`;
-}
-
-/** What makes two lines the same company: the SIRET, or the SIREN when there is none. */
-export function duplicateKey({ siret, siren }: Pick<Company, "siret" | "siren">): string | undefined {
-  return siret ?? siren;
-}
-
-/** Lines that repeat an earlier line of the file: index of the line → index of the first one. */
-export function duplicatesWithin(
-  companies: readonly Pick<Company, "siret" | "siren">[],
-): Map<number, number> {
-  const first = new Map<string, number>();
-  const duplicates = new Map<number, number>();
-  for (const [index, company] of companies.entries()) {
-    const key = duplicateKey(company);
-    if (key === undefined) continue;
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, index);
-    else duplicates.set(index, earlier);
-  }
-  return duplicates;
 }

@@ -14,7 +14,18 @@ const sampleLines = 20;
 export function detectEncoding(bytes: Uint8Array): EncodingLabel {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return isUtf8(bytes) ? "utf-8" : "windows-1252";
+  return unmarkedUtf16(bytes) ?? (isUtf8(bytes) ? "utf-8" : "windows-1252");
+}
+
+/** UTF-16 without its mark: French text then has a zero in nearly every pair, always on the same side. */
+function unmarkedUtf16(bytes: Uint8Array): EncodingLabel | undefined {
+  const sample = bytes.subarray(0, 2000);
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const isMost = (count: number) => count > sample.length * 0.4;
+  if (isMost(odd) && even === 0) return "utf-16le";
+  return isMost(even) && odd === 0 ? "utf-16be" : undefined;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
