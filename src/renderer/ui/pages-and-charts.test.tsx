@@ -2,6 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
+import { quadrantOf } from "../../shared/rules/use-score.ts";
 import { expectArrival } from "./arrival.ts";
 import { LevelBar } from "./charts/level-bar.tsx";
 import { UseMatrix } from "./charts/matrix.tsx";
@@ -116,4 +117,31 @@ test("bars and the matrix are said in words, and no point hides another", async 
   await expect.element(screen.getByRole("img", { name: "Valeur et faisabilité des usages" })).toBeVisible();
   const heights = [...document.querySelectorAll(".ui-matrix-point")].map((point) => point.getAttribute("cy"));
   expect(new Set(heights).size).toBe(2);
+});
+
+test("a point of the matrix stands in the quarter that the rules give it", async () => {
+  const ratings = [1, 2, 3, 4, 5];
+  const points = ratings.flatMap((value) =>
+    ratings.map((feasibility) => ({ id: `${value}${feasibility}`, label: "", value, feasibility })),
+  );
+  const screen = await render(
+    <UseMatrix
+      label="Usages"
+      valueLabel="Valeur"
+      feasibilityLabel="Faisabilité"
+      quarters={["projets", "gains rapides", "à écarter", "à préparer"]}
+      points={points}
+    />,
+  );
+  const { container } = screen;
+  const coordinate = (element: Element | undefined, name: string): number =>
+    Number(element?.getAttribute(name));
+  const [upright, level] = container.querySelectorAll(".ui-matrix-line");
+  const circles = [...container.querySelectorAll(".ui-matrix-point")];
+  for (const [index, { value, feasibility }] of points.entries()) {
+    const isRight = coordinate(circles[index], "cx") > coordinate(upright, "x1");
+    const isHigh = coordinate(circles[index], "cy") < coordinate(level, "y1");
+    const drawn = isHigh ? (isRight ? "quick_win" : "project") : isRight ? "prepare" : "set_aside";
+    expect(drawn, `${value}/${feasibility}`).toBe(quadrantOf(value, feasibility));
+  }
 });

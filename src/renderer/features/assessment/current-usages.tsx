@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { questionnaire } from "../../../shared/content/questionnaire.ts";
+import { questionnaireIn } from "../../../shared/content/questionnaire.ts";
 import { usagesOf } from "../../../shared/records/assessment-keys.ts";
 import { setUsage } from "../../data/assessments.ts";
 import type { Stored } from "../../data/records.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Card } from "../../ui/card.tsx";
 import { CheckboxGroup } from "../../ui/choices.tsx";
@@ -10,6 +11,7 @@ import { CheckboxGroup } from "../../ui/choices.tsx";
 /** The unscored block, comparable with official statistics. */
 export function CurrentUsages({ assessment }: { readonly assessment: Stored<"assessment"> }) {
   const { t } = useTranslation("assessment");
+  const questionnaire = questionnaireIn(useLanguage());
   const usages = usagesOf(assessment.fields);
   return (
     <div className="stack">

@@ -1,13 +1,13 @@
-/* eslint-disable @typescript-eslint/no-deprecated -- the whole card is the radio here; RadioField makes it two elements */
 import { ChevronLeft, ChevronRight, SkipForward } from "lucide-react";
-import { useEffect, useEffectEvent, useRef } from "react";
-import { Label, Radio, RadioGroup } from "react-aria-components";
+import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
+import { Label, RadioButton, RadioField, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { type Item, itemsAsked, questionnaire } from "../../../shared/content/questionnaire.ts";
+import { type Item, itemsAsked, questionnaireIn } from "../../../shared/content/questionnaire.ts";
 import { Answer, type Evidence } from "../../../shared/records/assessment.ts";
 import { answersOf, evidenceOf, findingsOf } from "../../../shared/records/assessment-keys.ts";
 import { answerItem, rememberItem, setEvidence, setFinding } from "../../data/assessments.ts";
 import type { Stored } from "../../data/records.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -24,6 +24,12 @@ const answerFrom = (text: string): Answer | undefined =>
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "radio");
 
+/** Whether the keys already mean something there: a dialog, a menu, or segments that one goes along with the arrows. */
+const isElsewhere = (target: EventTarget | null, key: string): boolean =>
+  target instanceof Element &&
+  (target.closest("[role='dialog'], [role='menu'], [role='listbox']") !== null ||
+    (key.startsWith("Arrow") && target.closest(".ui-segmented") !== null));
+
 interface OneByOneProps {
   readonly assessment: Stored<"assessment">;
   readonly itemId: string | undefined;
@@ -32,6 +38,7 @@ interface OneByOneProps {
 
 /** One question on the screen, big enough for two people to read. */
 export function OneByOne(props: OneByOneProps) {
+  const questionnaire = questionnaireIn(useLanguage());
   const items = itemsAsked(questionnaire, props.assessment.fields.variant);
   const answers = answersOf(props.assessment.fields);
   const firstUnanswered = items.findIndex(({ id }) => answers[id] === undefined);
@@ -58,6 +65,7 @@ function Question({
   readonly firstUnanswered: number;
 }) {
   const { t } = useTranslation("assessment");
+  const questionnaire = questionnaireIn(useLanguage());
   const answers = answersOf(assessment.fields);
   const heading = useRef<HTMLHeadingElement>(null);
   const hasMoved = useRef(false);
@@ -82,7 +90,14 @@ function Question({
   };
 
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (
+      isTyping(event.target) ||
+      isElsewhere(event.target, event.key) ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey
+    )
+      return;
     const digit = digits.indexOf(event.key);
     const key = event.key.toLowerCase();
     const value =
@@ -122,26 +137,17 @@ function Question({
       >
         <Label className="sr-only">{t("answers", { id: item.id })}</Label>
         {item.anchors.map((anchor, at) => (
-          <Radio key={anchor} value={String(at)} className="assessment-answer">
-            <span className="assessment-key" aria-hidden>
-              {at + 1}
-            </span>
+          <AnswerCard key={anchor} value={String(at)} mark={String(at + 1)}>
             {anchor}
-          </Radio>
+          </AnswerCard>
         ))}
         <div className="row">
-          <Radio value="nsp" className="assessment-answer assessment-answer-small">
-            <span className="assessment-key" aria-hidden>
-              N
-            </span>
+          <AnswerCard value="nsp" mark="N" isSmall>
             {t("nsp")}
-          </Radio>
-          <Radio value="so" className="assessment-answer assessment-answer-small">
-            <span className="assessment-key" aria-hidden>
-              S
-            </span>
+          </AnswerCard>
+          <AnswerCard value="so" mark="S" isSmall>
             {t("so")}
-          </Radio>
+          </AnswerCard>
           {answers[item.id] !== undefined && (
             <Button variant="quiet" onPress={() => answer(null)}>
               {t("clear")}
@@ -172,7 +178,7 @@ function Question({
         stored={findingsOf(assessment.fields)[item.id] ?? ""}
         save={(text) => setFinding(assessment.id, item.id, text === "" ? null : text)}
       />
-      <div className="spread">
+      <div className="spread assessment-moves">
         <Button icon={<ChevronLeft aria-hidden />} isDisabled={index === 0} onPress={() => goTo(index - 1)}>
           {t("previous")}
         </Button>
@@ -197,5 +203,24 @@ function Question({
       </div>
       <p className="small soft">{t("keys")}</p>
     </Card>
+  );
+}
+
+/** One answer: the whole card is its target, and shows the key that gives it. */
+function AnswerCard(props: {
+  readonly value: string;
+  readonly mark: string;
+  readonly isSmall?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <RadioField value={props.value}>
+      <RadioButton className={`assessment-answer${props.isSmall === true ? " assessment-answer-small" : ""}`}>
+        <span className="assessment-key" aria-hidden>
+          {props.mark}
+        </span>
+        <span>{props.children}</span>
+      </RadioButton>
+    </RadioField>
   );
 }

@@ -1,10 +1,16 @@
 import { useTranslation } from "react-i18next";
-import { itemsAsked, questionnaire } from "../../../shared/content/questionnaire.ts";
+import { itemsAsked, questionnaireIn } from "../../../shared/content/questionnaire.ts";
+import type { Answer } from "../../../shared/records/assessment.ts";
 import { answersOf } from "../../../shared/records/assessment-keys.ts";
 import type { Stored } from "../../data/records.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import "./assessment.css";
+
+/** The key that gives an answer. */
+const markOf = (answer: Answer | undefined): string =>
+  answer === undefined ? "–" : answer === "nsp" ? "N" : answer === "so" ? "S" : String(answer + 1);
 
 /** All questions and their answers, by dimension. */
 export function Overview(props: {
@@ -12,6 +18,7 @@ export function Overview(props: {
   readonly onOpen: (id: string) => void;
 }) {
   const { t } = useTranslation("assessment");
+  const questionnaire = questionnaireIn(useLanguage());
   const { fields } = props.assessment;
   const answers = answersOf(fields);
   const asked = new Set(itemsAsked(questionnaire, fields.variant).map(({ id }) => id));
@@ -28,7 +35,7 @@ export function Overview(props: {
               <span className="small soft tnum">{t("dimension", { answered, asked: items.length })}</span>
             }
           >
-            <ul role="list" className="stack-s">
+            <ul role="list" className="stack-s assessment-overview">
               {items.map((item) => {
                 const answer = answers[item.id];
                 const said =
@@ -41,9 +48,14 @@ export function Overview(props: {
                   <li key={item.id}>
                     <Button variant="quiet" onPress={() => props.onOpen(item.id)}>
                       <span className="assessment-line">
-                        <strong>{item.question}</strong>
-                        <span className={answer === undefined ? "assessment-none small" : "soft small"}>
-                          {said}
+                        <span className="assessment-key" aria-hidden>
+                          {markOf(answer)}
+                        </span>
+                        <span>
+                          <strong>{item.question}</strong>
+                          <span className={answer === undefined ? "assessment-none small" : "soft small"}>
+                            {said}
+                          </span>
                         </span>
                       </span>
                     </Button>

@@ -1,59 +1,35 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type CompanyPlace, figures, isItsLine } from "../../../shared/content/figures.ts";
+import { figures } from "../../../shared/content/figures.ts";
 import { formatDayLong } from "../../../shared/language/dates.ts";
-import { host } from "../../host/choose-host.ts";
-import { attempt } from "../../ui/attempt.ts";
-import { Callout } from "../../ui/callout.tsx";
-import { Card } from "../../ui/card.tsx";
-import { NationalFigure } from "../../ui/charts/national-figure.tsx";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { Page } from "../../ui/page.tsx";
-import { CompanyPicker } from "./company-picker.tsx";
-import { usePlacedCompany } from "./use-placed-company.ts";
+import { Tabs } from "../../ui/tabs.tsx";
+import { AiActSection } from "./ai-act-section.tsx";
+import { FiguresSection } from "./figures-section.tsx";
 import "./context.css";
 
-const openSource = (url: string): void => {
-  void attempt(async () => {
-    await host().openLink({ url });
-  });
-};
+type Part = "figures" | "act";
 
-/** National adoption figures: one population a chart, each with its year and its source. */
+/** What an ambassador is asked about the country and the law: adoption figures, the regulation on AI. */
 export function ContextPage() {
-  const { t, i18n } = useTranslation("context");
-  const language = i18n.language === "en" ? "en" : "fr";
-  const placed = usePlacedCompany();
-  const place = placed.company?.place;
-  const { goals, charts } = figures;
-
+  const { t } = useTranslation("context");
+  const language = useLanguage();
+  const [part, setPart] = useState<Part>("figures");
   return (
     <Page
       title={t("title")}
       subtitle={<span>{t("updated", { day: formatDayLong(figures.date, language) })}</span>}
     >
-      <Callout title={t("readTitle")}>{t("read")}</Callout>
-      <div className="context-place">
-        <CompanyPicker chosen={placed.company} onChoose={placed.choose} />
-        {/* Said aloud, since the marks appear further down. */}
-        <p role="status">
-          {place !== undefined && t("placed", { count: linesOf(place), name: placed.company?.name ?? "" })}
-        </p>
-      </div>
-      <Card title={goals.title} tone="warm">
-        <NationalFigure chart={goals} place={place} onOpenSource={openSource} />
-      </Card>
-      <div className="context-charts">
-        {charts.map((chart) => (
-          <Card key={chart.id} title={chart.title}>
-            <NationalFigure chart={chart} place={place} onOpenSource={openSource} />
-          </Card>
-        ))}
-      </div>
+      <Tabs
+        label={t("title")}
+        selected={part}
+        onSelect={setPart}
+        tabs={[
+          { id: "figures", label: t("tabs.figures"), content: <FiguresSection /> },
+          { id: "act", label: t("tabs.act"), content: <AiActSection /> },
+        ]}
+      />
     </Page>
   );
-}
-
-/** In how many charts a company has a line. */
-function linesOf(place: CompanyPlace): number {
-  return [figures.goals, ...figures.charts].filter(({ rows }) => rows.some((row) => isItsLine(row, place)))
-    .length;
 }

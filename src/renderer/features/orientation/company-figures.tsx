@@ -1,47 +1,46 @@
+import { ChartNoAxesColumn } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { chartsFor, isItsLine } from "../../../shared/content/figures.ts";
-import { formatPercent } from "../../../shared/language/numbers.ts";
+import { chartsFor, figuresIn } from "../../../shared/content/figures.ts";
 import { companyFacts } from "../../../shared/rules/company-facts.ts";
 import type { Stored } from "../../data/records.ts";
-import { Badge } from "../../ui/badge.tsx";
+import { host } from "../../host/choose-host.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { attempt } from "../../ui/attempt.ts";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
-import { ShareBars } from "../../ui/charts/share-bars.tsx";
+import { NationalFigure } from "../../ui/charts/national-figure.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 
 /** The company's place in national figures: one chart a population, never mixed (domain.md §8.8). */
 export function CompanyFigures({ company }: { readonly company: Stored<"company"> }) {
   const { t } = useTranslation("orientation");
+  const language = useLanguage();
   const { headcount, section, size } = companyFacts(company.fields);
   const place = { headcount, section, size: size.category };
-  const charts = chartsFor(place);
+  const charts = chartsFor(place, figuresIn(language));
   return (
     <div className="stack">
-      {charts.length === 0 && <EmptyState title={t("context.none")} />}
+      {charts.length === 0 && (
+        <EmptyState
+          icon={<ChartNoAxesColumn />}
+          title={t("context.noneTitle")}
+          text={t("context.none")}
+          actions={
+            <ButtonLink variant="primary" href={`#/companies/${company.id}`}>
+              {t("schemes.missing")}
+            </ButtonLink>
+          }
+        />
+      )}
       <div className="orientation-halves">
         {charts.map((chart) => (
-          <Card
-            key={chart.id}
-            title={chart.title}
-            actions={chart.source.grade === "C" && <Badge tone="warn">{t("context.toConfirm")}</Badge>}
-          >
-            <ShareBars
-              label={chart.title}
-              caption={t("context.caption", {
-                population: chart.population,
-                year: chart.year,
-                source: chart.source.name,
-              })}
-              hereLabel={t("context.here")}
-              shares={chart.rows.map((row) => ({
-                id: row.id,
-                label: row.label,
-                percent: row.percent,
-                text: `${row.approximate === true ? "≈ " : ""}${formatPercent(row.percent)}`,
-                isHere: isItsLine(row, place),
-              }))}
+          <Card key={chart.id} title={chart.title}>
+            <NationalFigure
+              chart={chart}
+              place={place}
+              onOpenSource={(url) => void attempt(() => host().openLink({ url }))}
             />
-            <p className="small soft">{chart.note}</p>
           </Card>
         ))}
       </div>

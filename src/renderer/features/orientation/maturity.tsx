@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { questionnaire } from "../../../shared/content/questionnaire.ts";
+import { questionnaireIn } from "../../../shared/content/questionnaire.ts";
 import { formatPercent } from "../../../shared/language/numbers.ts";
 import { gapsOf } from "../../../shared/rules/gap-rules.ts";
 import { closedGates, gatesToCheck } from "../../../shared/rules/gates.ts";
 import { prioritiesOf, strengthsOf } from "../../../shared/rules/priorities.ts";
 import { score } from "../../../shared/rules/scoring.ts";
 import type { Stored } from "../../data/records.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -21,6 +22,8 @@ export function Maturity(props: {
   readonly before?: Stored<"assessment">;
 }) {
   const { t } = useTranslation("orientation");
+  const language = useLanguage();
+  const questionnaire = questionnaireIn(language);
   const { fields } = props.assessment;
   const scores = score(questionnaire, fields.variant, fields);
   const earlier = props.before && score(questionnaire, props.before.fields.variant, props.before.fields);
@@ -32,7 +35,7 @@ export function Maturity(props: {
   const strengths = strengthsOf(questionnaire, scores);
   const priorities = prioritiesOf(questionnaire, scores);
   const share = (value: number | null): string | undefined =>
-    value === null ? undefined : formatPercent(Math.round(value * 100));
+    value === null ? undefined : formatPercent(Math.round(value * 100), language);
   const points = (title: string, list: typeof strengths, none: string, tone: "accent" | "warm") => (
     <Card title={title} tone={tone}>
       {list.length === 0 && <p className="soft">{none}</p>}

@@ -3,9 +3,10 @@ import type { SameKeys } from "../same-keys.ts";
 
 export const context: SameKeys<typeof reference> = {
   title: "National figures",
+  tabs: { figures: "Adoption of AI", act: "AI Act" },
   updated: "Figures gathered on {{day}}",
   readTitle: "One population a chart",
-  read: "Each chart answers one question put to one population: 13%, 18% and 26% do not compare with each other. Year, population and source are always given. The figures are French and their labels stay in French.",
+  read: "Each chart answers one question put to one population: 13%, 18% and 26% do not compare with each other. Year, population and source are always given.",
   place: "Place a company of the notebook",
   placeExample: "A few letters of its name…",
   placeNothing: "No company of that name in the notebook.",
@@ -19,4 +20,16 @@ export const context: SameKeys<typeof reference> = {
   openSource: "open the page",
   toConfirm: "to be confirmed",
   about: "≈ {{percent}}",
+  act: {
+    calendar: "Dates of application",
+    inForce: "in force",
+    inDays_one: "tomorrow",
+    inDays_other: "in {{count}} days",
+    classes: "What the regulation asks",
+    screen: "To screen one use, open the results of a visit, tab “Uses”.",
+    roles: "Roles and fines",
+    verified: "Checked on {{day}}.",
+    secondHand: "Read at second hand: to be confirmed in the Official Journal.",
+    official: "Open the official text",
+  },
 };

@@ -1,5 +1,6 @@
 export const context = {
   title: "Repères nationaux",
+  tabs: { figures: "Adoption de l’IA", act: "Règlement sur l’IA" },
   updated: "Chiffres réunis le {{day}}",
   readTitle: "Une population par graphique",
   read: "Chaque graphique répond à une question posée à une population : 13 %, 18 % ou 26 % ne se comparent pas entre eux. L’année, la population et la source sont données à chaque fois.",
@@ -17,4 +18,16 @@ export const context = {
   openSource: "ouvrir la page",
   toConfirm: "à confirmer",
   about: "≈ {{percent}}",
+  act: {
+    calendar: "Calendrier d’application",
+    inForce: "en vigueur",
+    inDays_one: "demain",
+    inDays_other: "dans {{count}} jours",
+    classes: "Ce que le règlement demande",
+    screen: "Pour situer un usage précis, ouvrez les résultats d’une visite, onglet « Usages ».",
+    roles: "Rôles et amendes",
+    verified: "Vérifié le {{day}}.",
+    secondHand: "Relevé par un tiers : à confirmer dans le Journal officiel.",
+    official: "Ouvrir le texte officiel",
+  },
 } as const;

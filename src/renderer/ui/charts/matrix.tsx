@@ -11,7 +11,12 @@ export interface MatrixPoint {
 
 /** The drawing, in the units of its view box. */
 const box = { left: 36, top: 8, width: 436, height: 336 };
-const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+/** Between 2 and 3: from 3 on, a rating counts as high (rules/use-score.ts). */
+const CUT = 2.5;
+const along = (rating: number): number => box.left + ((rating - 0.5) / 5) * box.width;
+const up = (rating: number): number => box.top + (1 - (rating - 0.5) / 5) * box.height;
+const cut = { x: along(CUT), y: up(CUT) };
+const middle = { x: along(3), y: up(3) };
 
 /** Points of one cell stand in a ring, so that none hides another. */
 function ring(nth: number, count: number): { dx: number; dy: number } {
@@ -29,8 +34,8 @@ function placed(points: readonly MatrixPoint[]) {
     return {
       point,
       number: index + 1,
-      x: box.left + ((point.feasibility - 0.5) / 5) * box.width + dx,
-      y: box.top + (1 - (point.value - 0.5) / 5) * box.height + dy,
+      x: along(point.feasibility) + dx,
+      y: up(point.value) + dy,
     };
   });
 }
@@ -53,12 +58,12 @@ export function UseMatrix(props: {
       <svg viewBox="0 0 480 376" role="img" aria-label={props.label} className="ui-matrix">
         <rect x={left} y={top} width={width} height={height} rx={10} className="ui-matrix-ground" />
         <path
-          d={`M${middle.x} ${top}h${width / 2 - 10}q10 0 10 10v${height / 2 - 10}h${-width / 2}z`}
+          d={`M${cut.x} ${top}H${left + width - 10}q10 0 10 10V${cut.y}H${cut.x}z`}
           className="ui-matrix-best"
         />
         <rect x={left} y={top} width={width} height={height} rx={10} className="ui-matrix-frame" />
-        <line x1={middle.x} x2={middle.x} y1={top} y2={top + height} className="ui-matrix-line" />
-        <line x1={left} x2={left + width} y1={middle.y} y2={middle.y} className="ui-matrix-line" />
+        <line x1={cut.x} x2={cut.x} y1={top} y2={top + height} className="ui-matrix-line" />
+        <line x1={left} x2={left + width} y1={cut.y} y2={cut.y} className="ui-matrix-line" />
         {props.quarters.map((quarter, index) => (
           <text
             key={quarter}

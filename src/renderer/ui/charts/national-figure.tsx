@@ -1,13 +1,8 @@
 import { useTranslation } from "react-i18next";
-import {
-  type CompanyPlace,
-  chartsFor,
-  type FigureChart,
-  isItsLine,
-} from "../../../shared/content/figures.ts";
+import { type CompanyPlace, type FigureChart, isItsLine } from "../../../shared/content/figures.ts";
 import { formatDay } from "../../../shared/language/dates.ts";
-import type { Language } from "../../../shared/language/language.ts";
 import { formatPercent } from "../../../shared/language/numbers.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { Badge } from "../badge.tsx";
 import { type Share, ShareBars } from "./share-bars.tsx";
 import "./national-figure.css";
@@ -21,8 +16,8 @@ export function NationalFigure(props: {
   /** Opens the page of the source; without it, its address is not shown. */
   readonly onOpenSource?: (url: string) => void;
 }) {
-  const { t, i18n } = useTranslation("context");
-  const language: Language = i18n.language === "en" ? "en" : "fr";
+  const { t } = useTranslation("context");
+  const language = useLanguage();
   const { chart, place, onOpenSource } = props;
   const { source, year } = chart;
   const url = source.url;
@@ -42,13 +37,13 @@ export function NationalFigure(props: {
       <p className="row small">
         {year !== undefined && <Badge tone="accent">{year}</Badge>}
         <span>
-          <span className="soft">{t("population")}</span> <span lang="fr">{chart.population}</span>
+          <span className="soft">{t("population")}</span> <span>{chart.population}</span>
         </span>
         {source.grade === "C" && <Badge tone="warn">{t("toConfirm")}</Badge>}
       </p>
       <ShareBars label={chart.title} caption={chart.note} shares={shares} hereLabel={t("here")} />
       <p className="small soft">
-        {t("source")} <span lang="fr">{source.name}</span>
+        {t("source")} <span>{source.name}</span>
         {source.date !== undefined && !isKnownTwice && `, ${formatDay(source.date, language)}`}
         {url !== undefined && onOpenSource !== undefined && (
           <>
@@ -61,23 +56,5 @@ export function NationalFigure(props: {
         )}
       </p>
     </div>
-  );
-}
-
-/** The charts in which a company has its line, for the results of its visit. Nothing when it has none. */
-export function NationalContext(props: {
-  readonly place: CompanyPlace;
-  readonly onOpenSource?: (url: string) => void;
-}) {
-  const charts = chartsFor(props.place);
-  return (
-    <>
-      {charts.map((chart) => (
-        <section key={chart.id} className="stack-s" aria-label={chart.title}>
-          <h3 lang="fr">{chart.title}</h3>
-          <NationalFigure chart={chart} {...props} />
-        </section>
-      ))}
-    </>
   );
 }
