@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Problem} from "./problem.ts";
+import type { Problem } from "./problem.ts";
 import { isProblemCode, problem, problemCodes, toProblem } from "./problem.ts";
 
 it("has one factory a code", () => {
