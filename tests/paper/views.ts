@@ -89,6 +89,7 @@ function assessment(
 
 /** A firm of twelve people, everything known, everything filled in. */
 export const fullView: VisitView = {
+  language: "fr",
   printedOn: "2026-11-23",
   isSample: false,
   organisation: {
@@ -245,7 +246,7 @@ export const shortView: VisitView = {
     ],
   },
   uses: uses.slice(0, 1),
-  schemes: schemes.filter(({ name }) => name !== "Diag Data IA"),
+  schemes: { ...schemes, cards: schemes.cards.slice(0, 3) },
   events: [],
   actions: [{ label: "Exporter la caisse des douze derniers mois", who: "Marie-Œdipe", isDone: false }],
   notice: { version: "2026.11", paragraphs: noticeText(unsaid) },
@@ -253,6 +254,7 @@ export const shortView: VisitView = {
 
 /** A visit that was opened and left. */
 export const emptyView: VisitView = {
+  language: "fr",
   printedOn: "2026-11-23",
   isSample: true,
   organisation: { name: "" },
@@ -263,7 +265,7 @@ export const emptyView: VisitView = {
   uses: [],
   usesMention: "",
   toAvoid: [],
-  schemes: [],
+  schemes: { cards: [], others: [], footnotes: [] },
   events: [],
   actions: [],
   notice: { version: "2026.11", paragraphs: noticeText(unsaid) },

@@ -13,11 +13,14 @@ export const gutter = 22;
 /** Width of one column of a half page. */
 export const half = (measure - gutter) / 2;
 
+/** A narrow column of names and a wide one of text, for lists. */
+export const rail = { left: 150, gap: 18, right: measure - 150 - 18 } as const;
+
 export const colour = {
   ink: "#17201f",
   soft: "#4a5554",
-  line: "#b9bfbd",
-  hair: "#d9dddb",
+  line: "#b0b7b5",
+  hair: "#cfd5d3",
   accent: "#0b5257",
   wash: "#eef3f2",
 } as const;

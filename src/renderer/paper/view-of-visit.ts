@@ -1,7 +1,6 @@
 /** From the records of one visit to what a sheet prints. Private notes stop here. */
-import { notice, noticeText } from "../../shared/content/notice.ts";
-import { questionnaire } from "../../shared/content/questionnaire.ts";
-import { dayOf } from "../../shared/language/dates.ts";
+import { questionnaireIn } from "../../shared/content/questionnaire.ts";
+import type { Language } from "../../shared/language/language.ts";
 import type { Action } from "../../shared/records/action.ts";
 import type { Assessment } from "../../shared/records/assessment.ts";
 import type { Company } from "../../shared/records/company.ts";
@@ -12,12 +11,14 @@ import { noteHeadings, type Visit } from "../../shared/records/visit.ts";
 import { companyFacts, declaredAnswers } from "../../shared/rules/company-facts.ts";
 import { closedGates } from "../../shared/rules/gates.ts";
 import { score } from "../../shared/rules/scoring.ts";
-import { visits as screen } from "../i18n/fr/visits.ts";
+import { visits as english } from "../i18n/en/visits.ts";
+import { visits as french } from "../i18n/fr/visits.ts";
 import { assessmentView } from "./view/assessment.ts";
 import { companyView } from "./view/company.ts";
+import { noticeView } from "./view/notice.ts";
 import { schemesView } from "./view/schemes.ts";
 import { usesView } from "./view/uses.ts";
-import type { ActionView, EventView, MeetingView, NoticeView, VisitView } from "./visit-view.ts";
+import type { ActionView, EventView, MeetingView, VisitView } from "./visit-view.ts";
 
 export type { VisitView } from "./visit-view.ts";
 
@@ -46,30 +47,37 @@ export interface VisitSources {
   readonly settings: PaperSettings;
   /** Day of printing, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Of the sheet; what people said stays in their own words. French unless told. */
+  readonly language?: Language;
 }
+
+/** The words of the screens that the paper uses too: headings of notes, kinds of events, forms of contact. */
+const screens = { fr: french, en: english };
 
 /** Records and rules into plain values. Pure: the same sources make the same sheet. */
 export function viewOfVisit(sources: VisitSources): VisitView {
-  const { company, visit, assessment, settings, today } = sources;
+  const { company, visit, assessment, settings, today, language = "fr" } = sources;
+  const questionnaire = questionnaireIn(language);
   const facts = companyFacts(company, declaredAnswers(assessment ?? {}));
   const scores = score(questionnaire, assessment?.variant ?? "full", assessment ?? {});
   const gates = closedGates(questionnaire, scores);
   const urgent = new Set(gates.flatMap(({ orientation }) => orientation.schemes));
-  const interest = interestOf(visit);
+  const interest = interestOf(visit, language);
   return {
+    language,
     printedOn: today,
     isSample: visit.isSample === true || company.isSample === true,
     organisation: said(settings.organisation, { name: settings.organisation.name }),
     ambassador: said(settings.ambassador, { name: settings.ambassador.name }),
-    company: companyView(company, facts),
-    visit: meetingOf(sources),
-    said: saidIn(visit, sources.notes),
-    ...(assessment === undefined ? {} : { assessment: assessmentView(assessment) }),
-    ...usesView(company, assessment, today),
-    schemes: schemesView(facts, urgent, today),
-    events: sources.events.map(eventOf),
+    company: companyView(company, facts, language),
+    visit: meetingOf(sources, language),
+    said: saidIn(visit, sources.notes, language),
+    ...(assessment === undefined ? {} : { assessment: assessmentView(assessment, language) }),
+    ...usesView(company, assessment, today, language),
+    schemes: schemesView(facts, urgent, today, language),
+    events: sources.events.map((event) => eventOf(event, language)),
     actions: actionsOf(sources.actions),
-    notice: noticeOf(visit, settings),
+    notice: noticeView(visit, settings, language),
     ...(interest === undefined ? {} : { interest }),
   };
 }
@@ -80,21 +88,21 @@ function said<Base extends object>(texts: Readonly<Record<string, string | undef
   return { ...base, ...Object.fromEntries(filled) };
 }
 
-function meetingOf({ visit, people }: VisitSources): MeetingView {
+function meetingOf({ visit, people }: VisitSources, language: Language): MeetingView {
   return {
     day: visit.day,
     ...(visit.startsAt === undefined ? {} : { startsAt: visit.startsAt }),
     ...(visit.endsAt === undefined ? {} : { endsAt: visit.endsAt }),
     ...(visit.place === undefined ? {} : { place: visit.place }),
-    ...(visit.contactForm === undefined ? {} : { form: screen.facts.forms[visit.contactForm] }),
+    ...(visit.contactForm === undefined ? {} : { form: screens[language].facts.forms[visit.contactForm] }),
     people: people.map(({ name, role }) => (role === undefined ? { name } : { name, role })),
   };
 }
 
 /** `notes.private` is not one of the headings, and a private note is left where it is. */
-function saidIn(visit: Visit, notes: readonly Note[]): VisitView["said"] {
+function saidIn(visit: Visit, notes: readonly Note[], language: Language): VisitView["said"] {
   const guided = noteHeadings.map((heading) => ({
-    heading: screen.notes.headings[heading],
+    heading: screens[language].notes.headings[heading],
     text: visit[`notes.${heading}`] ?? "",
   }));
   const free = notes
@@ -103,13 +111,13 @@ function saidIn(visit: Visit, notes: readonly Note[]): VisitView["said"] {
   return [...guided, ...free].filter(({ text }) => text.trim() !== "");
 }
 
-function eventOf({ title, kind, day, partner, outcome, comment }: Event): EventView {
+function eventOf({ title, kind, day, partner, outcome, comment }: Event, language: Language): EventView {
   return {
     title,
-    kind: screen.events.kinds[kind],
+    kind: screens[language].events.kinds[kind],
     ...(day === undefined ? {} : { day }),
     ...(partner === undefined ? {} : { partner }),
-    ...(outcome === undefined ? {} : { outcome: screen.events.outcomes[outcome] }),
+    ...(outcome === undefined ? {} : { outcome: screens[language].events.outcomes[outcome] }),
     ...(comment === undefined ? {} : { comment }),
   };
 }
@@ -126,24 +134,24 @@ function actionsOf(actions: readonly Action[]): ActionView[] {
     }));
 }
 
-function noticeOf(visit: Visit, { controller, organisation }: PaperSettings): NoticeView {
-  const givenAt = visit["notice.givenAt"];
-  const givenBy = visit["notice.givenBy"];
-  return {
-    version: visit["notice.version"] ?? notice.version,
-    ...(givenAt === undefined ? {} : { givenOn: dayOf(givenAt, visit.zone) }),
-    ...(givenBy === undefined ? {} : { givenBy }),
-    paragraphs: noticeText({ controller, organisation }),
-  };
-}
+const interests = {
+  fr: {
+    none: "L’ambassadeur ou l’ambassadrice déclare n’avoir rien à vendre à l’entreprise ni aucun lien avec elle.",
+    unspecified: "Un lien est déclaré, sans précision.",
+  },
+  en: {
+    none: "The ambassador declares having nothing to sell to the company and no link with it.",
+    unspecified: "A link is declared, without details.",
+  },
+} as const satisfies Record<Language, Record<"none" | "unspecified", string>>;
 
-function interestOf(visit: Visit): string | undefined {
+function interestOf(visit: Visit, language: Language): string | undefined {
   const text = visit["interest.text"]?.trim() ?? "";
   switch (visit["interest.declared"]) {
     case "none":
-      return "L’ambassadeur ou l’ambassadrice déclare n’avoir rien à vendre à l’entreprise ni aucun lien avec elle.";
+      return interests[language].none;
     case "some":
-      return text === "" ? "Un lien est déclaré, sans précision." : text;
+      return text === "" ? interests[language].unspecified : text;
     case undefined:
       return undefined;
   }

@@ -1,8 +1,9 @@
 /**
  * Everything a sheet prints about one visit, as plain values. Documents read nothing else: what is not here cannot
  * leak on paper (private notes never come in), and what is here must be found in the PDF (`tests/paper`).
- * Days are `YYYY-MM-DD`; texts are in French; scores are integers from 0 to 100, already rounded (domain.md §3.3).
+ * Days are `YYYY-MM-DD`; texts are in the language of the sheet; scores are integers from 0 to 100, already rounded (domain.md §3.3).
  */
+import type { Language } from "../../shared/language/language.ts";
 import type { Outcome } from "../../shared/rules/finding.ts";
 
 export interface OrganisationView {
@@ -98,15 +99,26 @@ export interface UseView {
 export interface VigilanceView {
   /** The use that is concerned, when the point stands alone. */
   readonly title: string;
+  /** « si le contenu imite une personne réelle »: only then. */
+  readonly condition?: string;
   readonly advice: string;
   readonly article: string;
   /** « applicable depuis le 2 août 2026 ». */
   readonly when: string;
 }
 
-export interface SchemeView {
+/** How a scheme is called. */
+export interface SchemeNameView {
   readonly name: string;
   readonly operator: string;
+  /** Official page. Printed for the schemes worth a call, a link on the name for all. */
+  readonly url?: string;
+  /** Ranks, from 1, in the footnotes of all schemes. */
+  readonly footnotes: readonly number[];
+}
+
+/** A scheme worth a call. */
+export interface SchemeView extends SchemeNameView {
   /** « Sensibiliser », « Se former », « Être accompagné et financé ». */
   readonly pillar: string;
   /** Never merged with the score of maturity (domain.md §1.5, §8.9). */
@@ -115,15 +127,31 @@ export interface SchemeView {
   readonly summary: string;
   /** Why this outcome, in words. */
   readonly reason: string;
-  /** What to keep in mind: traps, second-hand sources, conditions to check elsewhere. */
+  /** What to keep in mind about this one: traps, conditions to check elsewhere. */
   readonly cautions: readonly string[];
   readonly nextStep?: string;
   /** The cost in words, with its caveat. */
   readonly cost: string;
   /** Left to pay, euros without VAT; only from confirmed data, « à confirmer » is printed otherwise. */
   readonly chargeEuros?: number;
-  readonly url?: string;
   readonly verifiedOn: string;
+}
+
+/** A scheme in a row of the table of the others. */
+export interface OtherSchemeView extends SchemeNameView {
+  readonly outcome: Outcome;
+  /** What it is when it is open to the company; otherwise why it is not, or what is missing. */
+  readonly text: string;
+  readonly chargeEuros?: number;
+  readonly verifiedOn: string;
+}
+
+export interface SchemesView {
+  /** In the order of the paper. */
+  readonly cards: readonly SchemeView[];
+  readonly others: readonly OtherSchemeView[];
+  /** Cautions that several schemes share, said once. */
+  readonly footnotes: readonly string[];
 }
 
 export interface EventView {
@@ -153,6 +181,8 @@ export interface NoticeView {
 }
 
 export interface VisitView {
+  /** Of the sheet. What people said stays in their own words. */
+  readonly language: Language;
   /** Day of printing: comes in, there is no hidden clock. */
   readonly printedOn: string;
   /** Fictional company of the sample notebook: said on each page. */
@@ -169,8 +199,7 @@ export interface VisitView {
   readonly usesMention: string;
   /** Uses of the trade to keep away from, or to have examined first. */
   readonly toAvoid: readonly VigilanceView[];
-  /** In the order of the paper: the ones worth a card come first. */
-  readonly schemes: readonly SchemeView[];
+  readonly schemes: SchemesView;
   readonly events: readonly EventView[];
   readonly actions: readonly ActionView[];
   readonly notice: NoticeView;

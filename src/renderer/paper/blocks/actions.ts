@@ -1,32 +1,36 @@
 import type { Content, TableCell } from "pdfmake/interfaces";
-import { formatDay } from "../../../shared/language/dates.ts";
 import { colour, measure, size } from "../design.ts";
 import type { ActionView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { box } from "./marks.ts";
-import { words } from "./text.ts";
+import type { Pen } from "./pen.ts";
 
 /** Lines left empty for the hand, when the plan is short. */
 const emptyLines = 2;
 const shortPlan = 8;
 
+const tick = 12;
+const who = 122;
+const when = 62;
+const gap = 12;
+
 /** The plan: a box to tick, what, who, when. Rows break over pages when they must; the head is said again. */
-export function actionPlan(actions: readonly ActionView[]): Block {
-  const who = 122;
-  const when = 70;
+export function actionPlan(pen: Pen, actions: readonly ActionView[]): Block {
+  const { what: whatTitle, who: whoTitle, when: whenTitle } = pen.say.plan;
+  const body = (text: string) => pen.words(text, { fontSize: size.body });
   const content: Content = {
     table: {
       headerRows: 1,
-      widths: [12, measure - 12 - who - when - 36, who, when],
+      widths: [tick, measure - tick - who - when - 3 * gap, who, when],
       body: [
-        ["", "Action", "Qui", "Pour quand"].map((title): TableCell =>
-          words(title, { fontSize: size.small, color: colour.soft, bold: true }),
+        ["", whatTitle, whoTitle, whenTitle].map((title): TableCell =>
+          pen.words(title, { fontSize: size.small, color: colour.soft, bold: true }),
         ),
         ...actions.map((action): TableCell[] => [
           box(action.isDone),
-          words(action.label, { fontSize: size.body }),
-          words(action.who ?? "", { fontSize: size.body }),
-          words(action.dueOn === undefined ? "" : formatDay(action.dueOn), { fontSize: size.body }),
+          body(action.label),
+          body(action.who ?? ""),
+          body(action.dueOn === undefined ? "" : pen.day(action.dueOn)),
         ]),
         ...Array.from({ length: actions.length <= shortPlan ? emptyLines : 0 }, (): TableCell[] => [
           box(false),
@@ -40,15 +44,16 @@ export function actionPlan(actions: readonly ActionView[]): Block {
       hLineWidth: (index: number) => (index === 0 ? 0 : 0.5),
       hLineColor: () => colour.line,
       vLineWidth: () => 0,
-      paddingLeft: (index: number) => (index === 0 ? 0 : 12),
+      paddingLeft: (index: number) => (index === 0 ? 0 : gap),
       paddingRight: () => 0,
-      paddingTop: () => 5,
-      paddingBottom: () => 5,
+      paddingTop: (index: number) => (index === 0 ? 0 : 5),
+      paddingBottom: (index: number) => (index === 0 ? 3 : 5),
     },
+    margin: [0, 0, 0, 4],
   };
   return block(content, [
     "",
-    ...actions.flatMap(({ label, who }) => [label, who === undefined ? "" : who.slice(20)]),
+    ...actions.flatMap(({ label, who: by }) => [label, by === undefined ? "" : by.slice(20)]),
     "",
     "",
     "",

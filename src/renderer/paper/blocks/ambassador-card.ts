@@ -1,10 +1,14 @@
 import type { Content } from "pdfmake/interfaces";
 import { colour, half, size } from "../design.ts";
 import type { AmbassadorView, OrganisationView } from "../visit-view.ts";
-import { words } from "./text.ts";
+import type { Pen } from "./pen.ts";
 
 /** The card one keeps: who to call. */
-export function ambassadorCard(ambassador: AmbassadorView, organisation: OrganisationView): Content {
+export function ambassadorCard(
+  pen: Pen,
+  ambassador: AmbassadorView,
+  organisation: OrganisationView,
+): Content {
   const lines = [ambassador.role, ambassador.organisation ?? organisation.name, organisation.address];
   const reach = [ambassador.phone, ambassador.email, organisation.website];
   return {
@@ -14,15 +18,14 @@ export function ambassadorCard(ambassador: AmbassadorView, organisation: Organis
         [
           {
             stack: [
-              words(ambassador.name || "Votre ambassadeur ou ambassadrice IA", {
-                fontSize: size.lead,
-                bold: true,
-              }),
-              ...lines.filter(isSaid).map((text) => words(text, { fontSize: size.note, color: colour.soft })),
+              pen.words(ambassador.name || pen.say.next.ambassador, { fontSize: size.lead, bold: true }),
+              ...lines
+                .filter(isSaid)
+                .map((text) => pen.words(text, { fontSize: size.note, color: colour.soft })),
               ...reach
                 .filter(isSaid)
                 .map((text, index) =>
-                  words(text, { fontSize: size.body, margin: [0, index === 0 ? 4 : 0, 0, 0] }),
+                  pen.words(text, { fontSize: size.body, margin: [0, index === 0 ? 4 : 0, 0, 0] }),
                 ),
             ],
           },

@@ -1,9 +1,9 @@
 import type { Content } from "pdfmake/interfaces";
 import { colour, measure, size } from "../design.ts";
-import { words } from "./text.ts";
+import type { Pen } from "./pen.ts";
 
 /** Something not to miss: a thick bar on the left, a title that says what it is. */
-export function callout(title: string, text: string, width = measure): Content {
+export function callout(pen: Pen, title: string, text: string, width = measure): Content {
   return {
     table: {
       widths: [width - 23],
@@ -11,8 +11,8 @@ export function callout(title: string, text: string, width = measure): Content {
         [
           {
             stack: [
-              words(title, { fontSize: size.body, bold: true }),
-              words(text, { fontSize: size.note, margin: [0, 1, 0, 0] }),
+              pen.words(title, { fontSize: size.body, bold: true }),
+              pen.words(text, { fontSize: size.note, margin: [0, 1, 0, 0] }),
             ],
           },
         ],

@@ -1,16 +1,17 @@
 import type { Content } from "pdfmake/interfaces";
 import { colour, measure, size } from "../design.ts";
-import { words } from "./text.ts";
+import type { Pen } from "./pen.ts";
 
 /** Title of a part: a bar of ink, then the words; also a bookmark of the PDF. `id` is what a « page n » points to. */
 export function heading(
+  pen: Pen,
   title: string,
   { intro, id }: { readonly intro?: string; readonly id?: string } = {},
 ): Content {
   return {
     stack: [
       { canvas: [{ type: "rect", x: 0, y: 0, w: measure, h: 0.8, color: colour.ink }, bar()] },
-      words(title, {
+      pen.words(title, {
         fontSize: size.heading,
         bold: true,
         color: colour.ink,
@@ -20,9 +21,9 @@ export function heading(
       }),
       ...(intro === undefined
         ? []
-        : [words(intro, { fontSize: size.note, color: colour.soft, margin: [0, 1, 0, 0] })]),
+        : [pen.words(intro, { fontSize: size.note, color: colour.soft, margin: [0, 1, 0, 0] })]),
     ],
-    margin: [0, 11, 0, 6],
+    margin: [0, 12, 0, 6],
   };
 }
 
@@ -32,6 +33,6 @@ function bar() {
 }
 
 /** Title inside a part. */
-export function subheading(title: string): Content {
-  return words(title, { fontSize: size.lead, bold: true, color: colour.accent, margin: [0, 0, 0, 4] });
+export function subheading(pen: Pen, title: string): Content {
+  return pen.words(title, { fontSize: size.lead, bold: true, color: colour.accent, margin: [0, 0, 0, 4] });
 }

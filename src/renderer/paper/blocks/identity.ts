@@ -1,56 +1,52 @@
 /** The top of the first page: in whose name, for whom, who met whom and when. */
-import type { Content, TableCell } from "pdfmake/interfaces";
-import { formatDayLong, timeInText } from "../../../shared/language/dates.ts";
-import { listing } from "../../../shared/language/lists.ts";
+import type { Content, ContentText, TableCell } from "pdfmake/interfaces";
+import { timeInText } from "../../../shared/language/dates.ts";
 import { colour, measure, size } from "../design.ts";
 import { spacedSiren, spacedSiret } from "../text/identifiers.ts";
 import type { VisitView } from "../visit-view.ts";
-import { words } from "./text.ts";
+import { line, type Pen } from "./pen.ts";
 
 /** Organisation and kind of document, then the company in large, then four facts. */
-export function identity(view: VisitView): Content[] {
+export function identity(pen: Pen, view: VisitView): Content[] {
   const { company } = view;
   const about = [company.activity, [company.address, identifiers(view)].filter(isSaid).join(" · ")]
     .filter(isSaid)
     .join("\n");
+  const right = { alignment: "right" } as const;
   return [
     {
       columns: [
-        { width: "*", stack: [letterhead(view)] },
+        { width: "*", stack: [letterhead(pen, view)] },
         {
           width: 190,
           stack: [
-            words("Synthèse de visite", {
-              fontSize: size.lead,
-              bold: true,
-              alignment: "right",
-              color: colour.accent,
-            }),
-            words("Pré-diagnostic IA, à garder", {
-              fontSize: size.small,
-              alignment: "right",
-              color: colour.soft,
-            }),
+            pen.words(pen.say.kind, { ...right, fontSize: size.lead, bold: true, color: colour.accent }),
+            pen.words(pen.say.kindDetail, { ...right, fontSize: size.small, color: colour.soft }),
           ],
         },
       ],
       margin: [0, 0, 0, 5],
     },
-    words(company.name, { fontSize: titleSize(company.name), bold: true, lineHeight: 0.95 }),
+    pen.words(company.name, { fontSize: titleSize(company.name), bold: true, lineHeight: 0.95 }),
     ...(about === ""
       ? []
-      : [words(about, { fontSize: size.body, color: colour.soft, margin: [0, 3, 0, 0] })]),
-    facts(view),
+      : [pen.words(about, { fontSize: size.body, color: colour.soft, margin: [0, 3, 0, 0] })]),
+    facts(pen, view),
   ];
 }
 
-function letterhead({ organisation }: VisitView): Content {
-  const name = words(organisation.name === "" ? "Carnet IA" : organisation.name, {
+function letterhead(pen: Pen, { organisation }: VisitView): Content {
+  const name = pen.words(organisation.name === "" ? "Carnet IA" : organisation.name, {
     fontSize: size.lead,
     bold: true,
   });
   if (organisation.logo === undefined) return name;
-  return { image: "logo", fit: [150, 40], alignment: "left" };
+  return {
+    stack: [
+      { image: "logo", fit: [150, 34], alignment: "left" },
+      pen.words(organisation.name, { fontSize: size.small, color: colour.soft }),
+    ],
+  };
 }
 
 /** A long name is set smaller rather than pushing the page down. */
@@ -58,15 +54,23 @@ function titleSize(name: string): number {
   return name.length <= 40 ? size.title : name.length <= 90 ? 18 : 13;
 }
 
-function facts(view: VisitView): Content {
+function facts(pen: Pen, view: VisitView): Content {
+  const { say } = pen;
+  const { form, place } = view.visit;
   const cells = [
-    fact("Visite", when(view), view.visit.form),
-    fact("Rencontré", people(view), view.visit.place),
-    fact("Taille", view.company.size?.label ?? "À préciser", view.company.size?.why),
+    fact(pen, say.facts.visit, [strong(pen, when(pen, view))], [form, place]),
+    fact(pen, say.facts.people, people(pen, view), []),
     fact(
-      "Ambassadeur ou ambassadrice",
-      view.ambassador.name || "Non renseigné",
-      view.ambassador.organisation,
+      pen,
+      say.facts.size,
+      [strong(pen, view.company.size?.label ?? say.facts.unknownSize)],
+      [view.company.size?.why],
+    ),
+    fact(
+      pen,
+      say.facts.ambassador,
+      [strong(pen, view.ambassador.name || say.facts.unknownAmbassador)],
+      [view.ambassador.organisation],
     ),
   ];
   const width = measure / cells.length;
@@ -79,38 +83,45 @@ function facts(view: VisitView): Content {
       paddingLeft: () => 0,
       paddingRight: () => 12,
       paddingTop: () => 6,
-      paddingBottom: () => 6,
+      paddingBottom: () => 4,
     },
     margin: [0, 9, 0, 0],
   };
 }
 
-function fact(label: string, value: string, detail?: string): TableCell {
+function fact(
+  pen: Pen,
+  label: string,
+  values: readonly ContentText[],
+  details: readonly (string | undefined)[],
+): TableCell {
+  const soft = { fontSize: size.small, color: colour.soft };
   return {
     stack: [
-      words(label, { fontSize: size.small, color: colour.soft }),
-      words(value, { fontSize: size.body, bold: true, margin: [0, 1, 0, 0] }),
-      ...(detail === undefined || detail === ""
-        ? []
-        : [words(detail, { fontSize: size.small, color: colour.soft })]),
+      pen.words(label, { ...soft, margin: [0, 0, 0, 1] }),
+      ...values,
+      ...details.filter(isSaid).map((detail) => pen.words(detail, soft)),
     ],
   };
 }
 
-function when({ visit }: VisitView): string {
-  const hours =
-    visit.startsAt === undefined
-      ? ""
-      : visit.endsAt === undefined
-        ? `\nà ${timeInText(visit.startsAt)}`
-        : `\nde ${timeInText(visit.startsAt)} à ${timeInText(visit.endsAt)}`;
-  return formatDayLong(visit.day) + hours;
+function strong(pen: Pen, text: string): ContentText {
+  return pen.words(text, { fontSize: size.body, bold: true });
 }
 
-function people({ visit }: VisitView): string {
-  if (visit.people.length === 0) return "Personne de noté";
-  return listing(
-    visit.people.map(({ name, role }) => (role === undefined || role === "" ? name : `${name}, ${role}`)),
+function when({ say, dayLong }: Pen, { visit: { day, startsAt, endsAt } }: VisitView): string {
+  if (startsAt === undefined) return dayLong(day);
+  const from = timeInText(startsAt);
+  return `${dayLong(day)}\n${endsAt === undefined ? say.facts.from(from) : say.facts.fromTo(from, timeInText(endsAt))}`;
+}
+
+/** One person a line: the name, then the role. */
+function people(pen: Pen, { visit }: VisitView): ContentText[] {
+  if (visit.people.length === 0) return [strong(pen, pen.say.facts.nobody)];
+  return visit.people.map(({ name, role }) =>
+    role === undefined || role === ""
+      ? strong(pen, name)
+      : line([strong(pen, `${name}, `), pen.words(role, { fontSize: size.note })]),
   );
 }
 

@@ -8,13 +8,17 @@ export interface Block {
 }
 
 /** Under this, whatever the letters, a block is shorter than a page. */
-const safeLines = 30;
+const safeLines = 36;
 const lettersOfLine = 50;
 const titleLines = 3;
 
-/** A block and the texts that decide its height. */
-export function block(content: Content, texts: readonly (string | undefined)[]): Block {
-  return { content, lines: texts.reduce((sum, text) => sum + linesOf(text), 0) };
+/** A block and the texts that decide its height, `letters` a line when it is not as narrow as half a page in large. */
+export function block(
+  content: Content,
+  texts: readonly (string | undefined)[],
+  letters = lettersOfLine,
+): Block {
+  return { content, lines: texts.reduce((sum, text) => sum + linesOf(text, letters), 0) };
 }
 
 /**
@@ -49,7 +53,7 @@ function kept(contents: Content[], lines: number): Content {
   return { stack: contents, unbreakable: lines <= safeLines };
 }
 
-function linesOf(text: string | undefined): number {
+function linesOf(text: string | undefined, letters: number): number {
   if (text === undefined) return 0;
-  return text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / lettersOfLine)), 0);
+  return text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / letters)), 0);
 }

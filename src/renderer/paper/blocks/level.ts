@@ -1,9 +1,9 @@
 import type { Content } from "pdfmake/interfaces";
 import { colour, size } from "../design.ts";
-import { line, words } from "./text.ts";
+import { line, type Pen } from "./pen.ts";
 
 /** The four levels as four steps; the reached one is filled and its name is written in it, so that grey tells as much. */
-export function levelSteps(levels: readonly string[], reached: number, width: number): Content {
+export function levelSteps(pen: Pen, levels: readonly string[], reached: number, width: number): Content {
   const step = width / Math.max(levels.length, 1);
   return {
     stack: [
@@ -21,7 +21,7 @@ export function levelSteps(levels: readonly string[], reached: number, width: nu
       },
       {
         columns: levels.map((level, index) => ({
-          ...words(level, {
+          ...pen.words(level, {
             fontSize: size.small,
             bold: index + 1 === reached,
             color: index + 1 === reached ? colour.accent : colour.soft,
@@ -35,11 +35,11 @@ export function levelSteps(levels: readonly string[], reached: number, width: nu
   };
 }
 
-/** « 48 /100 En chemin ». */
-export function bigScore(total: number, level: string): Content {
+/** « 48 sur 100, En chemin ». */
+export function bigScore(pen: Pen, total: number, level: string): Content {
   return line([
-    words(String(total), { fontSize: 34, bold: true, color: colour.ink }),
-    words(" / 100   ", { fontSize: size.body, color: colour.soft }),
-    words(level, { fontSize: 16, bold: true, color: colour.accent }),
+    pen.words(String(total), { fontSize: 34, bold: true, color: colour.ink }),
+    pen.words(` ${pen.say.assessment.outOf}   `, { fontSize: size.body, color: colour.soft }),
+    pen.words(level, { fontSize: 16, bold: true, color: colour.accent }),
   ]);
 }

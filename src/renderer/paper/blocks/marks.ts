@@ -2,7 +2,7 @@
 import type { CanvasElement, Content } from "pdfmake/interfaces";
 import { colour, size } from "../design.ts";
 import type { Outcome } from "../../../shared/rules/finding.ts";
-import { words } from "./text.ts";
+import type { Pen } from "./pen.ts";
 
 const tick = (x: number, y: number, scale: number, lineColor: string): CanvasElement => ({
   type: "polyline",
@@ -37,14 +37,14 @@ export function box(isDone: boolean): Content {
 }
 
 /** A number in a disc of ink. */
-export function numberMark(value: number): Content {
+export function numberMark(pen: Pen, value: number): Content {
   return {
     stack: [
       { canvas: [{ type: "ellipse", x: 7, y: 7.4, r1: 7, r2: 7, color: colour.accent }] },
       {
         columns: [
           {
-            ...words(String(value), {
+            ...pen.words(String(value), {
               fontSize: size.note,
               bold: true,
               color: "#ffffff",

@@ -1,15 +1,14 @@
 /** The half page of information for the people met (art. 13 RGPD, domain.md §5). */
 import type { Content } from "pdfmake/interfaces";
-import { formatDay } from "../../../shared/language/dates.ts";
 import { gutter, half, size } from "../design.ts";
 import type { NoticeView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
-import { line, words } from "./text.ts";
+import { line, type Pen } from "./pen.ts";
 
 type Paragraph = NoticeView["paragraphs"][number];
 
 /** Two columns of short statements, then who gave the notice and when. */
-export function notice(view: NoticeView): Block {
+export function notice(pen: Pen, view: NoticeView): Block {
   const middle = Math.ceil(view.paragraphs.length / 2);
   const columns = [view.paragraphs.slice(0, middle), view.paragraphs.slice(middle)];
   const heights = columns.map(
@@ -21,27 +20,32 @@ export function notice(view: NoticeView): Block {
   );
   const content: Content = {
     stack: [
-      { columns: columns.map(column), columnGap: gutter },
-      words(given(view), { fontSize: size.note, bold: true, margin: [0, 2, 0, 0] }),
+      { columns: columns.map((paragraphs) => column(pen, paragraphs)), columnGap: gutter },
+      pen.words(given(pen, view), { fontSize: size.note, bold: true, margin: [0, 2, 0, 0] }),
     ],
   };
   return { content, lines: Math.max(...heights) + 1 };
 }
 
-function column(paragraphs: readonly Paragraph[]) {
+function column(pen: Pen, paragraphs: readonly Paragraph[]) {
   return {
     width: half,
     stack: paragraphs.map(({ heading, text }) =>
-      line([words(`${heading} `, { bold: true }), words(text)], {
-        fontSize: size.note,
-        margin: [0, 0, 0, 4],
+      line([pen.words(`${runIn(heading)} `, { bold: true }), pen.words(text)], {
+        fontSize: size.small,
+        margin: [0, 0, 0, 3.5],
       }),
     ),
   };
 }
 
-function given({ version, givenOn, givenBy }: NoticeView): string {
-  if (givenOn === undefined) return `Notice d’information ${version}, jointe à cette synthèse.`;
-  const by = givenBy === undefined ? "" : ` par ${givenBy}`;
-  return `Notice d’information ${version}, remise le ${formatDay(givenOn)}${by}.`;
+/** A title inside a line ends like a sentence. */
+function runIn(title: string): string {
+  return /[?!.…:]$/.test(title) ? title : `${title}.`;
+}
+
+function given({ say, day }: Pen, { version, givenOn, givenBy }: NoticeView): string {
+  return givenOn === undefined
+    ? say.notice.attached(version)
+    : say.notice.given(version, day(givenOn), givenBy);
 }

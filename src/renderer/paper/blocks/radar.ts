@@ -2,19 +2,12 @@
 import type { CanvasElement, Content } from "pdfmake/interfaces";
 import { colour, size } from "../design.ts";
 import type { DimensionView } from "../visit-view.ts";
-import { words } from "./text.ts";
+import type { Pen } from "./pen.ts";
 
 interface Point {
   readonly x: number;
   readonly y: number;
 }
-
-/** What is written where there is no number. */
-export const notScored: Record<DimensionView["state"], string> = {
-  assessed: "",
-  not_assessable: "non évaluable",
-  left_out: "sans objet",
-};
 
 const labelWidth = 52;
 const labelHeight = 20;
@@ -23,7 +16,7 @@ const labelHeight = 20;
  * Eight axes (or as many as there are dimensions), rings at the cuts of the levels. Only assessed dimensions join the
  * outline; the others are a hollow mark on the edge.
  */
-export function radar(dimensions: readonly DimensionView[], width: number): Content {
+export function radar(pen: Pen, dimensions: readonly DimensionView[], width: number): Content {
   const radius = width / 2 - labelWidth + 4;
   const height = 2 * radius + 2 * labelHeight + 10;
   const centre: Point = { x: width / 2, y: height / 2 };
@@ -50,7 +43,7 @@ export function radar(dimensions: readonly DimensionView[], width: number): Cont
     stack: [
       // Nothing of the drawing touches its bottom: this keeps the height for the labels.
       { canvas: [...drawing, { type: "rect", x: 0, y: height - 0.1, w: 0.1, h: 0.1, color: "#ffffff" }] },
-      ...dimensions.map((dimension, index) => label(dimension, at(index, radius + 7), centre, height)),
+      ...dimensions.map((dimension, index) => label(pen, dimension, at(index, radius + 7), centre, height)),
     ],
   };
 }
@@ -60,8 +53,8 @@ function ring(points: Point[], cut: number): CanvasElement {
     type: "polyline",
     points,
     closePath: true,
-    lineWidth: cut === 100 ? 0.8 : 0.5,
-    lineColor: cut === 100 ? colour.line : colour.hair,
+    lineWidth: cut === 100 ? 0.9 : 0.5,
+    lineColor: cut === 100 ? colour.soft : colour.line,
   };
 }
 
@@ -103,18 +96,19 @@ function hollow({ x, y }: Point): CanvasElement {
 }
 
 /** Two short lines, outside the drawing, on the side of the axis. `relativePosition` counts from under the drawing. */
-function label(dimension: DimensionView, end: Point, centre: Point, height: number): Content {
+function label(pen: Pen, dimension: DimensionView, end: Point, centre: Point, height: number): Content {
   const side = Math.abs(end.x - centre.x) < 4 ? "center" : end.x < centre.x ? "right" : "left";
   const left = side === "center" ? end.x - labelWidth / 2 : side === "right" ? end.x - labelWidth : end.x;
   const vertical = end.y < centre.y - 4 ? 0.85 : end.y > centre.y + 4 ? 0.1 : 0.5;
-  const score = dimension.score === null ? notScored[dimension.state] : String(dimension.score);
+  const score =
+    dimension.score === null ? pen.say.assessment.states[dimension.state] : String(dimension.score);
   return {
     columns: [
       {
         width: labelWidth,
         stack: [
-          words(dimension.shortTitle, { fontSize: size.small, color: colour.soft, alignment: side }),
-          words(score, { fontSize: size.small, bold: true, alignment: side }),
+          pen.words(dimension.shortTitle, { fontSize: size.small, color: colour.soft, alignment: side }),
+          pen.words(score, { fontSize: size.small, bold: true, alignment: side }),
         ],
       },
     ],

@@ -3,23 +3,26 @@ import type { Content } from "pdfmake/interfaces";
 import { colour, size } from "../design.ts";
 import type { ReasonView } from "../visit-view.ts";
 import { numberMark, tickMark } from "./marks.ts";
-import { marked } from "./side-by-side.ts";
+import { marked } from "./marked.ts";
 import { subheading } from "./heading.ts";
-import { words } from "./text.ts";
+import type { Pen } from "./pen.ts";
 
 /** The strengths, each with a tick. */
-export function strengths(reasons: readonly ReasonView[], width: number): Content {
-  return column("Points forts", reasons, width, "Aucun point fort ne se détache encore.", () => tickMark());
+export function strengths(pen: Pen, reasons: readonly ReasonView[], width: number): Content {
+  return column(pen, pen.say.assessment.strengths, reasons, width, pen.say.assessment.noStrength, () =>
+    tickMark(),
+  );
 }
 
 /** The priorities, numbered. */
-export function priorities(reasons: readonly ReasonView[], width: number): Content {
-  return column("Priorités", reasons, width, "Aucune priorité ne se détache encore.", (index) =>
-    numberMark(index + 1),
+export function priorities(pen: Pen, reasons: readonly ReasonView[], width: number): Content {
+  return column(pen, pen.say.assessment.priorities, reasons, width, pen.say.assessment.noPriority, (index) =>
+    numberMark(pen, index + 1),
   );
 }
 
 function column(
+  pen: Pen,
   title: string,
   reasons: readonly ReasonView[],
   width: number,
@@ -27,22 +30,22 @@ function column(
   mark: (index: number) => Content,
 ): Content {
   const lines = reasons.map((reason, index) => ({
-    stack: [marked(mark(index), statement(reason), width)],
+    stack: [marked(mark(index), statement(pen, reason), width)],
     margin: [0, 0, 0, 5] satisfies [number, number, number, number],
   }));
   return {
     stack: [
-      subheading(title),
-      ...(lines.length === 0 ? [words(empty, { fontSize: size.note, color: colour.soft })] : lines),
+      subheading(pen, title),
+      ...(lines.length === 0 ? [pen.words(empty, { fontSize: size.note, color: colour.soft })] : lines),
     ],
   };
 }
 
-function statement({ title, reason }: ReasonView): Content {
+function statement(pen: Pen, { title, reason }: ReasonView): Content {
   return {
     stack: [
-      words(title, { fontSize: size.body, bold: true }),
-      ...(reason === "" ? [] : [words(reason, { fontSize: size.note, color: colour.soft })]),
+      pen.words(title, { fontSize: size.body, bold: true }),
+      ...(reason === "" ? [] : [pen.words(reason, { fontSize: size.note, color: colour.soft })]),
     ],
   };
 }

@@ -1,28 +1,27 @@
 /** What is said again on each page: for whom, of which day, page n of N, and what the sheet is not. */
 import type { Content } from "pdfmake/interfaces";
-import { formatDay } from "../../../shared/language/dates.ts";
 import { colour, measure, page, size } from "../design.ts";
 import type { VisitView } from "../visit-view.ts";
-import { words } from "./text.ts";
+import type { Pen } from "./pen.ts";
 
 const small = { fontSize: size.small, color: colour.soft };
 
 /** From the second page: the company and the day. On the first one they are said in large. */
-export function header(view: VisitView): (current: number) => Content {
+export function header(pen: Pen, view: VisitView): (current: number) => Content {
   return (current) =>
     current === 1 && !view.isSample
       ? ""
       : {
           columns: [
-            { ...words(current === 1 ? "" : short(view.company.name), { ...small, bold: true }), width: "*" },
             {
-              ...words(
-                view.isSample ? "Entreprise fictive, exemple" : `Visite du ${formatDay(view.visit.day)}`,
-                {
-                  ...small,
-                  alignment: "right",
-                },
-              ),
+              ...pen.words(current === 1 ? "" : short(view.company.name), { ...small, bold: true }),
+              width: "*",
+            },
+            {
+              ...pen.words(view.isSample ? pen.say.sample : pen.say.visitOf(pen.day(view.visit.day)), {
+                ...small,
+                alignment: "right",
+              }),
               width: 160,
             },
           ],
@@ -31,7 +30,7 @@ export function header(view: VisitView): (current: number) => Content {
 }
 
 /** « page n / N », and that the sheet grants nothing. */
-export function footer(view: VisitView): (current: number, count: number) => Content {
+export function footer(pen: Pen, view: VisitView): (current: number, count: number) => Content {
   return (current, count) => ({
     stack: [
       {
@@ -40,13 +39,10 @@ export function footer(view: VisitView): (current: number, count: number) => Con
       {
         columns: [
           {
-            ...words(
-              `Synthèse imprimée le ${formatDay(view.printedOn)} · pré-diagnostic indicatif, ne vaut pas décision d’octroi`,
-              small,
-            ),
+            ...pen.words(pen.say.printedOn(pen.day(view.printedOn)), small),
             width: "*",
           },
-          { ...words(`${current} / ${count}`, { ...small, bold: true, alignment: "right" }), width: 50 },
+          { ...pen.words(`${current} / ${count}`, { ...small, bold: true, alignment: "right" }), width: 50 },
         ],
         margin: [0, 5, 0, 0],
       },

@@ -1,52 +1,77 @@
 /** What was said: in full on the first page when that fits; what does not is begun there and told in full at the end. */
 import type { Content } from "pdfmake/interfaces";
-import { colour, size } from "../design.ts";
+import { colour, gutter, half, size } from "../design.ts";
 import type { VisitView } from "../visit-view.ts";
 import { block, type Block, together } from "./keep-together.ts";
-import { sideBySide } from "./side-by-side.ts";
-import { words } from "./text.ts";
+import type { Pen } from "./pen.ts";
 
 type Said = VisitView["said"][number];
 
-/** Lines of text that the first page can hold under three rows of headings, above the radar and the priorities. */
-const linesForAll = 12;
+/** Lines of a column that the first page can hold, headings included, above the radar and the priorities. */
+const linesForAll = 16;
+/** Letters of a line of half a page, on average. */
+const lettersOfHalf = 55;
 /** What a heading gets when all do not fit: about four lines of a column. */
 const roomForOne = 160;
-/** How many headings the first page shows: the six guided ones. */
-const shown = 6;
+/** How many headings the first page shows: the six guided ones and two free notes. */
+const shown = 8;
 
 /** Where the notes go on, for the « page n ». */
 export const fullNotesAnchor = "notes";
 
-/** The first page's view of what was said. */
-export function saidInEssence(said: readonly Said[]): Block[] {
+/** The first page's view of what was said, in two columns of about the same height. */
+export function saidInEssence(pen: Pen, said: readonly Said[]): Block[] {
   if (said.length === 0) {
-    return [block(words("Aucune note partagée pour cette visite.", { color: colour.soft }), [""])];
+    return [block(pen.words(pen.say.said.none, { color: colour.soft }), [""])];
   }
-  const isWhole = fits(said);
+  const isWhole = fits(pen, said);
   const blocks = said
     .slice(0, shown)
-    .map(({ heading, text }) => excerpt(heading, isWhole ? text : beginning(text)));
+    .map(({ heading, text }) => excerpt(pen, heading, isWhole ? text : beginning(text)));
+  const [left, right] = balanced(blocks);
+  const columns: Content = {
+    columns: [left, right].map((column) => ({ width: half, stack: column.map(({ content }) => content) })),
+    columnGap: gutter,
+  };
   const where = { pageReference: fullNotesAnchor };
   const more: Content = {
-    text: [words("La suite des notes est page "), where],
+    text: [pen.words(pen.say.said.more), where],
     fontSize: size.note,
     color: colour.soft,
   };
-  return [...sideBySide(blocks, 7), ...(longerOnes(said).length === 0 ? [] : [block(more, [""])])];
+  return [
+    { content: columns, lines: Math.max(linesIn(left), linesIn(right)) },
+    ...(longerOnes(pen, said).length === 0 ? [] : [block(more, [""])]),
+  ];
+}
+
+/** Cut in two where the taller half is the shortest; the order is that of the conversation, down then right. */
+function balanced(blocks: readonly Block[]): readonly [readonly Block[], readonly Block[]] {
+  const tallest = (cut: number): number =>
+    Math.max(linesIn(blocks.slice(0, cut)), linesIn(blocks.slice(cut)));
+  const cuts = blocks.map((_, index) => index + 1);
+  const best = cuts.reduce((found, cut) => (tallest(cut) < tallest(found) ? cut : found), blocks.length);
+  return [blocks.slice(0, best), blocks.slice(best)];
+}
+
+function linesIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { lines }) => sum + lines, 0);
 }
 
 /** In full, over as many pages as it takes: what the first page only begins or does not show. */
-export function saidLonger(said: readonly Said[]): Block[] {
-  return longerOnes(said).flatMap(({ heading, text }) => {
+export function saidLonger(pen: Pen, said: readonly Said[]): Block[] {
+  return longerOnes(pen, said).flatMap(({ heading, text }) => {
     const [first, ...rest] = paragraphsOf(text);
-    const title = words(heading, {
+    const title = pen.words(heading, {
       fontSize: size.body,
       bold: true,
       color: colour.accent,
       margin: [0, 4, 0, 2],
     });
-    return [together([block(title, [heading]), paragraph(first ?? "")]), ...rest.map(paragraph)];
+    return [
+      together([block(title, [heading]), paragraph(pen, first ?? "")]),
+      ...rest.map((next) => paragraph(pen, next)),
+    ];
   });
 }
 
@@ -59,31 +84,30 @@ export function beginning(text: string): string {
   return `${(end > roomForOne / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.!?…]+$/, "")}…`;
 }
 
-function longerOnes(said: readonly Said[]): Said[] {
-  const isWhole = fits(said);
+function longerOnes(pen: Pen, said: readonly Said[]): Said[] {
+  const isWhole = fits(pen, said);
   return said.filter(({ text }, index) => index >= shown || (!isWhole && beginning(text) !== text.trim()));
 }
 
-/** Whether the headings of the first page fit there in full: they go two by two, the longer one decides. */
-function fits(said: readonly Said[]): boolean {
-  const lines = said.slice(0, shown).map(({ heading, text }) => excerpt(heading, text).lines - 1);
-  const rows = lines.filter((_, index) => index % 2 === 0);
-  const room = rows.reduce((sum, first, row) => sum + Math.max(first, lines[2 * row + 1] ?? 0), 0);
-  return room <= linesForAll;
+/** Whether the headings of the first page fit there in full. */
+function fits(pen: Pen, said: readonly Said[]): boolean {
+  const columns = balanced(said.slice(0, shown).map(({ heading, text }) => excerpt(pen, heading, text)));
+  return columns.every((column) => linesIn(column) <= linesForAll);
 }
 
-function excerpt(heading: string, text: string): Block {
+function excerpt(pen: Pen, heading: string, text: string): Block {
   const content: Content = {
     stack: [
-      words(heading, { fontSize: size.note, bold: true, color: colour.accent }),
-      words(text.trim(), { fontSize: size.body }),
+      pen.words(heading, { fontSize: size.note, bold: true, color: colour.accent }),
+      pen.words(text.trim(), { fontSize: size.body }),
     ],
+    margin: [0, 0, 0, 6],
   };
-  return block(content, [heading, text]);
+  return block(content, [heading, text.trim()], lettersOfHalf);
 }
 
-function paragraph(text: string): Block {
-  return block(words(text, { fontSize: size.body, margin: [0, 0, 0, 4] }), [text]);
+function paragraph(pen: Pen, text: string): Block {
+  return block(pen.words(text, { fontSize: size.body, margin: [0, 0, 0, 4] }), [text]);
 }
 
 /** Empty lines part paragraphs; other line feeds stay inside. */

@@ -1,46 +1,83 @@
-/** The part of the schemes: a few cards, then all the others in small, because what is not for you is worth knowing too. */
+/** The part of the schemes: a few worth a call, then all the others in rows, because what is not for you is worth knowing too. */
 import type { Content } from "pdfmake/interfaces";
-import { colour, size } from "../design.ts";
-import type { SchemeView } from "../visit-view.ts";
-import { heading, subheading } from "./heading.ts";
-import { block, titled } from "./keep-together.ts";
-import { outcomeLegend, schemeCard, schemeLine, sharedCautions } from "./schemes.ts";
-import { sideBySide } from "./side-by-side.ts";
-import { words } from "./text.ts";
+import { colour, measure, rail, size } from "../design.ts";
+import type { OtherSchemeView, SchemesView } from "../visit-view.ts";
+import { heading } from "./heading.ts";
+import { block, type Block, titled } from "./keep-together.ts";
+import { outcomeMark } from "./marks.ts";
+import { line, type Pen } from "./pen.ts";
+import { charge, named, raised, schemeRow, verdict } from "./schemes.ts";
 
-/** More cards would push the plan of action to a fifth page. */
-const cards = 4;
+const soft = { fontSize: size.small, color: colour.soft };
 
-/** Useful schemes first, in the order of the view; the others with why they are set aside. */
-export function schemesPart(schemes: readonly SchemeView[]): Content[] {
-  if (schemes.length === 0) return [];
-  const shared = sharedCautions(schemes);
-  const useful = schemes.filter(({ outcome }) => outcome === "likely" || outcome === "to_check");
-  const others = schemes.filter(({ outcome }) => outcome === "stale" || outcome === "not_eligible");
-  const soft = { fontSize: size.small, color: colour.soft };
+/** The schemes to call first. */
+export function schemesPart(pen: Pen, { cards, others, footnotes }: SchemesView): Content[] {
+  if (cards.length === 0 && others.length === 0) return [];
+  const { say } = pen;
   return [
     ...titled(
-      heading("Les dispositifs qui peuvent vous aider", {
-        intro: "À confirmer auprès de chaque organisme avant d’engager une dépense.",
-      }),
-      useful.length === 0
-        ? [block(words("Aucun dispositif du catalogue ne correspond aujourd’hui.", soft), [""])]
-        : sideBySide(useful.slice(0, cards).map((scheme) => schemeCard(scheme, shared))),
+      heading(pen, say.schemes.title, { intro: say.schemes.intro }),
+      cards.length === 0
+        ? [block(pen.words(say.schemes.none, { color: colour.soft }), [""])]
+        : cards.map((scheme) => schemeRow(pen, scheme)),
     ),
-    ...small("Bon à savoir aussi", useful.slice(cards), shared),
-    ...small("Écartés aujourd’hui, et pourquoi", others, shared),
-    ...shared.map((caution) => words(`* ${caution}`, { ...soft, margin: [0, 2, 0, 0] })),
+    ...footnotesOf(pen, footnotes, cards),
   ];
 }
 
-function small(title: string, schemes: readonly SchemeView[], shared: readonly string[]): Content[] {
-  if (schemes.length === 0) return [];
-  const outcomes = [...new Set(schemes.map(({ outcome }) => outcome))];
-  return titled(
-    { stack: [subheading(title), outcomeLegend(outcomes)], margin: [0, 4, 0, 0] },
-    sideBySide(
-      schemes.map((scheme) => schemeLine(scheme, shared)),
-      2,
+/** Width of the mark of the outcome and of the space after it. */
+const marks = 15;
+const day = 46;
+const gap = 6;
+const name = rail.left + rail.gap - marks - gap;
+const why = measure - marks - name - day - 2 * gap;
+
+/** Every other scheme of the catalogue, one a row: its name, the outcome and why, what is left to pay when it is known. */
+export function otherSchemesPart(pen: Pen, { others, footnotes }: SchemesView): Content[] {
+  if (others.length === 0) return [];
+  const { say } = pen;
+  return [
+    ...titled(
+      heading(pen, say.schemes.others, { intro: say.schemes.othersIntro }),
+      others.map((scheme) => otherRow(pen, scheme)),
     ),
+    ...footnotesOf(pen, footnotes, others),
+  ];
+}
+
+function otherRow(pen: Pen, scheme: OtherSchemeView): Block {
+  const { say } = pen;
+  const { outcome, text, operator, chargeEuros, verifiedOn } = scheme;
+  const left = chargeEuros === undefined ? "" : ` ${say.schemes.left(charge(pen, chargeEuros))}`;
+  const content: Content = {
+    stack: [
+      {
+        canvas: [{ type: "line", x1: 0, y1: 0, x2: measure, y2: 0, lineWidth: 0.5, lineColor: colour.hair }],
+      },
+      {
+        columns: [
+          { width: marks - 6, stack: [outcomeMark(outcome)], margin: [0, -1.6, 0, 0] },
+          { width: name, stack: [named(pen, scheme), pen.words(operator, soft)] },
+          { width: why, stack: [line(verdict(pen, outcome, `${text}${left}`), { fontSize: size.small })] },
+          { width: day, stack: [pen.words(`${say.schemes.verified}\n${pen.day(verifiedOn)}`, soft)] },
+        ],
+        columnGap: gap,
+        margin: [0, 2.5, 0, 2.5],
+      },
+    ],
+  };
+  return block(content, [`${scheme.name}\n${operator}`, text]);
+}
+
+/** The footnotes these schemes call, once. */
+function footnotesOf(
+  pen: Pen,
+  footnotes: readonly string[],
+  schemes: readonly { readonly footnotes: readonly number[] }[],
+): Content[] {
+  return footnotes.flatMap((text, index) =>
+    schemes.some((scheme) => scheme.footnotes.includes(index + 1))
+      ? [pen.words(`${raised(index + 1)} ${text}`, { ...soft, margin: [0, 3, 0, 0] })]
+      : [],
   );
 }

@@ -1,46 +1,44 @@
 import type { CanvasElement, Content, ContentText } from "pdfmake/interfaces";
 import { colour, size } from "../design.ts";
 import type { DimensionView } from "../visit-view.ts";
-import { notScored } from "./radar.ts";
-import { line, words } from "./text.ts";
+import { line, type Pen } from "./pen.ts";
 
-/** One bar a dimension, its number and its level in words. A dimension that cannot be assessed is dashed, never zero. */
-export function scoreBars(dimensions: readonly DimensionView[], width: number): Content {
-  const value = 72;
+const bar = { width: 46, height: 6.5 } as const;
+const value = 72;
+
+/** One row a dimension: its name, a bar, its level in words and its number. What cannot be assessed is dashed, never zero. */
+export function scoreBars(pen: Pen, dimensions: readonly DimensionView[], width: number): Content {
   return {
     stack: dimensions.map((dimension) => ({
-      stack: [
+      columns: [
         {
-          columns: [
-            {
-              ...words(`${dimension.number}  ${dimension.title}`, { fontSize: size.note }),
-              width: width - value,
-            },
-            { ...result(dimension), width: value },
-          ],
-          columnGap: 0,
+          ...pen.words(`${dimension.number}  ${dimension.title}`, { fontSize: size.note }),
+          width: width - bar.width - value - 6,
         },
         {
-          canvas: drawing(dimension.score, width),
-          margin: [0, 1, 0, 5] satisfies [number, number, number, number],
+          width: bar.width,
+          stack: [{ canvas: drawing(dimension.score), margin: [0, 2.6, 0, 0] }],
         },
+        { ...result(pen, dimension), width: value },
       ],
+      columnGap: 3,
+      margin: [0, 0, 0, 3] satisfies [number, number, number, number],
     })),
   };
 }
 
-function result({ state, score, level }: DimensionView): ContentText {
+function result(pen: Pen, { state, score, level }: DimensionView): ContentText {
   const setting = { fontSize: size.note, alignment: "right" } as const;
-  if (score === null) return words(notScored[state], { ...setting, color: colour.soft });
+  if (score === null) return pen.words(pen.say.assessment.states[state], { ...setting, color: colour.soft });
   return line(
-    [words(`${level ?? ""}  `, { color: colour.soft }), words(String(score), { bold: true })],
+    [pen.words(`${level ?? ""}  `, { color: colour.soft }), pen.words(String(score), { bold: true })],
     setting,
   );
 }
 
 /** A rail with marks at the cuts of the levels (25, 50, 75), and the bar on it. */
-function drawing(score: number | null, width: number): CanvasElement[] {
-  const height = 6.5;
+function drawing(score: number | null): CanvasElement[] {
+  const { width, height } = bar;
   const rail: CanvasElement = {
     type: "rect",
     x: 0,

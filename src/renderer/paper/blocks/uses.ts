@@ -1,70 +1,79 @@
 /** Uses of AI kept for this trade: what it brings, what it takes, what to watch. */
 import type { Content, ContentText } from "pdfmake/interfaces";
-import { colour, half, measure, size } from "../design.ts";
+import { colour, measure, rail, size } from "../design.ts";
 import type { UseView, VigilanceView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { dashMark, stopMark, tickMark } from "./marks.ts";
-import { marked } from "./side-by-side.ts";
-import { line, words } from "./text.ts";
+import { line, type Pen } from "./pen.ts";
+import { railed } from "./rail.ts";
+import { marked } from "./marked.ts";
 
-/** One use, half a page wide. */
-export function useCard(use: UseView): Block {
-  const effort = [use.quadrant, use.effort].filter((part) => part !== undefined).join(" · ");
-  return block(
-    stacked([
-      { canvas: [{ type: "line", x1: 0, y1: 0, x2: half, y2: 0, lineWidth: 0.5, lineColor: colour.line }] },
-      words(use.title, { fontSize: size.lead, bold: true, margin: [0, 4, 0, 0] }),
-      ...(effort === "" ? [] : [words(effort, { fontSize: size.note, color: colour.accent, bold: true })]),
-      words(use.benefit, { fontSize: size.note, margin: [0, 2, 0, 2] }),
+/** One use: its name and effort on the left; its benefit, what it takes and what to watch on the right. */
+export function useRow(pen: Pen, use: UseView): Block {
+  const note = { fontSize: size.note };
+  const efforts = [use.quadrant, use.effort].filter((part) => part !== undefined && part !== "");
+  const content = railed(
+    [
+      pen.words(use.title, { fontSize: size.body, bold: true }),
+      ...efforts.map((effort, index) =>
+        pen.words(effort ?? "", {
+          ...note,
+          color: index === 0 ? colour.accent : colour.soft,
+          bold: index === 0,
+        }),
+      ),
+    ],
+    [
+      pen.words(use.benefit, { ...note, margin: [0, 0.5, 0, 1.5] }),
       ...use.prerequisites.map(({ label, met }) =>
         marked(
           met === true ? tickMark() : dashMark(),
-          words(prerequisite(label, met), { fontSize: size.note }),
-          half,
+          pen.words(prerequisite(pen, label, met), note),
+          rail.right,
           8,
         ),
       ),
-      ...vigilance(use),
+      ...use.vigilance.map((point) => vigilance(pen, point)),
       ...(use.published === undefined
         ? []
-        : [words(use.published, { fontSize: size.small, color: colour.soft, margin: [0, 3, 0, 0] })]),
-    ]),
-    [
-      "",
-      use.title,
-      effort,
-      use.benefit,
-      use.published,
-      ...use.vigilance.map(({ advice, article }) => `${advice} ${article} applicable depuis`),
-      ...use.prerequisites.map(({ label }) => label),
+        : [pen.words(use.published, { fontSize: size.small, color: colour.soft, margin: [0, 2, 0, 0] })]),
     ],
   );
+  return block(content, [
+    "",
+    use.benefit,
+    use.published,
+    ...use.vigilance.map(({ condition, advice, article, when }) =>
+      [condition, advice, article, when].join(" "),
+    ),
+    ...use.prerequisites.map(({ label }) => label),
+  ]);
 }
 
-function stacked(stack: Content[]): Content {
-  return { stack };
+function prerequisite({ say }: Pen, label: string, met: boolean | null): string {
+  return met === true ? label : `${met === false ? say.uses.missing : say.uses.unknown}${label}`;
 }
 
-function prerequisite(label: string, met: boolean | null): string {
-  return met === true ? label : met === false ? `À prévoir : ${label}` : `À vérifier : ${label}`;
-}
-
-function vigilance({ vigilance: points }: UseView): Content[] {
-  return points.map((point) =>
-    line([words("Point de vigilance : ", { bold: true }), words(`${point.advice} `), law(point)], {
-      fontSize: size.note,
-      margin: [0, 3, 0, 0],
-    }),
-  );
+/** With its condition in the same breath when there is one: « Point de vigilance, si …: dire … ». */
+function vigilance(pen: Pen, point: VigilanceView): Content {
+  const { vigilance: label, vigilanceIf } = pen.say.uses;
+  const said =
+    point.condition === undefined
+      ? [pen.words(`${label}. `, { bold: true }), pen.words(`${point.advice} `)]
+      : [
+          pen.words(label, { bold: true }),
+          pen.words(`${vigilanceIf(point.condition)}${lowerFirst(point.advice)} `),
+        ];
+  return line([...said, law(pen, point)], { fontSize: size.note, margin: [0, 2, 0, 0] });
 }
 
 /** What the trade should not do without advice, each with its article and date. */
-export function avoidLines(points: readonly VigilanceView[]): Block[] {
+export function avoidLines(pen: Pen, points: readonly VigilanceView[]): Block[] {
   return points.map((point) => {
-    const text = line([words(`${point.title}. `, { bold: true }), words(`${point.advice} `), law(point)], {
-      fontSize: size.note,
-      margin: [0, 0, 0, 3],
-    });
+    const text = line(
+      [pen.words(`${point.title}. `, { bold: true }), pen.words(`${point.advice} `), law(pen, point)],
+      { fontSize: size.note, margin: [0, 0, 0, 3] },
+    );
     return block(marked(stopMark(), text, measure, 9), [
       point.title,
       point.advice,
@@ -74,6 +83,11 @@ export function avoidLines(points: readonly VigilanceView[]): Block[] {
   });
 }
 
-function law({ article, when }: VigilanceView): ContentText {
-  return words(`(${article}, ${when})`, { color: colour.soft });
+function law(pen: Pen, { article, when }: VigilanceView): ContentText {
+  return pen.words(`(${article}, ${when})`, { color: colour.soft });
+}
+
+/** The catalogue's advice begins with a common word, which loses its capital inside a sentence. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

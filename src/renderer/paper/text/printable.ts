@@ -2,7 +2,8 @@
  * Any text a person can type, made ready for the fonts of the paper. Nothing vanishes silently: what no font draws
  * becomes {@link SUBSTITUTE}, and {@link unprintableIn} says what it was.
  */
-import { frenchTypography } from "../../../shared/language/french-typography.ts";
+import { frenchTypography, NO_BREAK_SPACE } from "../../../shared/language/french-typography.ts";
+import type { Language } from "../../../shared/language/language.ts";
 import { beyondCoverage, paperCoverage } from "./font-coverage.ts";
 
 /** Drawn in place of a character that no embedded font has. */
@@ -20,16 +21,19 @@ const beyond = pointsOf(beyondCoverage);
 /** Invisible by nature: controls, directions, joiners, variation selectors, soft hyphens. Line feeds stay. */
 const invisible = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
 
-/** The text as it is set: French typography, one kind of line feed, nothing invisible. Ready for {@link runs}. */
-export function printable(text: string): string {
-  return frenchTypography(
-    text
-      .toWellFormed()
-      .normalize("NFC")
-      .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
-      .replace(/\t/g, " ")
-      .replace(invisible, (sign) => (sign === "\n" ? sign : "")),
-  );
+/** What a line must not part on a narrow column: « 2 août », « le 26/09/2026 », « article 50 ». */
+const together =
+  /(?<=\b\d{1,2}(?:er)?) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)|(?<=\b(?:le|du|au)) (?=\d{1,2}\/\d{2}\/\d{4})|(?<=\b[Aa]rticle|\b[Aa]nnexe|\bpage) (?=[\dIVX])/g;
+
+/** The text as it is set: typography of its language, one kind of line feed, nothing invisible. Ready for {@link runs}. */
+export function printable(text: string, language: Language = "fr"): string {
+  const clean = text
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
+    .replace(/\t/g, " ")
+    .replace(invisible, (sign) => (sign === "\n" ? sign : ""));
+  return language === "fr" ? frenchTypography(clean).replace(together, NO_BREAK_SPACE) : clean;
 }
 
 /** Cuts a {@link printable} text where the font changes. */

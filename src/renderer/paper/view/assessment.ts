@@ -1,5 +1,6 @@
 /** The assessment of a view: scores by the rules, in the words of the paper. */
-import { questionnaire } from "../../../shared/content/questionnaire.ts";
+import { questionnaireIn } from "../../../shared/content/questionnaire.ts";
+import type { Language } from "../../../shared/language/language.ts";
 import type { Assessment } from "../../../shared/records/assessment.ts";
 import { gapsOf } from "../../../shared/rules/gap-rules.ts";
 import { closedGates, gatesToCheck } from "../../../shared/rules/gates.ts";
@@ -8,15 +9,19 @@ import { prioritiesOf, strengthsOf } from "../../../shared/rules/priorities.ts";
 import { score } from "../../../shared/rules/scoring.ts";
 import type { AssessmentView, ReasonView } from "../visit-view.ts";
 
+const short = { fr: ", version courte", en: ", short version" } as const satisfies Record<Language, string>;
+
 /** Scores, strengths, priorities, and what neither the three priorities nor the score already say. */
-export function assessmentView(fields: Assessment): AssessmentView {
+export function assessmentView(fields: Assessment, language: Language): AssessmentView {
+  const questionnaire = questionnaireIn(language);
+  const nameOf = (level: Level | null) => (level === null ? null : questionnaire.levels[level].name);
   const scores = score(questionnaire, fields.variant, fields);
   const priorities = prioritiesOf(questionnaire, scores);
   const named = new Set(priorities.map(({ id }) => id));
   const isShort = fields.variant === "short";
   const { total, level, confidence, evidenceShare } = scores;
   return {
-    version: `Questionnaire ${fields.questionnaire.split("@").at(-1) ?? ""}${isShort ? ", version courte" : ""}`,
+    version: `Questionnaire ${fields.questionnaire.split("@").at(-1) ?? ""}${isShort ? short[language] : ""}`,
     isShort,
     total,
     level: nameOf(level),
@@ -44,10 +49,6 @@ export function assessmentView(fields: Assessment): AssessmentView {
 
 function reason({ title, text }: { readonly title: string; readonly text: string }): ReasonView {
   return { title, reason: text };
-}
-
-function nameOf(level: Level | null): string | null {
-  return level === null ? null : questionnaire.levels[level].name;
 }
 
 function hundredths(share: number | null): number | null {

@@ -1,16 +1,32 @@
 /** The uses of a view: those kept together, or else the first suggestions, said to be suggestions. */
-import { useCatalogue } from "../../../shared/content/uses.ts";
+import { aiActIn } from "../../../shared/content/ai-act.ts";
+import { useCatalogueIn as catalogueIn } from "../../../shared/content/uses.ts";
+import type { Language } from "../../../shared/language/language.ts";
 import { answersOf, useRatingsOf as ratingsOfUses } from "../../../shared/records/assessment-keys.ts";
 import type { Assessment } from "../../../shared/records/assessment.ts";
 import type { Company } from "../../../shared/records/company.ts";
 import { vigilancePoints } from "../../../shared/rules/ai-act.ts";
 import { nafOfCompany } from "../../../shared/rules/company-facts.ts";
 import { type RankedUse, usesForCompany, type UseVigilance } from "../../../shared/rules/use-ranking.ts";
-import { effortWords, quadrantWords } from "../../../shared/rules/use-words.ts";
+import type { Quadrant } from "../../../shared/rules/use-score.ts";
+import { effortWords } from "../../../shared/rules/use-words.ts";
 import type { UseView, VigilanceView } from "../visit-view.ts";
 
 /** Without any use kept, this many suggestions are printed: enough to start a conversation. */
 const suggested = 4;
+
+const origins = {
+  fr: { kept: "Retenus ensemble pendant la visite.", suggested: "Propositions, à choisir ensemble." },
+  en: { kept: "Kept together during the visit.", suggested: "Suggestions, to choose from together." },
+} as const satisfies Record<Language, Record<"kept" | "suggested", string>>;
+
+/** The quadrant of one use: the screens name the group, in the plural. */
+const quadrantsOfOne: Readonly<Record<Quadrant, Readonly<Record<Language, string>>>> = {
+  quick_win: { fr: "Gain rapide", en: "Quick win" },
+  project: { fr: "Projet", en: "Project" },
+  prepare: { fr: "À préparer", en: "To prepare" },
+  set_aside: { fr: "À écarter", en: "To set aside" },
+};
 
 export interface UsesOfView {
   readonly uses: readonly UseView[];
@@ -19,24 +35,32 @@ export interface UsesOfView {
 }
 
 /** Uses for a company and what was answered and kept; `today` decides « applicable depuis » or « à partir du ». */
-export function usesView(company: Company, assessment: Assessment | undefined, today: string): UsesOfView {
+export function usesView(
+  company: Company,
+  assessment: Assessment | undefined,
+  today: string,
+  language: Language,
+): UsesOfView {
+  const catalogue = catalogueIn(language);
   const ratings = assessment === undefined ? {} : ratingsOfUses(assessment);
   const answers = assessment === undefined ? {} : answersOf(assessment);
   const naf = nafOfCompany(company);
   const { recommended, vigilance } = usesForCompany(
     { naf, isCraft: company.isCraft, answers, ratings },
-    useCatalogue.uses,
+    catalogue.uses,
+    language,
   );
   const kept = recommended.filter(({ use }) => ratings[use.id]?.kept === true);
   const shown = kept.length > 0 ? kept : recommended.slice(0, suggested);
-  const origin =
-    kept.length > 0 ? "Retenus ensemble pendant la visite." : "Propositions, à choisir ensemble.";
+  const origin = origins[language][kept.length > 0 ? "kept" : "suggested"];
   return {
-    uses: shown.map((ranked) => viewOfUse(ranked, vigilance, today)),
-    usesMention: `${origin} ${useCatalogue.reviewMention}`,
+    uses: shown.map((ranked) => viewOfUse(ranked, vigilance, today, language)),
+    usesMention: `${origin} ${catalogue.reviewMention}`,
     toAvoid: vigilancePoints(
       vigilance.filter(({ kind, use }) => kind === "class" && use.riskClass !== "transparency"),
       today,
+      language,
+      aiActIn(language),
     ),
   };
 }
@@ -45,27 +69,37 @@ function viewOfUse(
   { use, quadrant, prerequisites }: RankedUse,
   vigilance: readonly UseVigilance[],
   today: string,
+  language: Language,
 ): UseView {
+  const { publishedMention } = catalogueIn(language);
+  const effort = use.efforts
+    .map((each) => effortWords[each][language])
+    .join(language === "fr" ? " à " : " to ");
   const own = vigilance.filter((point) => point.use.id === use.id);
   return {
     title: use.title,
     benefit: use.benefit,
-    effort: use.efforts.map((effort) => effortWords[effort].fr).join(" à "),
-    quadrant: quadrantWords[quadrant].name.fr,
+    effort: upperFirst(effort),
+    quadrant: quadrantsOfOne[quadrant][language],
     prerequisites: prerequisites.map(({ label, state }) => ({
       label,
       met: state === "unknown" ? null : state === "met",
     })),
     vigilance: own.flatMap((point) =>
-      vigilancePoints([point], today).map(({ title, advice, article, when }) => ({
-        title,
-        advice: point.shift === undefined ? advice : `${point.shift.when} : ${advice}`,
-        article,
-        when,
-      })),
+      vigilancePoints([point], today, language, aiActIn(language)).map(
+        ({ title, advice, article, when }) => ({
+          title,
+          ...(point.shift === undefined ? {} : { condition: point.shift.when }),
+          advice,
+          article,
+          when,
+        }),
+      ),
     ),
-    ...(use.published === undefined
-      ? {}
-      : { published: `${use.published.text} ${useCatalogue.publishedMention}` }),
+    ...(use.published === undefined ? {} : { published: `${use.published.text} ${publishedMention}` }),
   };
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

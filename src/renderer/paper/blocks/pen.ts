@@ -1,0 +1,60 @@
+/** What writes on the sheet in one language: the only place where a string becomes content, so that none escapes typography and fallback. */
+import type { ContentText, Style } from "pdfmake/interfaces";
+import { formatDay, formatDayLong } from "../../../shared/language/dates.ts";
+import type { Language } from "../../../shared/language/language.ts";
+import { formatEuros } from "../../../shared/language/numbers.ts";
+import { family } from "../design.ts";
+import { printable, runs } from "../text/printable.ts";
+import { en } from "../wording/en.ts";
+import { fr, type Wording } from "../wording/fr.ts";
+
+/** How a text is set; `outline` makes it a bookmark of the PDF. */
+export type Setting = Style & { readonly link?: string; readonly id?: string; readonly outline?: boolean };
+
+export interface Pen {
+  readonly language: Language;
+  /** The sheet's own words. */
+  readonly say: Wording;
+  /** A paragraph, or a part of a line inside {@link line}. Line feeds of the text are kept. */
+  readonly words: (text: string, setting?: Setting) => ContentText;
+  /** « 23/11/2026 ». */
+  readonly day: (day: string) => string;
+  /** « 23 novembre 2026 ». */
+  readonly dayLong: (day: string) => string;
+  readonly euros: (value: number) => string;
+}
+
+const pens: Readonly<Record<Language, Pen>> = { fr: penOf("fr", fr), en: penOf("en", en) };
+
+/** The pen of a language. */
+export function penIn(language: Language): Pen {
+  return pens[language];
+}
+
+/** Several texts on one line, each with its own setting. */
+export function line(parts: readonly ContentText[], setting: Setting = {}): ContentText {
+  return { text: [...parts], ...setting };
+}
+
+function penOf(language: Language, say: Wording): Pen {
+  return {
+    language,
+    say,
+    words: (text, setting = {}) => set(printable(text, language), setting),
+    day: (day) => formatDay(day, language),
+    dayLong: (day) => formatDayLong(day, language),
+    euros: (value) => formatEuros(value, language),
+  };
+}
+
+function set(text: string, setting: Setting): ContentText {
+  const parts = runs(text);
+  const [only] = parts;
+  if (parts.length === 1 && only?.font === "paper") return { text: only.text, ...setting };
+  return {
+    text: parts.map((part) =>
+      part.font === "paper" ? { text: part.text } : { text: part.text, font: family.beyond },
+    ),
+    ...setting,
+  };
+}
