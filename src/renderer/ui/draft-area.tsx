@@ -7,6 +7,7 @@ import { Callout } from "./callout.tsx";
 import { TextArea } from "./text-field.tsx";
 import { toast } from "./toast.tsx";
 import { useDraft } from "./use-draft.ts";
+import "./draft-area.css";
 
 /** A piece of writing that is safe as it is typed, and read again with the person in mind. */
 export function DraftArea(props: {
@@ -27,7 +28,8 @@ export function DraftArea(props: {
     draft.setValue(draft.value === "" ? text : `${draft.value.trimEnd()}\n${text}`);
 
   return (
-    <div className="stack-s">
+    <div className="stack-s ui-draft">
+      {props.tools !== undefined && <div className="ui-draft-tools">{props.tools(insert)}</div>}
       <TextArea
         label={props.label}
         value={draft.value}
@@ -41,7 +43,6 @@ export function DraftArea(props: {
         {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         {...(props.description === undefined ? {} : { description: props.description })}
       />
-      {props.tools?.(insert)}
       {draft.status === "failed" && (
         <Callout
           tone="bad"

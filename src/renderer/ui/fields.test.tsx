@@ -174,9 +174,12 @@ describe("choices", () => {
     await expect.element(field).toHaveValue("Bes");
     expect(picked).not.toHaveBeenCalled();
     await userEvent.type(field, "a");
-    await expect.element(screen.getByRole("option", { name: "Besançon" })).toBeVisible();
-    await userEvent.keyboard("{ArrowDown}{Enter}");
-    expect(picked).toHaveBeenCalledWith("25056");
+    const option = screen.getByRole("option", { name: "Besançon" });
+    await expect.element(option).toBeVisible();
+    await userEvent.keyboard("{ArrowDown}");
+    await expect.element(option).toHaveAttribute("data-focused", "true");
+    await userEvent.keyboard("{Enter}");
+    await expect.poll(() => picked.mock.calls).toEqual([["25056"]]);
   });
 
   test("radios form a named group that arrows move through", async () => {

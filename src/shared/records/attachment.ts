@@ -11,5 +11,8 @@ export const Attachment = z.object({
   /** SHA-256 of the plain bytes, hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   addedAt: Instant,
+  /** Where the person keeps the file, in words: the notebook does not hold its bytes. */
+  keptAt: z.string().optional(),
+  note: z.string().optional(),
 });
 export type Attachment = z.infer<typeof Attachment>;

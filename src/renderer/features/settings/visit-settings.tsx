@@ -7,6 +7,8 @@ import { Card } from "../../ui/card.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
 import { saved } from "./save-field.ts";
+import { TemplateSettings } from "./template-settings.tsx";
+import "./settings.css";
 
 /** The questionnaire proposed first, and one's own sentences. */
 export function VisitSettings({ settings }: { readonly settings: Settings }) {
@@ -14,45 +16,51 @@ export function VisitSettings({ settings }: { readonly settings: Settings }) {
   const setSnippets = (change: (snippets: Settings["snippets"]) => Settings["snippets"]) => async () =>
     saved({ snippets: change((await readSettings()).snippets) });
   return (
-    <Card title={t("sections.visits")}>
-      <RadioGroup
-        label={t("visits.variant")}
-        options={[
-          { id: "short", label: t("visits.short") },
-          { id: "full", label: t("visits.full") },
-        ]}
-        value={settings.questionnaireDefault}
-        onChange={(questionnaireDefault) => void attempt(() => saved({ questionnaireDefault }))}
-      />
-      <h3>{t("visits.snippets")}</h3>
-      {settings.snippets.map(({ id, text }) => (
-        <div key={id} className="row">
-          <DraftField
-            label={t("visits.snippetText")}
-            stored={text}
-            save={(next) =>
-              setSnippets((all) => all.map((one) => (one.id === id ? { ...one, text: next } : one)))()
+    <div className="stack">
+      <Card title={t("sections.visits")}>
+        <RadioGroup
+          label={t("visits.variant")}
+          description={t("visits.variantHint")}
+          options={[
+            { id: "short", label: t("visits.short") },
+            { id: "full", label: t("visits.full") },
+          ]}
+          value={settings.questionnaireDefault}
+          onChange={(questionnaireDefault) => void attempt(() => saved({ questionnaireDefault }))}
+        />
+      </Card>
+      <TemplateSettings settings={settings} />
+      <Card title={t("visits.snippets")}>
+        <p className="soft">{t("visits.snippetsHint")}</p>
+        {settings.snippets.map(({ id, text }) => (
+          <div key={id} className="settings-line">
+            <DraftField
+              label={t("visits.snippetText")}
+              stored={text}
+              save={(next) =>
+                setSnippets((all) => all.map((one) => (one.id === id ? { ...one, text: next } : one)))()
+              }
+            />
+            <IconButton
+              label={t("visits.deleteSnippet", { text })}
+              icon={<Trash2 aria-hidden />}
+              onPress={() => void attempt(setSnippets((all) => all.filter((one) => one.id !== id)))}
+            />
+          </div>
+        ))}
+        <div>
+          <Button
+            icon={<Plus aria-hidden />}
+            onPress={() =>
+              void attempt(
+                setSnippets((all) => [...all, { id: crypto.randomUUID(), abbreviation: "", text: "" }]),
+              )
             }
-          />
-          <IconButton
-            label={t("visits.deleteSnippet", { text })}
-            icon={<Trash2 aria-hidden />}
-            onPress={() => void attempt(setSnippets((all) => all.filter((one) => one.id !== id)))}
-          />
+          >
+            {t("visits.addSnippet")}
+          </Button>
         </div>
-      ))}
-      <div>
-        <Button
-          icon={<Plus aria-hidden />}
-          onPress={() =>
-            void attempt(
-              setSnippets((all) => [...all, { id: crypto.randomUUID(), abbreviation: "", text: "" }]),
-            )
-          }
-        >
-          {t("visits.addSnippet")}
-        </Button>
-      </div>
-    </Card>
+      </Card>
+    </div>
   );
 }

@@ -13,6 +13,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { attempt } from "../../ui/attempt.ts";
 import { DraftField } from "../../ui/draft-field.tsx";
+import "./visits.css";
 
 /** Who does what, and for when: the part of the sheet that is read again in a month. */
 export function ActionPlan({ visit }: { readonly visit: Stored<"visit"> }) {
@@ -66,7 +67,7 @@ export function ActionPlan({ visit }: { readonly visit: Stored<"visit"> }) {
       }
     >
       {actions.length === 0 && <p className="soft">{t("visits:actions.empty")}</p>}
-      <ol className="stack" role="list">
+      <ol className="visit-entries" role="list">
         {actions.map((action, index) => {
           const { id, fields } = action;
           const label = fields.label === "" ? String(index + 1) : fields.label;
@@ -95,7 +96,8 @@ export function ActionPlan({ visit }: { readonly visit: Stored<"visit"> }) {
                   isSelected={fields.state === "done"}
                   onChange={(isDone) => void attempt(() => edit(id, { state: isDone ? "done" : "open" }))}
                 >
-                  {t("visits:actions.done", { label })}
+                  <span aria-hidden>{t("visits:actions.isDone")}</span>
+                  <span className="sr-only">{t("visits:actions.done", { label })}</span>
                 </Checkbox>
                 <span className="row">
                   <IconButton

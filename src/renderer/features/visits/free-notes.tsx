@@ -12,6 +12,7 @@ import { toast } from "../../ui/toast.tsx";
 import { DraftArea } from "../../ui/draft-area.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
 import { attempt } from "../../ui/attempt.ts";
+import "./visits.css";
 
 /** Remarks that fit no heading. */
 export function FreeNotes({ visit }: { readonly visit: Stored<"visit"> }) {
@@ -49,39 +50,39 @@ export function FreeNotes({ visit }: { readonly visit: Stored<"visit"> }) {
       }
     >
       {list.length === 0 && <p className="soft">{t("visits:free.empty")}</p>}
-      {list.map((note, index) => (
-        <article
-          key={note.id}
-          className="stack-s"
-          aria-label={note.fields.title ?? `${t("visits:free.title")} ${index + 1}`}
-        >
-          <div className="row-fields">
+      <div className="visit-entries">
+        {list.map((note, index) => (
+          <article
+            key={note.id}
+            className="stack-s"
+            aria-label={note.fields.title ?? `${t("visits:free.title")} ${index + 1}`}
+          >
             <DraftField
               label={t("visits:free.heading")}
               stored={note.fields.title ?? ""}
               save={(title) => editNote(note.id, { title: title === "" ? null : title }, { undo })}
             />
-          </div>
-          <DraftArea
-            label={t("visits:free.text")}
-            stored={note.fields.text}
-            save={(text) => editNote(note.id, { text }, { undo })}
-          />
-          <div className="spread">
-            <Checkbox
-              isSelected={note.fields.isPrivate ?? false}
-              onChange={(isPrivate) => void attempt(() => editNote(note.id, { isPrivate }, { undo }))}
-            >
-              {t("visits:free.private")}
-            </Checkbox>
-            <IconButton
-              label={t("visits:free.delete")}
-              icon={<Trash2 aria-hidden />}
-              onPress={() => void remove(note)}
+            <DraftArea
+              label={t("visits:free.text")}
+              stored={note.fields.text}
+              save={(text) => editNote(note.id, { text }, { undo })}
             />
-          </div>
-        </article>
-      ))}
+            <div className="spread">
+              <Checkbox
+                isSelected={note.fields.isPrivate ?? false}
+                onChange={(isPrivate) => void attempt(() => editNote(note.id, { isPrivate }, { undo }))}
+              >
+                {t("visits:free.private")}
+              </Checkbox>
+              <IconButton
+                label={t("visits:free.delete")}
+                icon={<Trash2 aria-hidden />}
+                onPress={() => void remove(note)}
+              />
+            </div>
+          </article>
+        ))}
+      </div>
     </Card>
   );
 }

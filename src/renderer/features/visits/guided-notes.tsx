@@ -1,4 +1,4 @@
-import { NotebookPen } from "lucide-react";
+import { NotebookPen, TextQuote } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { noteTemplates, snippets } from "../../../shared/content/snippets.ts";
 import { type NoteHeading, noteHeadings } from "../../../shared/records/visit.ts";
@@ -7,8 +7,9 @@ import type { Stored } from "../../data/records.ts";
 import { readSettings } from "../../data/settings.ts";
 import { editVisit } from "../../data/visits.ts";
 import { sayProblem } from "../../i18n/use-say-problem.ts";
-import { Button, IconButton } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Menu } from "../../ui/menu.tsx";
 import { reportWritten } from "../../ui/save-status.ts";
 import { toast } from "../../ui/toast.tsx";
@@ -55,14 +56,18 @@ export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
         save={(text) => editVisit(visit.id, { [`notes.${heading}`]: text === "" ? null : text })}
         tools={(insert) =>
           fitting.length > 0 && (
-            <div>
-              <Menu
-                label={t("notes.snippet")}
-                actions={fitting.map(({ id, text }) => ({ id, label: text, onAction: () => insert(text) }))}
+            <Menu
+              label={t("notes.snippetFor", { heading: t(`notes.headings.${heading}`) })}
+              actions={fitting.map(({ id, text }) => ({ id, label: text, onAction: () => insert(text) }))}
+            >
+              <Button
+                variant="quiet"
+                icon={<TextQuote aria-hidden />}
+                aria-label={t("notes.snippetFor", { heading: t(`notes.headings.${heading}`) })}
               >
-                <Button variant="quiet">{t("notes.snippet")}</Button>
-              </Menu>
-            </div>
+                {t("notes.snippet")}
+              </Button>
+            </Menu>
           )
         }
       />
@@ -82,15 +87,14 @@ export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
               onAction: () => void applyTemplate(headings),
             }))}
           >
-            <IconButton
-              label={`${t("notes.template")} – ${t("notes.templateHint")}`}
-              icon={<NotebookPen aria-hidden />}
-            />
+            <Button icon={<NotebookPen aria-hidden />}>{t("notes.template")}</Button>
           </Menu>
         )
       }
     >
-      <p className="small soft">{t("notes.readable")}</p>
+      <p className="small soft">
+        {t("notes.readable")} {t("notes.templateHint")} <Link href="#/settings/visits">{t("notes.own")}</Link>
+      </p>
       {noteHeadings.map(area)}
       <DraftArea
         label={t("notes.private")}

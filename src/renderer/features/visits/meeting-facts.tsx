@@ -8,6 +8,7 @@ import { DateField, TimeField } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { attempt } from "../../ui/attempt.ts";
 import { DraftField } from "../../ui/draft-field.tsx";
+import "./visits.css";
 
 type Zone = keyof typeof fr.visits.zones;
 const isZone = (name: string): name is Zone => Object.hasOwn(fr.visits.zones, name);
@@ -30,7 +31,7 @@ export function MeetingFacts({ visit }: { readonly visit: Stored<"visit"> }) {
           if (day !== undefined) edit({ day });
         }}
       />
-      <div className="row-fields">
+      <div className="row-fields visit-hours">
         <TimeField
           label={t("facts.startsAt")}
           value={fields.startsAt}
@@ -51,6 +52,7 @@ export function MeetingFacts({ visit }: { readonly visit: Stored<"visit"> }) {
       />
       <Select
         label={t("facts.form")}
+        placeholder={t("facts.formHint")}
         options={ContactForm.options.map((form) => ({ id: form, label: t(`facts.forms.${form}`) }))}
         value={fields.contactForm}
         onChange={(contactForm) => edit({ contactForm })}

@@ -13,6 +13,7 @@ import { Select } from "../../ui/select.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { attempt } from "../../ui/attempt.ts";
 import { DraftField } from "../../ui/draft-field.tsx";
+import "./visits.css";
 
 const kinds = Event.shape.kind.options;
 const outcomes = Event.shape.outcome.unwrap().options;
@@ -49,46 +50,46 @@ export function ProposedEvents({ visit }: { readonly visit: Stored<"visit"> }) {
   return (
     <Card title={t("visits:events.title")}>
       {events.length === 0 && <p className="soft small">{t("visits:events.empty")}</p>}
-      {events.map((event) => (
-        <div key={event.id} className="stack-s">
-          <Select
-            label={t("visits:events.kind")}
-            options={kinds.map((id) => ({ id, label: t(`visits:events.kinds.${id}`) }))}
-            value={event.fields.kind}
-            onChange={(kind) => void attempt(() => edit(event.id, { kind }))}
-          />
-          <DraftField
-            label={t("visits:events.name")}
-            stored={event.fields.title}
-            save={(title) => edit(event.id, { title })}
-          />
-          <DraftField
-            label={t("visits:events.partner")}
-            stored={event.fields.partner ?? ""}
-            save={(partner) => edit(event.id, { partner: partner === "" ? null : partner })}
-          />
-          <DateField
-            label={t("visits:events.day")}
-            value={event.fields.day}
-            onChange={(day) => void attempt(() => edit(event.id, { day: day ?? null }))}
-          />
-          <div className="row-fields">
+      <div className="visit-entries">
+        {events.map((event) => (
+          <div key={event.id} className="stack-s">
             <Select
-              label={t("visits:events.outcome")}
-              options={outcomes.map((id) => ({ id, label: t(`visits:events.outcomes.${id}`) }))}
-              value={event.fields.outcome}
-              onChange={(outcome) => void attempt(() => edit(event.id, { outcome }))}
+              label={t("visits:events.kind")}
+              options={kinds.map((id) => ({ id, label: t(`visits:events.kinds.${id}`) }))}
+              value={event.fields.kind}
+              onChange={(kind) => void attempt(() => edit(event.id, { kind }))}
             />
-          </div>
-          <div>
-            <IconButton
-              label={t("visits:events.delete", { title: event.fields.title })}
-              icon={<Trash2 aria-hidden />}
-              onPress={() => void remove(event)}
+            <DraftField
+              label={t("visits:events.name")}
+              stored={event.fields.title}
+              save={(title) => edit(event.id, { title })}
             />
+            <DraftField
+              label={t("visits:events.partner")}
+              stored={event.fields.partner ?? ""}
+              save={(partner) => edit(event.id, { partner: partner === "" ? null : partner })}
+            />
+            <DateField
+              label={t("visits:events.day")}
+              value={event.fields.day}
+              onChange={(day) => void attempt(() => edit(event.id, { day: day ?? null }))}
+            />
+            <div className="visit-outcome">
+              <Select
+                label={t("visits:events.outcome")}
+                options={outcomes.map((id) => ({ id, label: t(`visits:events.outcomes.${id}`) }))}
+                value={event.fields.outcome}
+                onChange={(outcome) => void attempt(() => edit(event.id, { outcome }))}
+              />
+              <IconButton
+                label={t("visits:events.delete", { title: event.fields.title })}
+                icon={<Trash2 aria-hidden />}
+                onPress={() => void remove(event)}
+              />
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
       <div>
         <Button icon={<Plus aria-hidden />} onPress={() => void add()}>
           {t("visits:events.add")}

@@ -20,6 +20,7 @@ import { Page } from "../../ui/page.tsx";
 import { Steps } from "../../ui/steps.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { ActionPlan } from "./action-plan.tsx";
+import { AttachmentsCard } from "./attachments-card.tsx";
 import { FreeNotes } from "./free-notes.tsx";
 import { GuidedNotes } from "./guided-notes.tsx";
 import { InterestCard } from "./interest-card.tsx";
@@ -179,6 +180,7 @@ export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
           <NoticeCard visit={visit} />
           <InterestCard visit={visit} />
           <ProposedEvents visit={visit} />
+          <AttachmentsCard visit={visit} />
         </div>
       </div>
       <ConfirmDialog
