@@ -36,7 +36,7 @@ export function assessmentPart(pen: Pen, assessment: AssessmentView | undefined)
           pen.words(reading(pen, assessment), {
             fontSize: size.small,
             color: colour.soft,
-            margin: [0, 4, 0, 7],
+            margin: [0, 3, 0, 5],
           }),
           ...(isUnder ? alerts.map((alert) => alertOf(pen, alert, left)) : []),
         ],

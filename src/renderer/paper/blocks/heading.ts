@@ -23,7 +23,7 @@ export function heading(
         ? []
         : [pen.words(intro, { fontSize: size.note, color: colour.soft, margin: [0, 1, 0, 0] })]),
     ],
-    margin: [0, 12, 0, 6],
+    margin: [0, 11, 0, 5],
   };
 }
 

@@ -85,7 +85,7 @@ function facts(pen: Pen, view: VisitView): Content {
       paddingTop: () => 6,
       paddingBottom: () => 4,
     },
-    margin: [0, 9, 0, 0],
+    margin: [0, 7, 0, 0],
   };
 }
 

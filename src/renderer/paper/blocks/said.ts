@@ -1,14 +1,17 @@
 /** What was said: in full on the first page when that fits; what does not is begun there and told in full at the end. */
 import type { Content } from "pdfmake/interfaces";
 import { colour, gutter, half, size } from "../design.ts";
-import type { VisitView } from "../visit-view.ts";
+import type { AssessmentView, VisitView } from "../visit-view.ts";
 import { block, type Block, together } from "./keep-together.ts";
 import type { Pen } from "./pen.ts";
 
 type Said = VisitView["said"][number];
 
-/** Lines of a column that the first page can hold, headings included, above the radar and the priorities. */
-const linesForAll = 16;
+/** Lines of a column, headings included, that the first page can hold above the score; and without any score. */
+const besideScore = { lines: 40, atLeast: 10, atMost: 18 } as const;
+const withoutScore = 40;
+/** Letters of a line beside the radar. */
+const lettersOfReason = 58;
 /** Letters of a line of half a page, on average. */
 const lettersOfHalf = 55;
 /** What a heading gets when all do not fit: about four lines of a column. */
@@ -20,11 +23,12 @@ const shown = 8;
 export const fullNotesAnchor = "notes";
 
 /** The first page's view of what was said, in two columns of about the same height. */
-export function saidInEssence(pen: Pen, said: readonly Said[]): Block[] {
+export function saidInEssence(pen: Pen, view: VisitView): Block[] {
+  const { said } = view;
   if (said.length === 0) {
     return [block(pen.words(pen.say.said.none, { color: colour.soft }), [""])];
   }
-  const isWhole = fits(pen, said);
+  const isWhole = fits(pen, view);
   const blocks = said
     .slice(0, shown)
     .map(({ heading, text }) => excerpt(pen, heading, isWhole ? text : beginning(text)));
@@ -41,7 +45,7 @@ export function saidInEssence(pen: Pen, said: readonly Said[]): Block[] {
   };
   return [
     { content: columns, lines: Math.max(linesIn(left), linesIn(right)) },
-    ...(longerOnes(pen, said).length === 0 ? [] : [block(more, [""])]),
+    ...(longerOnes(pen, view).length === 0 ? [] : [block(more, [""])]),
   ];
 }
 
@@ -59,8 +63,8 @@ function linesIn(blocks: readonly Block[]): number {
 }
 
 /** In full, over as many pages as it takes: what the first page only begins or does not show. */
-export function saidLonger(pen: Pen, said: readonly Said[]): Block[] {
-  return longerOnes(pen, said).flatMap(({ heading, text }) => {
+export function saidLonger(pen: Pen, view: VisitView): Block[] {
+  return longerOnes(pen, view).flatMap(({ heading, text }) => {
     const [first, ...rest] = paragraphsOf(text);
     const title = pen.words(heading, {
       fontSize: size.body,
@@ -84,15 +88,30 @@ export function beginning(text: string): string {
   return `${(end > roomForOne / 2 ? cut.slice(0, end) : cut).replace(/[\s,;:.!?…]+$/, "")}…`;
 }
 
-function longerOnes(pen: Pen, said: readonly Said[]): Said[] {
-  const isWhole = fits(pen, said);
-  return said.filter(({ text }, index) => index >= shown || (!isWhole && beginning(text) !== text.trim()));
+function longerOnes(pen: Pen, view: VisitView): Said[] {
+  const isWhole = fits(pen, view);
+  return view.said.filter(
+    ({ text }, index) => index >= shown || (!isWhole && beginning(text) !== text.trim()),
+  );
 }
 
 /** Whether the headings of the first page fit there in full. */
-function fits(pen: Pen, said: readonly Said[]): boolean {
+function fits(pen: Pen, { said, assessment }: VisitView): boolean {
+  const room = roomAbove(assessment);
   const columns = balanced(said.slice(0, shown).map(({ heading, text }) => excerpt(pen, heading, text)));
-  return columns.every((column) => linesIn(column) <= linesForAll);
+  return columns.every((column) => linesIn(column) <= room);
+}
+
+/** What the strengths and the priorities leave on the first page. */
+function roomAbove(assessment: AssessmentView | undefined): number {
+  if (assessment === undefined) return withoutScore;
+  const reasons = [...assessment.strengths, ...assessment.priorities];
+  const { lines } = block(
+    "",
+    reasons.flatMap(({ title, reason }) => [title, reason]),
+    lettersOfReason,
+  );
+  return Math.min(Math.max(besideScore.lines - lines, besideScore.atLeast), besideScore.atMost);
 }
 
 function excerpt(pen: Pen, heading: string, text: string): Block {

@@ -73,8 +73,8 @@ function plain(text: string): string {
   return printable(text).replace(/\s+/g, " ").trim();
 }
 
-function saidPart(pen: Pen, { said }: VisitView): Content[] {
-  return titled(heading(pen, pen.say.said.title), saidInEssence(pen, said));
+function saidPart(pen: Pen, view: VisitView): Content[] {
+  return titled(heading(pen, pen.say.said.title), saidInEssence(pen, view));
 }
 
 function usesPart(pen: Pen, { uses, usesMention, toAvoid }: VisitView): Content[] {
@@ -121,8 +121,8 @@ function noticePart(pen: Pen, view: VisitView): Content[] {
 /** A short rest of the notes comes right after the first page; a long one goes to the end, behind what is to be done. */
 const shortRest = 14;
 
-function notesPart(pen: Pen, { said }: VisitView, place: "near" | "end"): Content[] {
-  const longer = saidLonger(pen, said);
+function notesPart(pen: Pen, view: VisitView, place: "near" | "end"): Content[] {
+  const longer = saidLonger(pen, view);
   const isShort = longer.reduce((sum, { lines }) => sum + lines, 0) <= shortRest;
   if (longer.length === 0 || isShort !== (place === "near")) return [];
   return titled(heading(pen, pen.say.said.rest, { id: fullNotesAnchor }), longer);
