@@ -55,7 +55,7 @@ export function makeWorks(visits: number, saves: number): Works {
         payload: operation,
       })),
       undo: scope === undefined ? [] : [{ scope, side: "done", n: generation, payload: prepared.step }],
-      head: { name: "head", device, seq: start.seq, hash: start.hash, generation },
+      head: { name: "head", device, seq: start.seq, hash: start.hash, waiting: start.seq, generation },
     };
     return { changes, rows };
   };

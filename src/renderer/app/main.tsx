@@ -3,7 +3,6 @@ import { StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { navigate } from "wouter/use-hash-location";
 import { openNotebook } from "../data/notebook.ts";
-import { warmSearch } from "../data/search.ts";
 import { readSettings } from "../data/settings.ts";
 import { requestPersistence } from "../data/storage.ts";
 import { host } from "../host/choose-host.ts";
@@ -15,6 +14,7 @@ import "../ui/styles/no-injected-style.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Shell } from "./shell.tsx";
 import { StartFailure } from "./start-failure.tsx";
+import { startSearchAfterFirstScreen } from "./start-search.ts";
 import { applyLooks } from "../ui/looks.ts";
 
 const place = document.querySelector("#root");
@@ -41,9 +41,7 @@ async function start(root: Root): Promise<void> {
     </StrictMode>,
   );
   void requestPersistence();
-  // The index reads the whole notebook: it starts once the first screen has been drawn and the machine is idle.
-  if ("requestIdleCallback" in window) requestIdleCallback(warmSearch, { timeout: 3_000 });
-  else setTimeout(warmSearch, 1_000);
+  startSearchAfterFirstScreen();
 }
 
 // Before the router hears of it: the screen that answers must know that it was asked for.

@@ -4,7 +4,7 @@ import type { DocumentId } from "../../shared/records/field-values.ts";
 import type { CommitOptions, CommitReceipt } from "./commit.ts";
 import { deleteWithBelongings } from "./deleting.ts";
 import { theNotebook } from "./notebook.ts";
-import { countRecords, newestRecords, recordsWhere } from "./reading.ts";
+import { countRecords, hasRecords, newestRecords, recordsWhere } from "./reading.ts";
 import { createRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
 
 /** Creates a company; only its name is needed. */
@@ -54,6 +54,11 @@ export function recentCompanies(limit: number): Promise<Stored<"company">[]> {
 /** A page of all companies, last changed first. */
 export function companyPage(page: { offset: number; limit: number }): Promise<Stored<"company">[]> {
   return newestRecords(theNotebook(), "company", page.limit, page.offset);
+}
+
+/** Whether there is any company outside the bin: at once, where counting 50 000 takes a third of a second. */
+export async function hasCompanies(): Promise<boolean> {
+  return await hasRecords(theNotebook(), "company");
 }
 
 /** How many companies there are, without those of the bin. */

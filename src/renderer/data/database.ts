@@ -3,9 +3,10 @@ import { Dexie, type Table } from "dexie";
 import type { DocumentRow, HeadRow, OutboxRow, SettingsRow, ShadowRow, StateRow, UndoRow } from "./rows.ts";
 import { version1 } from "./versions/v1.ts";
 import { upgradeTo2, version2 } from "./versions/v2.ts";
+import { upgradeTo3, version3 } from "./versions/v3.ts";
 
 /** Version of the tables that this code reads and writes. */
-export const knownVersion = 2;
+export const knownVersion = 3;
 
 /** The tables of a notebook. */
 export class Database extends Dexie {
@@ -27,5 +28,6 @@ export class Database extends Dexie {
     });
     this.version(1).stores(version1);
     this.version(2).stores(version2).upgrade(upgradeTo2);
+    this.version(3).stores(version3).upgrade(upgradeTo3);
   }
 }

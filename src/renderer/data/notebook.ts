@@ -3,7 +3,7 @@ import { v7 } from "uuid";
 import { problem } from "../../shared/problem.ts";
 import { DocumentId } from "../../shared/records/field-values.ts";
 import { type Codec, clearCodec } from "./codec.ts";
-import { Database } from "./database.ts";
+import type { Database } from "./database.ts";
 import { openChannel } from "./committed.ts";
 import { emptyMemory, type Memory } from "./memory.ts";
 import { openDatabase } from "./opening.ts";
@@ -60,8 +60,7 @@ export function theNotebook(): Notebook {
 /** A notebook that is not this window's: tests open two on one database to play two windows. */
 export async function createNotebook(options: NotebookOptions = {}): Promise<Notebook> {
   const name = options.name ?? "carnet";
-  const database = new Database(name);
-  await openDatabase(database);
+  const database = await openDatabase(name);
   const channel = openChannel(name);
   const queue = createQueue();
   const newId = options.newId ?? v7;

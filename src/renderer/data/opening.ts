@@ -1,6 +1,6 @@
 /** Opening the tables, and what can go wrong with it. */
 import { problem } from "../../shared/problem.ts";
-import { type Database, knownVersion } from "./database.ts";
+import { Database, knownVersion } from "./database.ts";
 import { storageProblem } from "./failures.ts";
 import { reportTrouble } from "./trouble.ts";
 
@@ -12,7 +12,10 @@ const versionFactor = 10;
  * this waits and says `storage.blocked` (see `trouble.ts`). Throws `storage.newer` rather than read rows that this
  * version does not know; `storage.unavailable`, `storage.full`, `storage.failed` for what the browser says.
  */
-export async function openDatabase(database: Database): Promise<void> {
+export async function openDatabase(name: string): Promise<Database> {
+  // Asked first, so that the browser answers while the tables are being described.
+  const refusing = refuseNewer(name);
+  const database = new Database(name);
   let isClosed = false;
   const reportClosed = (): void => {
     if (!isClosed) reportTrouble(problem.storage.closed({}));
@@ -28,8 +31,9 @@ export async function openDatabase(database: Database): Promise<void> {
   });
   database.on("close", reportClosed);
   try {
-    await refuseNewer(database.name);
+    await refusing;
     await database.open();
+    return database;
   } catch (thrown) {
     throw storageProblem(thrown);
   }

@@ -1,5 +1,4 @@
 /** What payloads hold, and the one place where they pass through the codec on their way back. */
-import { Dexie } from "dexie";
 import { problem } from "../../shared/problem.ts";
 import type { Document } from "../../shared/sync/document.ts";
 import type { Operation } from "../../shared/sync/operation.ts";
@@ -20,24 +19,10 @@ export interface UndoContent {
   readonly forth: readonly Change[];
 }
 
-/**
- * Opens a payload. The promise is Dexie's: a query that lives (`live.ts`) keeps being watched after it, even when
- * the codec answers from WebCrypto, which a native promise would not guarantee.
- */
-export function openPayload(codec: Codec, stored: unknown): PromiseLike<object> {
-  return Dexie.Promise.resolve(codec.open(stored));
-}
-
-/** The token of an equality lookup; same promise as {@link openPayload}, for the same reason. */
-export function tokenOf(codec: Codec, text: string): PromiseLike<string> {
-  return Dexie.Promise.resolve(codec.token(text));
-}
-
 /** Opens document rows, in their order. */
-export function openViews(codec: Codec, rows: readonly { payload: unknown }[]): PromiseLike<ViewContent[]> {
-  return Dexie.Promise.all(rows.map((row) => codec.open(row.payload))).then((payloads) =>
-    payloads.map(readView),
-  );
+export async function openViews(codec: Codec, rows: readonly { payload: unknown }[]): Promise<ViewContent[]> {
+  const payloads = await Promise.all(rows.map((row) => codec.open(row.payload)));
+  return payloads.map(readView);
 }
 
 /** The content of a document row. Only its outline is checked: this device wrote it, or the vault authenticated it. */

@@ -5,9 +5,10 @@ import { forget } from "./memory.ts";
 import { theNotebook } from "./notebook.ts";
 import { readOperation } from "./payloads.ts";
 
-/** How many operations wait for sync. Live (`useLive`). */
+/** How many operations wait for sync. Live (`useLive`). One row is read, however many wait. */
 export async function countPending(): Promise<number> {
-  return await theNotebook().database.outbox.count();
+  const head = await theNotebook().database.state.get("head");
+  return head !== undefined && "waiting" in head ? head.waiting : 0;
 }
 
 /**

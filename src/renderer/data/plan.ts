@@ -50,6 +50,8 @@ export async function sealPlan(codec: Codec, head: HeadRow, plan: Plan): Promise
       device: head.device === "" ? v4() : head.device,
       seq: last?.seq ?? head.seq,
       hash: last?.hash ?? head.hash,
+      // An operation that replaces the last one (`coalesce.ts`) has its number: nothing more waits.
+      waiting: head.waiting + plan.operations.filter(({ seq }) => seq > head.seq).length,
       generation,
     },
   };

@@ -2,7 +2,7 @@
 import { Dexie } from "dexie";
 import type { Collection } from "../../shared/records/collections.ts";
 import type { Notebook } from "./notebook.ts";
-import { openPayload, openViews, readView, tokenOf, type ViewContent } from "./payloads.ts";
+import { openViews, readView, type ViewContent } from "./payloads.ts";
 import { type Stored, toStored } from "./stored.ts";
 import { lookup } from "./tokens.ts";
 
@@ -13,7 +13,7 @@ export async function documentOf(
   id: string,
 ): Promise<ViewContent | undefined> {
   const row = await database.documents.get([collection, id]);
-  return row === undefined ? undefined : readView(await openPayload(codec, row.payload));
+  return row === undefined ? undefined : readView(await codec.open(row.payload));
 }
 
 /** Several documents, also from the bin; those that do not exist are left out. */
@@ -30,7 +30,7 @@ export async function documentsOf(
 
 /** Documents found by one lookup text, in no particular order. */
 export async function documentsFound({ database, codec }: Notebook, text: string): Promise<ViewContent[]> {
-  const token = await tokenOf(codec, text);
+  const token = await codec.token(text);
   const rows = await database.documents.where("keys").equals(token).toArray();
   return await openViews(codec, rows);
 }
@@ -60,7 +60,12 @@ export async function newestRecords<C extends Collection>(
   return contents.map((content) => toStored(collection, content));
 }
 
-/** How many live records a collection has. */
+/** Whether a collection has a live record. */
+export async function hasRecords({ database }: Notebook, collection: Collection): Promise<boolean> {
+  return (await living(database, collection).limit(1).primaryKeys()).length > 0;
+}
+
+/** How many live records a collection has; it goes through all of them. */
 export async function countRecords({ database }: Notebook, collection: Collection): Promise<number> {
   return await living(database, collection).count();
 }

@@ -1,5 +1,5 @@
 /**
- * The rows of the tables, version 2. Nothing personal is outside `payload`: ids, collections, numbers and tokens
+ * The rows of the tables, version 3. Nothing personal is outside `payload`: ids, collections, numbers and tokens
  * only, so that sealing payloads is enough to hide a notebook.
  */
 import type { DocumentId } from "../../shared/records/field-values.ts";
@@ -55,6 +55,8 @@ export interface HeadRow {
   /** Number and hash of the last operation. */
   readonly seq: number;
   readonly hash: string;
+  /** Rows of the outbox: counting them reads them all, which a start with a year of visits would pay for. */
+  readonly waiting: number;
   /** +1 at each write: a window that prepared a write on another generation prepares it again. */
   readonly generation: number;
 }

@@ -7,6 +7,7 @@ import { applyStep } from "../../shared/sync/project.ts";
 import { documentKey } from "./memory.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import { openViews, readOperation, readShadow } from "./payloads.ts";
+import type { HeadRow, StateRow } from "./rows.ts";
 
 export interface SelfCheck {
   readonly isSound: boolean;
@@ -53,10 +54,7 @@ export async function selfCheckOf({ database, codec }: Notebook): Promise<SelfCh
   differing.push(...expected.keys());
 
   const brokenAt = brokenLink(operations);
-  const lastIsHead =
-    operations.length === 0 ||
-    (head !== undefined && "hash" in head && head.hash === operations.at(-1)?.hash);
-  const broken = brokenAt ?? (lastIsHead ? undefined : operations.length + 1);
+  const broken = brokenAt ?? (isEndOf(operations, head) ? undefined : operations.length + 1);
   return {
     isSound: differing.length === 0 && broken === undefined,
     documents: views.length,
@@ -64,6 +62,13 @@ export async function selfCheckOf({ database, codec }: Notebook): Promise<SelfCh
     differing,
     ...(broken === undefined ? {} : { brokenAt: broken }),
   };
+}
+
+/** Whether the head tells the last of these operations, and how many there are. */
+function isEndOf(operations: readonly Operation[], head: HeadRow | StateRow | undefined): boolean {
+  const last = operations.at(-1);
+  if (head === undefined || !("hash" in head)) return last === undefined;
+  return head.waiting === operations.length && (last === undefined || head.hash === last.hash);
 }
 
 /** Once older operations have left for the hub, the first that remains is believed: what it follows is not here. */

@@ -3,7 +3,6 @@ import { type Problem, problem } from "../../shared/problem.ts";
 import { announce } from "./committed.ts";
 import { storageProblem } from "./failures.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
-import { openPayload } from "./payloads.ts";
 import type { SettingsRow } from "./rows.ts";
 import { defaultSettings, Settings } from "./settings-schema.ts";
 
@@ -76,7 +75,7 @@ async function damagedIn(notebook: Notebook, row: SettingsRow): Promise<readonly
 async function readRow({ codec }: Notebook, row: SettingsRow): Promise<Pick<Loaded, "settings" | "damaged">> {
   let stored: object;
   try {
-    stored = await openPayload(codec, row.payload);
+    stored = await codec.open(row.payload);
     if (Array.isArray(stored)) throw new TypeError("not settings");
   } catch {
     return { settings: defaultSettings, damaged: Object.keys(Settings.shape) };

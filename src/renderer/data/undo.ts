@@ -4,7 +4,7 @@
  */
 import { currentDocuments } from "./commit.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
-import { openPayload, readUndo, type UndoContent } from "./payloads.ts";
+import { readUndo, type UndoContent } from "./payloads.ts";
 import { prepare } from "./prepare.ts";
 import type { HeadRow, UndoRow, UndoSide } from "./rows.ts";
 import { stepsOf } from "./scope-end.ts";
@@ -37,7 +37,7 @@ export async function undoState(scope: string): Promise<UndoState> {
   ]);
   const canRedo = undone > 0;
   if (last === undefined) return { canUndo: false, canRedo };
-  const { label } = readUndo(await openPayload(notebook.codec, last.payload));
+  const { label } = readUndo(await notebook.codec.open(last.payload));
   return label === undefined ? { canUndo: true, canRedo } : { canUndo: true, canRedo, label };
 }
 

@@ -9,7 +9,7 @@ import { startOfHistory } from "./prepare.ts";
 import type { HeadRow } from "./rows.ts";
 import { writeStrictly } from "./strict-write.ts";
 
-const absentHead: HeadRow = { name: "head", device: "", ...startOfHistory, generation: 0 };
+const absentHead: HeadRow = { name: "head", device: "", ...startOfHistory, waiting: 0, generation: 0 };
 
 /**
  * Plans on the present state and writes the plan. When another window wrote in between, plans again on the new
