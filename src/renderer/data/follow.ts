@@ -25,9 +25,10 @@ export function follow<T>(
       before = writes;
       try {
         const value = await query();
-        if (!isStopped) listener.next(value);
+        // Read before the last write: a field would show again what was typed over. Reading is faster than writing.
+        if (!isStopped && before === writes) listener.next(value);
       } catch (thrown) {
-        if (!isStopped) listener.error(thrown);
+        if (!isStopped && before === writes) listener.error(thrown);
       }
     } while (before !== writes);
     isReading = false;

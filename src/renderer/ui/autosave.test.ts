@@ -93,3 +93,23 @@ test("leaving the screen writes what waits", async () => {
   await autosave.dispose();
   expect(save).toHaveBeenCalledWith("au revoir");
 });
+
+test("two that wait for everything to be written both wait for the last write", async () => {
+  const done: string[] = [];
+  const { autosave } = setUp(async (value) => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    done.push(value);
+    return { at };
+  });
+  autosave.change("a");
+  void autosave.flush();
+  autosave.change("ab");
+  const told: string[][] = [];
+  void autosave.flush().then(() => told.push([...done]));
+  void autosave.flush().then(() => told.push([...done]));
+  await vi.advanceTimersByTimeAsync(500);
+  expect(told).toEqual([
+    ["a", "ab"],
+    ["a", "ab"],
+  ]);
+});

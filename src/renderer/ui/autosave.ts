@@ -60,7 +60,8 @@ export class Autosave<T> {
     clearTimeout(this.#quiet);
     clearTimeout(this.#latest);
     this.#latest = undefined;
-    if (this.#running !== undefined) await this.#running;
+    // Whoever waited beside us may have begun the next write: it is waited for too.
+    while (this.#running !== undefined) await this.#running;
     const pending = this.#pending;
     if (pending === undefined) return;
     this.#pending = undefined;
