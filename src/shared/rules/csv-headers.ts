@@ -51,7 +51,7 @@ export type Mapping = readonly (ColumnMapping | null)[];
 
 /** Headings folded (lower case, letters and digits only), the surest first. */
 const headings: Readonly<Record<ImportTarget, string>> = {
-  name: "denominationunitelegale raisonsociale nomraisonsociale nomcomplet denomination denominationsociale nomentreprise nomdelentreprise nomsociete nomdelasociete entreprise societe etablissement nometablissement client name company nom",
+  name: "nomcomplet denominationunitelegale raisonsociale nomraisonsociale denomination denominationsociale nomentreprise nomdelentreprise nomsociete nomdelasociete entreprise societe etablissement nometablissement client name company nom",
   tradeName:
     "denominationusuelleetablissement denominationusuelle1unitelegale enseigne1etablissement enseigne nomcommercial nomusuel",
   lastName: "nomunitelegale nomusageunitelegale nomdefamille",
@@ -149,10 +149,12 @@ interface Recognised {
 
 function recognise(header: string): Recognised | undefined {
   if (isAboutDirectors(header)) return undefined;
-  const text = normaliseForSearch(header.slice(0, 200)).replace(/^(siege|complements)[._ ]/, "");
+  const whole = normaliseForSearch(header.slice(0, 200));
+  const text = whole.replace(/^(siege|complements)[._ ]/, "");
   const folded = text.replace(/[^a-z0-9]/g, "");
   const exact = byHeading.get(folded);
-  if (exact !== undefined) return exact;
+  // What is said of the firm is surer than the same said of its seat.
+  if (exact !== undefined) return text === whole ? exact : { ...exact, rank: exact.rank + 0.5 };
   const [, bare = "", unit = ""] =
     /^(.*?)(?:en)?(k€|m€|keur|meur|ke|me|€|euros?|milliers(?:d ?euros)?|millions(?:d ?euros)?)$/.exec(
       text.replace(/[^a-z0-9€]/g, ""),

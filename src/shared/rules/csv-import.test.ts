@@ -46,6 +46,13 @@ describe("suggestMapping", () => {
     expect(
       targets("siren", "nom_complet", "siege.code_postal", "siege.commune", "siege.libelle_commune"),
     ).toEqual(["siren", "name", "postcode", "commune.code", "commune.name"]);
+    // A sole trader has no « raison sociale », and a seat may be younger than its firm.
+    expect(targets("nom_raison_sociale", "nom_complet", "siege.date_creation", "date_creation")).toEqual([
+      undefined,
+      "name",
+      undefined,
+      "createdOn",
+    ]);
   });
   it("knows what people type, units included", () => {
     expect(

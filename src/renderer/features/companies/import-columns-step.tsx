@@ -1,24 +1,16 @@
 import { ArrowRight, FileUp } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatNumber } from "../../../shared/language/numbers.ts";
-import type { Delimiter, EncodingLabel } from "../../../shared/rules/csv-reading.ts";
+import type { Delimiter } from "../../../shared/rules/csv-reading.ts";
 import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
-import { Select } from "../../ui/select.tsx";
 import { namesCompanies } from "./column-choice.ts";
 import { ImportMapping } from "./import-mapping.tsx";
 import type { TableFacts } from "./import-messages.ts";
 import { ImportPreview } from "./import-preview.tsx";
-import { checkFile, readOtherwise, startAgain } from "./import-session.ts";
+import { checkFile, startAgain } from "./import-session.ts";
 import type { Opened } from "./import-state.ts";
 import { useLanguage } from "./use-language.ts";
-
-const encodings: Readonly<Record<EncodingLabel, string>> = {
-  "utf-8": "UTF-8",
-  "windows-1252": "Windows-1252",
-  "utf-16le": "UTF-16",
-  "utf-16be": "UTF-16 BE",
-};
 
 /** What was understood of the file, to be seen and corrected before anything is read further. */
 export function ColumnsStep({ facts, mapping }: Opened) {
@@ -37,7 +29,7 @@ export function ColumnsStep({ facts, mapping }: Opened) {
           {t("import.columns.nameNeeded")}
         </Callout>
       )}
-      {isNamed && <ImportPreview facts={facts} mapping={mapping} />}
+      <ImportPreview facts={facts} mapping={mapping} />
       <ImportMapping facts={facts} mapping={mapping} />
       <div className="import-actions">
         <Button icon={<FileUp aria-hidden />} onPress={startAgain}>
@@ -65,30 +57,14 @@ function FileFacts({ facts }: { readonly facts: TableFacts }) {
     "\t": t("import.columns.tab"),
     "|": "|",
   };
-  const options = (Object.keys(encodings) satisfies string[]).filter(isEncoding).map((id) => ({
-    id,
-    label: encodings[id],
-  }));
   return (
-    <div className="import-facts">
-      <p className="soft">
-        {t("import.columns.facts", {
-          count: facts.lines,
-          rows: formatNumber(facts.lines, language),
-          columns: facts.headers.length,
-          delimiter: delimiters[facts.delimiter],
-        })}
-      </p>
-      <Select
-        label={t("import.columns.encoding")}
-        options={options}
-        value={facts.encoding}
-        onChange={(encoding) => {
-          if (encoding !== facts.encoding) readOtherwise(encoding);
-        }}
-      />
-    </div>
+    <p className="soft">
+      {t("import.columns.facts", {
+        count: facts.lines,
+        rows: formatNumber(facts.lines, language),
+        columns: facts.headers.length,
+        delimiter: delimiters[facts.delimiter],
+      })}
+    </p>
   );
 }
-
-const isEncoding = (text: string): text is EncodingLabel => Object.hasOwn(encodings, text);

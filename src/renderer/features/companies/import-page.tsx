@@ -16,13 +16,15 @@ export function ImportPage() {
   const { t } = useTranslation(["companies", "common"]);
   const state = useImport();
   const title = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(state.step);
+  // Each step is a screen of its own, and so is the result once it is undone: its buttons are other ones.
+  const screen = state.step === "done" ? `done, ${state.outcome.undo.status}` : state.step;
+  const shown = useRef(screen);
 
   useEffect(() => {
-    // Each step is a screen of its own: one arrives at its title. The first arrival is the page's.
-    if (shown.current !== state.step) title.current?.focus();
-    shown.current = state.step;
-  }, [state.step]);
+    // One arrives at the title. The first arrival is the page's.
+    if (shown.current !== screen) title.current?.focus();
+    shown.current = screen;
+  }, [screen]);
 
   return (
     <Page

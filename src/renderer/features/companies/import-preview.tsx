@@ -11,8 +11,8 @@ import type { Language } from "../../../shared/language/language.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
+import { ImportEncoding } from "./import-encoding.tsx";
 import type { TableFacts } from "./import-messages.ts";
-import { useImportWords } from "./import-words.ts";
 import { useLanguage } from "./use-language.ts";
 
 const shownRows = 4;
@@ -25,7 +25,6 @@ interface PreviewRow extends ConvertedRow {
 export function ImportPreview({ facts, mapping }: { readonly facts: TableFacts; readonly mapping: Mapping }) {
   const { t } = useTranslation("companies");
   const language = useLanguage();
-  const words = useImportWords();
   const today = dayOf(new Date());
   const rows = facts.sample
     .slice(0, shownRows)
@@ -58,15 +57,19 @@ export function ImportPreview({ facts, mapping }: { readonly facts: TableFacts; 
         cell: ({ fields }) => (fields === undefined ? "" : sayings[id](fields, language)),
       })),
   ];
-  if (rows.some(({ faults }) => faults.length > 0)) {
+  if (rows.some(({ fields, faults }) => fields !== undefined && faults.length > 0)) {
     columns.push({
       id: "faults",
       header: t("import.columns.toCheck"),
-      cell: ({ faults }) => faults.map(({ code }) => words.fault(code)).join(" "),
+      cell: ({ fields, faults }) =>
+        fields !== undefined &&
+        faults.length > 0 && (
+          <Badge tone="warn">{t("import.columns.values", { count: faults.length })}</Badge>
+        ),
     });
   }
   return (
-    <Card title={t("import.columns.preview")}>
+    <Card title={t("import.columns.preview")} actions={<ImportEncoding encoding={facts.encoding} />}>
       <div className="import-preview">
         <Table
           caption={t("import.columns.preview")}

@@ -62,6 +62,8 @@ export const companiesImport: SameKeys<typeof reference> = {
     place: "Address",
     reach: "Contact",
     toCheck: "To check",
+    values_one: "{{count}} value",
+    values_other: "{{count}} values",
     column: "Column of the file",
     target: "Becomes",
     examples: "Examples",
@@ -72,7 +74,7 @@ export const companiesImport: SameKeys<typeof reference> = {
       "Say which column gives the name, the sign, the SIREN or the SIRET: without them a line stands for no company.",
     preview: "First lines as they will be",
     check: "Check the file",
-    encoding: "Encoding (if accents are wrong)",
+    encoding: "Wrong accents? Encoding:",
   },
   targets: {
     name: "Name",

@@ -61,6 +61,8 @@ export const companiesImport = {
     place: "Adresse",
     reach: "Contact",
     toCheck: "À revoir",
+    values_one: "{{count}} valeur",
+    values_other: "{{count}} valeurs",
     column: "Colonne du fichier",
     target: "Devient",
     examples: "Exemples",
@@ -71,7 +73,7 @@ export const companiesImport = {
       "Dites quelle colonne donne le nom, l’enseigne, le SIREN ou le SIRET : sans eux, une ligne ne désigne aucune entreprise.",
     preview: "Aperçu des premières lignes",
     check: "Vérifier le fichier",
-    encoding: "Encodage (si des accents sont faux)",
+    encoding: "Des accents sont faux ? Encodage :",
   },
   /** By target of `csv-headers.ts`, its dots replaced by `_`. */
   targets: {
