@@ -32,8 +32,16 @@ export function useAllCommands(): readonly Command[] {
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** Whether a key press is that shortcut. */
+/** Redo has two names: the one of Windows, and the one of Macs and of drawing programs. */
+const otherName: Readonly<Record<string, string>> = { "Mod+Y": "Mod+Shift+Z" };
+
+/** Whether a key press is that shortcut, by either of its names. */
 export function pressed(event: KeyboardEvent, keys: string): boolean {
+  const other = otherName[keys];
+  return isPressed(event, keys) || (other !== undefined && isPressed(event, other));
+}
+
+function isPressed(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.split("+");
   const key = parts.at(-1) ?? "";
   const wants = (name: string): boolean => parts.includes(name);

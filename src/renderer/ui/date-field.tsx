@@ -1,4 +1,4 @@
-import { parseDate, parseTime } from "@internationalized/date";
+import { type CalendarDate, parseDate, parseTime, type Time } from "@internationalized/date";
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import {
   Button,
@@ -15,6 +15,7 @@ import {
   TimeField as AriaTimeField,
 } from "react-aria-components";
 import { FieldLabel, FieldNotes, type FieldText } from "./field.tsx";
+import { useTyped } from "./use-typed.ts";
 
 interface Moment extends FieldText {
   readonly value: string | undefined;
@@ -31,13 +32,22 @@ const readable = <T,>(parse: (text: string) => T, text: string | undefined): T |
   }
 };
 
+/** A smaller one is a year whose last digits are still to be typed. */
+const FIRST_YEAR = 1000;
+
 /** A day, `YYYY-MM-DD`, typed or picked in a calendar. */
 export function DateField({ label, description, errorMessage, value, onChange }: Moment) {
+  const typed = useTyped<CalendarDate>({
+    stored: readable(parseDate, value),
+    tell: (day) => onChange(day?.toString()),
+    isWhole: ({ year }) => year >= FIRST_YEAR,
+  });
   return (
     <DatePicker
       className="ui-field"
-      value={readable(parseDate, value)}
-      onChange={(day) => onChange(day?.toString())}
+      value={typed.value}
+      onChange={typed.change}
+      onBlur={typed.leave}
       isInvalid={errorMessage !== undefined}
       shouldForceLeadingZeros
     >
@@ -73,11 +83,17 @@ export function DateField({ label, description, errorMessage, value, onChange }:
 
 /** A time of day, `HH:MM`. */
 export function TimeField({ label, description, errorMessage, value, onChange }: Moment) {
+  const typed = useTyped<Time>({
+    stored: readable(parseTime, value),
+    tell: (time) => onChange(time?.toString().slice(0, 5)),
+    isWhole: () => true,
+  });
   return (
     <AriaTimeField
       className="ui-field"
-      value={readable(parseTime, value)}
-      onChange={(time) => onChange(time?.toString().slice(0, 5))}
+      value={typed.value}
+      onChange={typed.change}
+      onBlur={typed.leave}
       hourCycle={24}
       shouldForceLeadingZeros
       isInvalid={errorMessage !== undefined}

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Language } from "../../../shared/language/language.ts";
 import { formatNumber } from "../../../shared/language/numbers.ts";
 import { useLive } from "../../data/live.ts";
 import { loadSamples, removeSamples } from "../../data/samples.ts";
 import { type SelfCheck, selfCheck } from "../../data/self-check.ts";
 import { requestPersistence, storageState } from "../../data/storage.ts";
 import { host } from "../../host/choose-host.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -13,11 +15,17 @@ import { Card } from "../../ui/card.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { toast } from "../../ui/toast.tsx";
 
-const megabytes = (bytes: number): string => `${formatNumber(Math.round(bytes / 100_000) / 10)} Mo`;
+const GIGABYTE = 1_000_000_000;
+const sizeOf = (bytes: number, language: Language): string => {
+  const [unit, symbol] = bytes < GIGABYTE ? ([1_000_000, "Mo"] as const) : ([GIGABYTE, "Go"] as const);
+  const said = language === "en" ? symbol.replace("o", "B") : symbol;
+  return `${formatNumber(Math.round((bytes / unit) * 10) / 10, language)}\u00a0${said}`;
+};
 
 /** Where the data are, how much room they have, whether they are sound. */
 export function StorageSettings() {
   const { t } = useTranslation("settings");
+  const language = useLanguage();
   const [asked, setAsked] = useState(0);
   const live = useLive(storageState, [asked]);
   const about = useLive(() => host().about(), []);
@@ -39,8 +47,11 @@ export function StorageSettings() {
       {state !== undefined && (
         <Facts
           facts={[
-            { term: t("storage.used"), value: megabytes(state.usageBytes) },
-            { term: t("storage.free"), value: megabytes(Math.max(0, state.quotaBytes - state.usageBytes)) },
+            { term: t("storage.used"), value: sizeOf(state.usageBytes, language) },
+            {
+              term: t("storage.free"),
+              value: sizeOf(Math.max(0, state.quotaBytes - state.usageBytes), language),
+            },
             {
               term: t("storage.kept"),
               value: state.persisted ? t("storage.isKept") : t("storage.isNotKept"),

@@ -2,12 +2,8 @@ import { CalendarPlus, Sunrise } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dayOf, formatDayLong } from "../../../shared/language/dates.ts";
-import { openActions } from "../../data/actions.ts";
-import { companyById, countCompanies } from "../../data/companies.ts";
 import { useLive } from "../../data/live.ts";
-import { countPending } from "../../data/pending.ts";
-import type { Stored } from "../../data/records.ts";
-import { draftVisits, plannedVisits, visitsOfDay } from "../../data/visits.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -15,52 +11,15 @@ import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ChooseCompany } from "./choose-company.tsx";
+import { ComingEvents } from "./coming-events.tsx";
 import { FollowUps } from "./follow-ups.tsx";
-import type { NamedVisit } from "./named-visit.ts";
+import { readToday } from "./read-today.ts";
 import { VisitCards } from "./visit-cards.tsx";
-
-const SHOWN = 8;
-
-async function named(visits: readonly Stored<"visit">[]): Promise<NamedVisit[]> {
-  return Promise.all(
-    visits.map(async (visit) => {
-      const company = await companyById(visit.fields.companyId);
-      return {
-        visit,
-        companyName: company?.fields.name ?? "?",
-        place: visit.fields.place ?? company?.fields["commune.name"],
-      };
-    }),
-  );
-}
-
-async function readToday(today: string) {
-  const [ofDay, drafts, planned, actions, companies, pending] = await Promise.all([
-    visitsOfDay(today),
-    draftVisits(SHOWN),
-    plannedVisits(SHOWN * 4),
-    openActions(),
-    countCompanies(),
-    countPending(),
-  ]);
-  return {
-    ofDay: await named(ofDay),
-    drafts: await named(drafts.filter(({ fields }) => fields.day !== today)),
-    upcoming: await named(planned.filter(({ fields }) => fields.day > today).slice(0, SHOWN)),
-    actions: await Promise.all(
-      actions.slice(0, SHOWN).map(async (action) => ({
-        action,
-        companyName: (await companyById(action.fields.companyId))?.fields.name ?? "?",
-      })),
-    ),
-    companies,
-    pending,
-  };
-}
 
 /** The day of an ambassador: who is visited, what was begun, what was promised. */
 export function TodayPage() {
-  const { t, i18n } = useTranslation(["today", "app"]);
+  const { t } = useTranslation(["today", "app"]);
+  const language = useLanguage();
   const say = useSayProblem();
   const today = dayOf(new Date());
   const live = useLive(() => readToday(today), [today]);
@@ -82,7 +41,7 @@ export function TodayPage() {
   return (
     <Page
       title={t("today:title")}
-      subtitle={formatDayLong(today, i18n.language === "en" ? "en" : "fr", { weekday: true })}
+      subtitle={formatDayLong(today, language, { weekday: true })}
       isReady={live.status !== "loading"}
       actions={
         <Button variant="primary" icon={<CalendarPlus aria-hidden />} onPress={() => setChoosing(true)}>
@@ -95,7 +54,7 @@ export function TodayPage() {
           {say(live.problem)}
         </Callout>
       )}
-      {live.status === "ready" && live.value.companies === 0 && (
+      {live.status === "ready" && !live.value.isBegun && (
         <EmptyState
           icon={<Sunrise />}
           title={t("today:emptyTitle")}
@@ -110,19 +69,23 @@ export function TodayPage() {
           }
         />
       )}
-      {live.status === "ready" && live.value.companies > 0 && (
+      {live.status === "ready" && live.value.isBegun && (
         <div className="columns">
           <div className="stack">
             <VisitCards title={t("today:visits")} empty={t("today:noVisits")} visits={live.value.ofDay} />
-            <VisitCards title={t("today:drafts")} empty={t("today:noDrafts")} visits={live.value.drafts} />
+            {live.value.unfinished.length > 0 && (
+              <VisitCards title={t("today:unfinished")} empty="" visits={live.value.unfinished} hasDays />
+            )}
             <VisitCards
               title={t("today:upcoming")}
               empty={t("today:noUpcoming")}
               visits={live.value.upcoming}
+              hasDays
             />
           </div>
           <div className="stack">
-            <FollowUps today={today} actions={live.value.actions} />
+            <FollowUps today={today} actions={live.value.actions} others={live.value.otherActions} />
+            <ComingEvents events={live.value.events} />
             <Callout title={t("today:waiting")}>{t("app:pending", { count: live.value.pending })}</Callout>
           </div>
         </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { formatDay } from "../../../shared/language/dates.ts";
+import { formatDayLong } from "../../../shared/language/dates.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -18,25 +19,32 @@ export function VisitCards(props: {
   readonly title: string;
   readonly empty: string;
   readonly visits: readonly NamedVisit[];
+  /** Whether the day is said: not in the list of a single day. */
+  readonly hasDays?: boolean;
 }) {
-  const { t, i18n } = useTranslation(["visits", "common"]);
+  const { t } = useTranslation(["visits", "common"]);
+  const language = useLanguage();
   return (
     <Card title={props.title}>
       {props.visits.length === 0 && <p className="soft">{props.empty}</p>}
       <ul role="list" className="stack-s">
-        {props.visits.map(({ visit, companyName, place }) => (
-          <li key={visit.id}>
-            <Link href={`#/visits/${visit.id}`} className="today-visit">
-              <span className="today-when tnum">
-                <span>{formatDay(visit.fields.day, i18n.language === "en" ? "en" : "fr")}</span>
-                <strong>{visit.fields.startsAt ?? "–"}</strong>
-              </span>
+        {props.visits.map(({ visit: { id, fields }, companyName, place }) => (
+          <li key={id}>
+            <Link href={`#/visits/${id}`} className="today-visit">
+              <strong className="today-when tnum">{fields.startsAt ?? "–"}</strong>
               <span className="today-who">
                 <strong>{companyName}</strong>
-                {place !== undefined && <span className="soft small">{place}</span>}
+                <span className="soft small today-where">
+                  {props.hasDays === true && (
+                    <span>{formatDayLong(fields.day, language, { weekday: true })}</span>
+                  )}
+                  {place !== undefined && <span>{place}</span>}
+                </span>
               </span>
-              {visit.fields.isSample === true && <Badge tone="warn">{t("common:sample")}</Badge>}
-              <Badge tone={tones[visit.fields.status]}>{t(`visits:status.${visit.fields.status}`)}</Badge>
+              <span className="today-marks">
+                {fields.isSample === true && <Badge>{t("common:sample")}</Badge>}
+                <Badge tone={tones[fields.status]}>{t(`visits:status.${fields.status}`)}</Badge>
+              </span>
             </Link>
           </li>
         ))}

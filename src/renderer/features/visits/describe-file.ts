@@ -40,9 +40,15 @@ export function kindOfFile(mime: string): FileKind {
   return kinds.find(([pattern]) => pattern.test(mime))?.[1] ?? "other";
 }
 
-/** « 1,4 Mo » or « 12 ko », decimal units. */
+const units = [
+  [1, "o"],
+  [1_000, "ko"],
+  [1_000_000, "Mo"],
+] as const;
+
+/** « 1,4 Mo », « 12 ko » or « 14 o », decimal units. */
 export function formatSize(bytes: number, language: Language): string {
-  const [factor, unit] = bytes < 1_000_000 ? ([1_000, "ko"] as const) : ([1_000_000, "Mo"] as const);
+  const [factor, unit] = units.findLast(([least]) => bytes >= least) ?? units[0];
   const amount = bytes / factor;
   const rounded = amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount);
   return `${formatNumber(rounded, language)}\u00a0${language === "en" ? unit.replace("o", "B") : unit}`;

@@ -60,11 +60,7 @@ export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
               label={t("notes.snippetFor", { heading: t(`notes.headings.${heading}`) })}
               actions={fitting.map(({ id, text }) => ({ id, label: text, onAction: () => insert(text) }))}
             >
-              <Button
-                variant="quiet"
-                icon={<TextQuote aria-hidden />}
-                aria-label={t("notes.snippetFor", { heading: t(`notes.headings.${heading}`) })}
-              >
+              <Button variant="quiet" icon={<TextQuote aria-hidden />}>
                 {t("notes.snippet")}
               </Button>
             </Menu>

@@ -43,20 +43,7 @@ export function PeopleMet({ visit }: { readonly visit: Stored<"visit"> }) {
   };
 
   return (
-    <Card
-      title={t("people.title")}
-      actions={
-        <Button
-          icon={<Plus aria-hidden />}
-          onPress={() => {
-            setNameMissing(false);
-            setDraft(blank);
-          }}
-        >
-          {t("people.add")}
-        </Button>
-      }
-    >
+    <Card title={t("people.title")}>
       {people.length === 0 && <p className="soft">{t("people.empty")}</p>}
       {people.map(({ id, fields }) => (
         <Checkbox
@@ -68,6 +55,17 @@ export function PeopleMet({ visit }: { readonly visit: Stored<"visit"> }) {
           {fields.role !== undefined && <span className="soft"> – {fields.role}</span>}
         </Checkbox>
       ))}
+      <div>
+        <Button
+          icon={<Plus aria-hidden />}
+          onPress={() => {
+            setNameMissing(false);
+            setDraft(blank);
+          }}
+        >
+          {t("people.add")}
+        </Button>
+      </div>
       <Dialog
         title={t("people.add")}
         isOpen={draft !== undefined}
