@@ -21,7 +21,6 @@ export const uses: readonly UseView[] = [
     prerequisites: [{ label: "une liste de questions et de réponses écrite", met: null }],
     vigilance: [
       {
-        title: "Réponses aux clients",
         condition: "si un robot répond",
         advice: "Les clients doivent savoir qu’ils parlent à une machine ; vérifier que l’outil l’annonce.",
         article: "Article 50",

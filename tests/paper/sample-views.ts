@@ -3,7 +3,8 @@ import { v7 } from "uuid";
 import type { Change } from "../../src/renderer/data/change.ts";
 import { sampleChanges } from "../../src/renderer/data/sample-changes.ts";
 import { viewOfVisit, type VisitView } from "../../src/renderer/paper/view-of-visit.ts";
-import { sampleCompanies } from "../../src/shared/content/samples.ts";
+import { type SampleCompany, sampleCompanies } from "../../src/shared/content/samples.ts";
+import type { Language } from "../../src/shared/language/language.ts";
 import { type Collection, recordSchemas } from "../../src/shared/records/collections.ts";
 import { DocumentId } from "../../src/shared/records/field-values.ts";
 
@@ -32,8 +33,12 @@ export const settings = {
   },
 };
 
-/** One view a sample visit, in the order of the samples. */
-export const sampleViews: readonly VisitView[] = sampleCompanies.flatMap((sample) => {
+/** The same in a language. */
+export function sampleViewsIn(language: Language): readonly VisitView[] {
+  return sampleCompanies.flatMap((sample) => viewsOf(sample, language));
+}
+
+function viewsOf(sample: SampleCompany, language: Language): VisitView[] {
   const changes = sampleChanges(sample, { today, newId: () => DocumentId.parse(v7()) });
   const company = recordSchemas.company.parse(fieldsOf(changes, "company")[0]);
   return changes
@@ -53,10 +58,14 @@ export const sampleViews: readonly VisitView[] = sampleCompanies.flatMap((sample
         events: fieldsOf(own, "event").map((event) => recordSchemas.event.parse(event)),
         settings,
         today,
+        language,
       });
     });
-});
+}
 
 function fieldsOf(changes: readonly Change[], collection: Collection): unknown[] {
   return changes.filter((change) => change.collection === collection).map(({ fields }) => fields);
 }
+
+/** One view a sample visit, in the order of the samples. */
+export const sampleViews = sampleViewsIn("fr");

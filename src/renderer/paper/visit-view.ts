@@ -64,7 +64,7 @@ export interface AssessmentView {
   readonly level: string | null;
   /** 1 to 4, for the drawing of the level. */
   readonly levelRank: number | null;
-  /** Names of the four levels, from the lowest. */
+  /** Names of the four levels, from the lowest; none without a total to place among them. */
   readonly levels: readonly string[];
   /** Share of answers that are known, 0 to 100. */
   readonly confidence: number | null;
@@ -97,14 +97,17 @@ export interface UseView {
 
 /** A point to watch under the AI Act: never « conforme » (domain.md §4.3). */
 export interface VigilanceView {
-  /** The use that is concerned, when the point stands alone. */
-  readonly title: string;
   /** « si le contenu imite une personne réelle »: only then. */
   readonly condition?: string;
   readonly advice: string;
   readonly article: string;
   /** « applicable depuis le 2 août 2026 ». */
   readonly when: string;
+}
+
+/** A use of the trade to keep away from, or to have examined first. */
+export interface AvoidView extends VigilanceView {
+  readonly title: string;
 }
 
 /** How a scheme is called. */
@@ -198,7 +201,7 @@ export interface VisitView {
   /** Said once beside the uses: where they come from, how far to trust them. */
   readonly usesMention: string;
   /** Uses of the trade to keep away from, or to have examined first. */
-  readonly toAvoid: readonly VigilanceView[];
+  readonly toAvoid: readonly AvoidView[];
   readonly schemes: SchemesView;
   readonly events: readonly EventView[];
   readonly actions: readonly ActionView[];

@@ -1,7 +1,7 @@
 /** Uses of AI kept for this trade: what it brings, what it takes, what to watch. */
 import type { Content, ContentText } from "pdfmake/interfaces";
 import { colour, measure, rail, size } from "../design.ts";
-import type { UseView, VigilanceView } from "../visit-view.ts";
+import type { AvoidView, UseView, VigilanceView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { dashMark, stopMark, tickMark } from "./marks.ts";
 import { line, type Pen } from "./pen.ts";
@@ -68,7 +68,7 @@ function vigilance(pen: Pen, point: VigilanceView): Content {
 }
 
 /** What the trade should not do without advice, each with its article and date. */
-export function avoidLines(pen: Pen, points: readonly VigilanceView[]): Block[] {
+export function avoidLines(pen: Pen, points: readonly AvoidView[]): Block[] {
   return points.map((point) => {
     const text = line(
       [pen.words(`${point.title}. `, { bold: true }), pen.words(`${point.advice} `), law(pen, point)],

@@ -26,7 +26,7 @@ export function assessmentView(fields: Assessment, language: Language): Assessme
     total,
     level: nameOf(level),
     levelRank: level === null ? null : levels.indexOf(level) + 1,
-    levels: levels.map((each) => questionnaire.levels[each].name),
+    levels: total === null ? [] : levels.map((each) => questionnaire.levels[each].name),
     confidence: hundredths(confidence),
     evidence: hundredths(evidenceShare),
     dimensions: scores.dimensions.map((dimension, index) => ({

@@ -10,7 +10,7 @@ import { nafOfCompany } from "../../../shared/rules/company-facts.ts";
 import { type RankedUse, usesForCompany, type UseVigilance } from "../../../shared/rules/use-ranking.ts";
 import type { Quadrant } from "../../../shared/rules/use-score.ts";
 import { effortWords } from "../../../shared/rules/use-words.ts";
-import type { UseView, VigilanceView } from "../visit-view.ts";
+import type { AvoidView, UseView } from "../visit-view.ts";
 
 /** Without any use kept, this many suggestions are printed: enough to start a conversation. */
 const suggested = 4;
@@ -31,7 +31,7 @@ const quadrantsOfOne: Readonly<Record<Quadrant, Readonly<Record<Language, string
 export interface UsesOfView {
   readonly uses: readonly UseView[];
   readonly usesMention: string;
-  readonly toAvoid: readonly VigilanceView[];
+  readonly toAvoid: readonly AvoidView[];
 }
 
 /** Uses for a company and what was answered and kept; `today` decides « applicable depuis » or « à partir du ». */
@@ -61,7 +61,7 @@ export function usesView(
       today,
       language,
       aiActIn(language),
-    ),
+    ).map(({ title, advice, article, when }) => ({ title, advice, article, when })),
   };
 }
 
@@ -86,15 +86,12 @@ function viewOfUse(
       met: state === "unknown" ? null : state === "met",
     })),
     vigilance: own.flatMap((point) =>
-      vigilancePoints([point], today, language, aiActIn(language)).map(
-        ({ title, advice, article, when }) => ({
-          title,
-          ...(point.shift === undefined ? {} : { condition: point.shift.when }),
-          advice,
-          article,
-          when,
-        }),
-      ),
+      vigilancePoints([point], today, language, aiActIn(language)).map(({ advice, article, when }) => ({
+        ...(point.shift === undefined ? {} : { condition: point.shift.when }),
+        advice,
+        article,
+        when,
+      })),
     ),
     ...(use.published === undefined ? {} : { published: `${use.published.text} ${publishedMention}` }),
   };

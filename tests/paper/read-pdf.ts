@@ -1,0 +1,69 @@
+/** What a reader of the PDF sees, read back with another library than the one that wrote it. */
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { z } from "zod";
+
+const Information = z.object({
+  Title: z.string().optional(),
+  Author: z.string().optional(),
+  Subject: z.string().optional(),
+  Creator: z.string().optional(),
+  Producer: z.string().optional(),
+  Language: z.string().nullable().optional(),
+  PDFFormatVersion: z.string().optional(),
+  CreationDate: z.string().optional(),
+});
+
+export interface ReadPdf {
+  /** Text of each page, in the order in which it is selected; lines apart. */
+  readonly pages: readonly string[];
+  /** Width and height of each page, points. */
+  readonly sizes: readonly (readonly [number, number])[];
+  readonly information: z.infer<typeof Information>;
+  /** Titles of the outline. */
+  readonly bookmarks: readonly string[];
+  /** Addresses of the links. */
+  readonly links: readonly string[];
+  /** The file itself, for what has no reader: its dictionaries are plain text. */
+  readonly source: string;
+}
+
+/** Reads a PDF back. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const source = Buffer.from(bytes).toString("latin1");
+  const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const pdf = await loading.promise;
+  const pages: string[] = [];
+  const sizes: [number, number][] = [];
+  const links: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""));
+    const { width, height } = page.getViewport({ scale: 1 });
+    sizes.push([width, height]);
+    for (const found of z
+      .array(z.object({ url: z.string().optional() }))
+      .parse(await page.getAnnotations())) {
+      if (found.url !== undefined) links.push(found.url);
+    }
+  }
+  const { info } = await pdf.getMetadata();
+  const bookmarks = z
+    .array(z.object({ title: z.string() }))
+    .nullable()
+    .parse(await pdf.getOutline());
+  await loading.destroy();
+  return {
+    pages,
+    sizes,
+    links,
+    source,
+    information: Information.parse(info),
+    bookmarks: (bookmarks ?? []).map(({ title }) => title),
+  };
+}
+
+/** The text without any space: a line feed, a narrow space and a cut inside a long word are all one to a reader. */
+export function packed(text: string): string {
+  return text.replace(/[\s\u00A0\u202F\u2009]+/g, "");
+}

@@ -1,0 +1,252 @@
+import { describe, expect, it } from "vitest";
+import type { VisitView } from "../../src/renderer/paper/visit-view.ts";
+import { drawn, promisedTexts } from "./printed-words.ts";
+import { packed, readPdf, type ReadPdf } from "./read-pdf.ts";
+import { sampleViews, sampleViewsIn } from "./sample-views.ts";
+import { sheetOf } from "./sheet-of.ts";
+import { emptyView, fullView, hostileView, hugeView, shortView } from "./views.ts";
+
+/** What is promised and nowhere to be found, whole. A text may be parted by the end of a page: then word by word. */
+function lostIn(view: VisitView, { pages }: ReadPdf): string[] {
+  const all = packed(pages.join(""));
+  const has = (text: string): boolean => all.includes(packed(drawn(text, view.language)));
+  return promisedTexts(view)
+    .filter((forms) => !forms.some((form) => has(form) || form.split(/\s+/).every(has)))
+    .map(([text = ""]) => text);
+}
+
+async function made(view: VisitView): Promise<ReadPdf & { readonly count: number }> {
+  const { bytes, pages } = await sheetOf(view);
+  const pdf = await readPdf(bytes);
+  expect(pdf.pages).toHaveLength(pages);
+  return { ...pdf, count: pages };
+}
+
+const views: readonly (readonly [string, VisitView])[] = [
+  ["full", fullView],
+  ["short", shortView],
+  ["empty", emptyView],
+  ["huge", hugeView],
+  ...sampleViews.map((view, index): [string, VisitView] => [`sample ${index + 1}`, view]),
+];
+
+describe("every word of a visit is on the sheet", () => {
+  it.each(views)("%s", async (_, view) => {
+    expect(lostIn(view, await made(view))).toEqual([]);
+  });
+
+  it("even when each field of the visit is as long as a person can make it", async () => {
+    const long = (start: string): string =>
+      Array.from({ length: 160 }, (_, index) => `${start}${index}`).join(" ");
+    const lengthened: VisitView = {
+      ...fullView,
+      ambassador: { name: long("nom"), role: long("rôle"), organisation: long("org"), phone: long("tél") },
+      organisation: { name: long("orga"), address: long("adresse"), website: long("site") },
+      company: {
+        ...fullView.company,
+        name: long("raison"),
+        address: long("rue"),
+        activity: long("activité"),
+      },
+      visit: {
+        ...fullView.visit,
+        place: long("lieu"),
+        people: Array.from({ length: 12 }, (_, index) => ({ name: long(`p${index}n`), role: "gérante" })),
+      },
+      said: [
+        ...fullView.said.map(({ heading }, index) => ({ heading, text: long(`dit${index}x`) })),
+        { heading: long("titre"), text: long("note") },
+      ],
+      events: [
+        {
+          title: long("rdv"),
+          kind: "atelier",
+          day: "2026-12-01",
+          partner: long("qui"),
+          comment: long("dire"),
+        },
+      ],
+      actions: [{ label: long("faire"), who: long("par"), dueOn: "2026-12-24", isDone: false }],
+      interest: long("lien"),
+      notice: { ...fullView.notice, paragraphs: [{ heading: "Qui ?", text: long("notice") }] },
+    };
+    expect(lostIn(lengthened, await made(lengthened))).toEqual([]);
+  });
+});
+
+describe("the number of pages", () => {
+  it.each(views.filter(([name]) => name !== "empty" && name !== "huge"))(
+    "is two to four for %s",
+    async (_, view) => {
+      const { count } = await made(view);
+      expect(count).toBeGreaterThanOrEqual(2);
+      expect(count).toBeLessThanOrEqual(4);
+    },
+  );
+
+  it("grows only with long notes, which the first page says are continued and where", async () => {
+    const { pages } = await made(hugeView);
+    const where = /La suite des notes est page (\d+)/.exec(pages[0] ?? "")?.[1];
+    expect(pages[Number(where) - 1]).toContain("Notes de la visite, suite");
+  });
+
+  it("says on each page which one it is, of how many, and that nothing is granted", async () => {
+    const { pages, count } = await made(fullView);
+    pages.forEach((text, index) => {
+      expect(packed(text)).toContain(`${index + 1}/${count}`);
+      expect(packed(text)).toContain(packed("ne vaut pas décision d’octroi"));
+    });
+  });
+});
+
+describe("the file", () => {
+  it("is A4, in French, with a title, an author and bookmarks", async () => {
+    const { sizes, information, bookmarks, source } = await made(fullView);
+    for (const [width, height] of sizes) {
+      expect(width).toBeCloseTo(595.28, 1);
+      expect(height).toBeCloseTo(841.89, 1);
+    }
+    expect(information.Title).toBe("Synthèse de visite – Charpentes Kervadec & Filles – 23/11/2026");
+    expect(information.Author).toBe("Maëlle Le Goff, CCI Ille-et-Vilaine fictive");
+    expect(information.Language).toBe("fr-FR");
+    expect(information.Creator).toBe("Carnet IA");
+    expect(information.CreationDate).toContain("20261123");
+    expect(source).toMatch(/\/DisplayDocTitle true/);
+    expect(bookmarks).toEqual([
+      "Ce que vous nous avez dit",
+      "Où en est l’entreprise",
+      "Des usages de l’IA pour votre métier",
+      "Les dispositifs qui peuvent vous aider",
+      "Rendez-vous et mises en relation",
+      "Votre plan d’action",
+      "Et ensuite",
+      "Dimension par dimension",
+      "Les autres dispositifs examinés",
+      "Vos données, vos droits",
+    ]);
+  });
+
+  it("embeds every font it uses", async () => {
+    for (const view of [fullView, hostileView]) {
+      const { source } = await made(view);
+      const descriptors = source.match(/\/Type \/FontDescriptor/g) ?? [];
+      expect(descriptors.length).toBeGreaterThanOrEqual(2);
+      expect(source.match(/\/FontFile2 \d+ 0 R/g)).toHaveLength(descriptors.length);
+      expect(source).not.toMatch(/\/Subtype \/(Type1|MMType1|Type3)\b/);
+      expect(source.match(/\/ToUnicode \d+ 0 R/g)).toHaveLength(descriptors.length);
+    }
+  });
+
+  it("carries no script, no file, no form and no way out but the links of the schemes", async () => {
+    const { source, links } = await made(hostileView);
+    expect(source).not.toMatch(/\/(JavaScript|JS|Launch|EmbeddedFile|AcroForm|OpenAction|AA|SubmitForm)\b/);
+    const official = [...fullView.schemes.cards, ...fullView.schemes.others].map(({ url }) => url);
+    expect(links.filter((link) => !official.includes(link))).toEqual([]);
+  });
+
+  it("is the same, byte for byte, each time it is made: preview, file and print show one sheet", async () => {
+    const [first, again] = [await sheetOf(fullView), await sheetOf(structuredClone(fullView))];
+    const withoutId = (bytes: Uint8Array): string =>
+      Buffer.from(bytes)
+        .toString("latin1")
+        .replace(/\/ID \[[^\]]*\]/, "");
+    expect(withoutId(again.bytes)).toBe(withoutId(first.bytes));
+  });
+});
+
+describe("what the sheet must say (domain.md §1.4, §8)", () => {
+  it("that it grants nothing", async () => {
+    const { pages } = await made(fullView);
+    expect(packed(pages.join(""))).toContain(packed("elle ne vaut pas décision d’octroi"));
+  });
+
+  it("the day of verification beside each scheme, and which ones are out of date", async () => {
+    for (const view of [fullView, ...sampleViews]) {
+      const { pages } = await made(view);
+      const all = packed(pages.join(""));
+      const { cards, others } = view.schemes;
+      const days = [...cards, ...others].map(({ verifiedOn }) => verifiedOn.split("-").reverse().join("/"));
+      const said = all.match(/Vérifiéle\d{2}\/\d{2}\/\d{4}/g) ?? [];
+      expect(said.toSorted()).toEqual(days.map((day) => `Vérifiéle${day}`).toSorted());
+    }
+    const { pages } = await made(fullView);
+    expect(packed(pages.join(""))).toContain(packed("Information périmée depuis le 9 juin 2026"));
+  });
+
+  it("the address of the schemes worth a call, in letters", async () => {
+    const all = packed((await made(fullView)).pages.join(""));
+    for (const { url } of fullView.schemes.cards) if (url !== undefined) expect(all).toContain(url);
+  });
+
+  it("no amount that was not confirmed", async () => {
+    const all = packed((await made(fullView)).pages.join(""));
+    expect(all).toContain(packed("4 400 € HT. Prestation à 8 800 € HT"));
+    expect(all).toContain(packed("Reste à charge : 45,50 € HT."));
+    expect(all).toContain(packed("Aucun. Annoncé gratuit."));
+  });
+
+  it("what is not known as such, never as zero", async () => {
+    const all = packed((await made(shortView)).pages.join(""));
+    expect(all).toContain(packed("non évaluable"));
+    const { assessment, ...without } = fullView;
+    expect(assessment).toBeDefined();
+    const none = await made(without);
+    expect(packed(none.pages.join(""))).toContain(packed("Le pré-diagnostic n’a pas été fait"));
+  });
+
+  it("that a sample company is fictional, on every page", async () => {
+    const { pages } = await made({ ...fullView, isSample: true });
+    for (const text of pages) expect(text).toContain("Entreprise fictive, exemple");
+  });
+});
+
+describe("reading order", () => {
+  it("is that of the conversation, part after part, each text in one piece", async () => {
+    const { pages } = await made(fullView);
+    const all = packed(pages.join(""));
+    const expected = [
+      fullView.company.name,
+      ...fullView.said.flatMap(({ heading, text }) => [heading, text]),
+      "Où en est l’entreprise",
+      "Points forts",
+      ...(fullView.assessment?.strengths ?? []).flatMap(({ title, reason }) => [title, reason]),
+      ...(fullView.assessment?.priorities ?? []).flatMap(({ title, reason }) => [title, reason]),
+      ...fullView.uses.flatMap(({ title, benefit }) => [title, benefit]),
+      ...fullView.schemes.cards.flatMap(({ name, summary }) => [name, summary]),
+      ...fullView.actions.map(({ label }) => label),
+      "Et ensuite",
+      ...fullView.schemes.others.map(({ name }) => name),
+      ...fullView.notice.paragraphs.map(({ text }) => text),
+    ];
+    let from = 0;
+    for (const text of expected) {
+      const at = all.indexOf(packed(drawn(text)), from);
+      expect(at, `${text} after the text before it`).toBeGreaterThanOrEqual(from);
+      from = at;
+    }
+  });
+});
+
+describe("in English", () => {
+  it("is all there, in English, with the notes as they were said", async () => {
+    for (const view of sampleViewsIn("en")) {
+      const pdf = await made(view);
+      expect(lostIn(view, pdf)).toEqual([]);
+      const all = packed(pdf.pages.join(""));
+      expect(pdf.information.Language).toBe("en-GB");
+      expect(pdf.information.Title).toMatch(/^Visit summary – /);
+      expect(all).toContain(packed("it is not a decision to grant"));
+      expect(all).toContain(packed("Your action plan"));
+      for (const french of [
+        "Vérifié",
+        "dispositif",
+        "Priorités",
+        "octroi",
+        "Reste à charge",
+        "Prochain pas",
+      ]) {
+        expect(all).not.toContain(packed(french));
+      }
+    }
+  });
+});
