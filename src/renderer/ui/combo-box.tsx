@@ -35,7 +35,8 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       defaultFilter={() => true}
       allowsCustomValue
-      allowsEmptyCollection={props.emptyText !== undefined && props.inputValue !== ""}
+      // Suggestions may come after the last letter typed: the list is open for them, and hidden while empty.
+      allowsEmptyCollection={props.inputValue !== ""}
       menuTrigger="input"
       isInvalid={props.errorMessage !== undefined}
     >
@@ -50,7 +51,7 @@ export function ComboBox(props: ComboBoxProps) {
         </Button>
       </div>
       <FieldNotes description={props.description} errorMessage={props.errorMessage} />
-      <Popover className="ui-popover">
+      <Popover className={props.emptyText === undefined ? "ui-popover ui-popover-if-any" : "ui-popover"}>
         <ListBox<Option>
           className="ui-options"
           renderEmptyState={() => <div className="ui-option soft">{props.emptyText}</div>}
