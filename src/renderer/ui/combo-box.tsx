@@ -18,7 +18,9 @@ export interface ComboBoxProps extends FieldText {
   readonly onInputChange: (text: string) => void;
   readonly onPick: (id: string) => void;
   readonly placeholder?: string;
-  readonly emptyText?: string;
+  readonly emptyText?: string | undefined;
+  /** Suggestions are on their way: the list opens for them, and stays hidden until they come. */
+  readonly isLoading?: boolean;
 }
 
 /** Text with suggestions. What is typed is never replaced unless a suggestion is picked. */
@@ -35,8 +37,9 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       defaultFilter={() => true}
       allowsCustomValue
-      // Suggestions may come after the last letter typed: the list is open for them, and hidden while empty.
-      allowsEmptyCollection={props.inputValue !== ""}
+      allowsEmptyCollection={
+        props.isLoading === true || (props.emptyText !== undefined && props.inputValue !== "")
+      }
       menuTrigger="input"
       isInvalid={props.errorMessage !== undefined}
     >

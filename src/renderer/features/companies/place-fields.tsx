@@ -75,6 +75,7 @@ export function PlaceFields({ company, change }: FieldsProps) {
         <ComboBox
           label={t("form.commune")}
           placeholder={t("form.communeExample")}
+          isLoading={typed !== undefined && communes === undefined}
           description={
             region !== undefined && department !== undefined
               ? `${department.name}${department.name === region.name ? "" : ` · ${region.name}`}`

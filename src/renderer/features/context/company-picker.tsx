@@ -29,7 +29,7 @@ export function CompanyPicker(props: {
           setTyped(undefined);
           if (hit !== undefined) props.onChoose(hit.id);
         }}
-        emptyText={t("placeNothing")}
+        emptyText={typed === undefined ? undefined : t("placeNothing")}
       />
       {props.chosen !== undefined && (
         <IconButton
