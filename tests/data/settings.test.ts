@@ -46,6 +46,7 @@ it("puts damaged settings aside, key by key, and says so", async () => {
   await dismissSettingsProblem();
   expect(await settingsProblem()).toBeUndefined();
   expect(await readSettings()).toMatchObject({ language: "en", zone: "Indian/Reunion" });
+  expect((await theNotebook().database.settings.get("settings.kept"))?.payload).toEqual(payload);
 });
 
 it.each([

@@ -39,6 +39,8 @@ export function rawStore(): Competitor {
     },
     openAndList: async (limit) => {
       const store = (await opened()).transaction("documents").objectStore("documents");
+      // A cursor, as a list that stops at the limit is read by hand; `getAll` (which the app's `order` allows) takes
+      // half as long: beside it this list is at 1.5, and Dexie alone at 1.2.
       const range = IDBKeyRange.bound(["visit"], ["visit", []]);
       const rows = await newest(store.index("[collection+order]").openCursor(range), limit);
       return rows.map(visitOf).length;

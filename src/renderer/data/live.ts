@@ -10,7 +10,8 @@ export type Live<T> =
 
 /**
  * Runs a query of this room and runs it again after each write. While new `deps` are being answered, the
- * state is `loading` again: an old visit is never shown under a new title. `query` reads only: a write in it would wake it for ever.
+ * state is `loading` again: an old visit is never shown under a new title. A failed reading never takes an answer off
+ * the screen. `query` reads only: a write in it would wake it for ever.
  */
 export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): Live<T> {
   const [answer, setAnswer] = useState<{ deps: readonly unknown[]; live: Live<T> }>({
@@ -23,7 +24,11 @@ export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): L
         setAnswer({ deps, live: { status: "ready", value } });
       },
       error: (thrown) => {
-        setAnswer({ deps, live: { status: "failed", problem: toProblem(thrown) } });
+        const live: Live<T> = { status: "failed", problem: toProblem(thrown) };
+        // Words are perhaps being typed under the older answer: it stays. What fails is said by whoever writes next.
+        setAnswer((shown) =>
+          shown.live.status === "ready" && isSame(shown.deps, deps) ? shown : { deps, live },
+        );
       },
     });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller's deps stand for its query, as in useEffect

@@ -11,6 +11,8 @@ export { defaultSettings, Settings } from "./settings-schema.ts";
 /** The row in use, and where damaged settings are kept as they were. */
 const current = "settings";
 const aside = "settings.damaged";
+/** The same once the person knows: no longer said, still there for whoever repairs it. */
+const kept = "settings.kept";
 
 /** The settings, with defaults for what was never set or cannot be read. Live (`useLive`). */
 export async function readSettings(): Promise<Settings> {
@@ -46,12 +48,17 @@ export async function settingsProblem(): Promise<Problem | undefined> {
   return damaged.length === 0 ? undefined : problem.settings.damaged({ keys: damaged.join(", ") });
 }
 
-/** Forgets the settings that were set aside: the person has seen the message. */
+/** Stops saying that settings were damaged: the person has seen the message. They stay on the disk as they were. */
 export async function dismissSettingsProblem(): Promise<void> {
   const notebook = theNotebook();
   // Saving nothing rewrites the current row without what cannot be read, so that the problem does not come back.
   await saveSettings({});
-  await notebook.database.settings.delete(aside);
+  const { settings } = notebook.database;
+  await notebook.database.transaction("rw!", settings, async () => {
+    const row = await settings.get(aside);
+    if (row !== undefined) await settings.put({ ...row, name: kept });
+    await settings.delete(aside);
+  });
   announce(notebook, []);
 }
 
