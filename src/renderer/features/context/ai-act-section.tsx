@@ -41,12 +41,12 @@ export function AiActSection() {
                 .map((step) => (
                   <li key={step.id}>
                     <p>
-                      <strong>{step.title}</strong>{" "}
-                      <span className="small soft">
-                        {step.article}, {applicability(step.appliesFrom, today, language)}
-                      </span>
+                      <strong>{step.title}</strong>
                     </p>
                     <p>{step.advice}</p>
+                    <p className="small soft">
+                      {step.article}, {applicability(step.appliesFrom, today, language)}
+                    </p>
                   </li>
                 ))}
               <li>

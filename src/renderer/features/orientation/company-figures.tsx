@@ -33,7 +33,7 @@ export function CompanyFigures({ company }: { readonly company: Stored<"company"
           }
         />
       )}
-      <div className="orientation-halves">
+      <div className="orientation-cards">
         {charts.map((chart) => (
           <Card key={chart.id} title={chart.title}>
             <NationalFigure

@@ -90,7 +90,7 @@ export function SchemesPanel(props: {
 
 function SchemeList({ evaluations }: { readonly evaluations: readonly SchemeEvaluation[] }) {
   return (
-    <div className="orientation-halves">
+    <div className="orientation-cards">
       {evaluations.map((evaluation) => (
         <SchemeCard key={evaluation.scheme.id} evaluation={evaluation} />
       ))}

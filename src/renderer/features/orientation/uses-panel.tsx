@@ -68,7 +68,9 @@ export function UsesPanel(props: {
               quadrantWords.prepare.name[language],
             ]}
           />
-          <UsesByQuadrant shown={shown} />
+          <div className="orientation-quarters">
+            <UsesByQuadrant shown={shown} />
+          </div>
         </Card>
         <VigilanceCard vigilance={vigilance} />
       </div>
@@ -76,7 +78,7 @@ export function UsesPanel(props: {
         <h2>{t("uses.title")}</h2>
         <span className="small soft">{t("uses.kept", { count: kept })}</span>
       </div>
-      <ol className="orientation-halves" role="list">
+      <ol className="orientation-cards" role="list">
         {shown.map((ranked, index) => (
           <li key={ranked.use.id}>
             <UseCard
