@@ -13,6 +13,7 @@ import {
   type ImportProgress,
   importCompanies,
   undoImport,
+  undoSteps,
 } from "../../src/renderer/data/import-companies.ts";
 import { closeNotebook, theNotebook } from "../../src/renderer/data/notebook.ts";
 import { selfCheck } from "../../src/renderer/data/self-check.ts";
@@ -118,6 +119,34 @@ it("stops where it is asked to, and what is written can be undone", async () => 
   expect(await countCompanies()).toBe(500);
   await undoImport(batch);
   expect(await countCompanies()).toBe(0);
+});
+
+it("says what broke it off, keeps what is written, and can undo it", async () => {
+  function* rows(): Generator<Company> {
+    yield* companies(700);
+    throw new Error("the file is gone");
+  }
+  const { batch, created, read, problem, wasStopped } = await importCompanies(rows());
+  expect([created, read, wasStopped, problem?.code]).toEqual([500, 500, false, "app.unexpected"]);
+  expect(await countCompanies()).toBe(500);
+  let steps = 0;
+  await undoImport(batch, () => (steps += 1));
+  expect(steps).toBe(undoSteps(read));
+  expect(await countCompanies()).toBe(0);
+});
+
+it("does not mix two establishments of a firm that had none", async () => {
+  const id = await createCompany({ name: "Sans SIRET", siren: aSiren(6) });
+  const rows = [
+    { name: "Premier", siren: aSiren(6), siret: aSiret(6, 1) },
+    { name: "Second", siren: aSiren(6), siret: aSiret(6, 2), phone: "12" },
+  ];
+  expect(await importCompanies(rows, { onDuplicate: "complete" })).toMatchObject({ created: 1, updated: 1 });
+  expect((await companyById(id))?.fields).toEqual({
+    name: "Sans SIRET",
+    siren: aSiren(6),
+    siret: aSiret(6, 1),
+  });
 });
 
 it("reads rows as they come", async () => {

@@ -6,7 +6,7 @@ import {
   type Mapping,
 } from "../../../shared/rules/csv-headers.ts";
 
-export interface ColumnChoice {
+interface ColumnChoice {
   readonly id: string;
   readonly mapping: ColumnMapping;
 }

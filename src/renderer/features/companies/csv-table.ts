@@ -24,7 +24,7 @@ export interface CsvTable {
 
 export type UnreadableReason =
   "empty" | "notText" | "noHeader" | "openQuote" | "tooLarge" | "tooMany" | "tooWide";
-export type CsvReading =
+type CsvReading =
   { readonly ok: true; readonly table: CsvTable } | { readonly ok: false; readonly reason: UnreadableReason };
 
 /** Reads a file whole: 50 000 lines take about a second, off the window. Never throws for what the file holds. */

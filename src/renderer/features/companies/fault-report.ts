@@ -2,7 +2,7 @@
 import { csvCell } from "../../../shared/rules/csv-reading.ts";
 import type { LineFault } from "./import-check.ts";
 
-export interface ReportWords {
+interface ReportWords {
   readonly headings: readonly string[];
   readonly fault: (code: LineFault["code"]) => string;
   readonly effect: (isLineLost: boolean) => string;

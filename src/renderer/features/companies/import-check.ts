@@ -41,13 +41,13 @@ export interface ReadyCompany extends CompanyNumbers {
   completed?: Company;
 }
 
-export interface Checked {
+interface Checked {
   readonly companies: readonly ReadyCompany[];
   readonly faults: readonly LineFault[];
   readonly summary: CheckSummary;
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly table: Pick<CsvTable, "rows" | "firstLine" | "brokenRows">;
   readonly mapping: Mapping;
   /** `YYYY-MM-DD`. */
@@ -62,7 +62,7 @@ export interface CheckOptions {
 /** How often progress is told, in lines. */
 const progressLines = 1_000;
 /** More is read in the file of errors, not on the screen. */
-export const shownFaults = 100;
+const shownFaults = 100;
 
 /** Reads every line. The same rows and mapping give the same answer. */
 export function checkImport(options: CheckOptions): Checked {

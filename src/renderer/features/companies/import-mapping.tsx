@@ -82,7 +82,11 @@ export function ImportMapping({ facts, mapping }: { readonly facts: TableFacts; 
                   <Badge>{t("import.columns.director")}</Badge>
                 ) : (
                   <Select
-                    label={t("import.columns.becomes", { column: title(column) })}
+                    label={
+                      <span className="sr-only">
+                        {t("import.columns.becomes", { column: title(column) })}
+                      </span>
+                    }
                     options={options}
                     value={choiceOf(mapping[column])}
                     onChange={(id) => choose(column, id)}
