@@ -1,0 +1,148 @@
+/**
+ * The sheet of a visit: this app's maker (the same code as its worker's) beside pdfkit alone, which lays out the same
+ * words, fonts and drawings by hand. Both are bundled the same way and run under Node, in turn, on the same visits.
+ */
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { build } from "vite";
+import { printable } from "../src/renderer/paper/text/printable.ts";
+import type { VisitView } from "../src/renderer/paper/visit-view.ts";
+import { drawn, promisedTexts } from "../tests/paper/printed-words.ts";
+import { packed, readPdf } from "../tests/paper/read-pdf.ts";
+import { sampleViews } from "../tests/paper/sample-views.ts";
+import { fullView } from "../tests/paper/views.ts";
+import { makerIn, viewIn } from "./pdf/maker.ts";
+import { inFolder } from "./support/browser-page.ts";
+import { median, turned } from "./support/statistics.ts";
+import { benchRow, type BenchRow, type BenchTopic } from "./topic.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const fontFiles = ["regular", "semibold"].map((weight) =>
+  join(root, `assets/fonts/atkinson-hyperlegible-next-${weight}.ttf`),
+);
+
+/** Whole visits, each different: a maker that remembers words between sheets must not meet the same ones only. */
+const visits: readonly VisitView[] = [
+  fullView,
+  ...sampleViews.filter(({ assessment }) => assessment?.total != null),
+];
+
+interface Side {
+  readonly name: "Carnet" | "pdfkit";
+  /** The bundle. */
+  readonly module: string;
+  /** The visits, one JSON file each. */
+  readonly views: readonly string[];
+}
+
+type Times = Readonly<Record<Side["name"], number[]>>;
+
+export const topic: BenchTopic = {
+  name: "pdf",
+  run: ({ quick }) =>
+    inFolder(async (folder) => {
+      const sides = await Promise.all([
+        prepare("Carnet", "ours", folder),
+        prepare("pdfkit", "theirs", folder),
+      ]);
+      await compareContents(sides);
+      const warm = await measureWarm(sides, quick ? 40 : 240);
+      const fresh = await measureFresh(sides, quick ? 4 : 20);
+      return [row("Synthèse, à chaud", warm), row("Synthèse, processus neuf", fresh)];
+    }),
+};
+
+function row(name: string, times: Times): BenchRow {
+  const [value, limit] = [median(times.Carnet), median(times.pdfkit)];
+  return benchRow({ name, metric: "médiane", unit: "ms", value, limit, target: 1.3 });
+}
+
+/** Bundled, as the app's worker is: reading forty small files is not what is compared. pdfkit gets its words ready set. */
+async function prepare(name: Side["name"], entry: string, folder: string): Promise<Side> {
+  await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    build: { ssr: `bench/pdf/${entry}.ts`, outDir: join(folder, entry), reportCompressedSize: false },
+  });
+  const set = (_: string, value: unknown): unknown => (typeof value === "string" ? printable(value) : value);
+  const views = await Promise.all(
+    visits.map(async (view, index) => {
+      const path = join(folder, entry, `visit-${index}.json`);
+      await writeFile(path, name === "Carnet" ? JSON.stringify(view) : JSON.stringify(view, set));
+      return path;
+    }),
+  );
+  return { name, module: join(folder, entry, `${entry}.js`), views };
+}
+
+async function load({ module, views }: Side) {
+  const [regular, semibold] = await Promise.all(fontFiles.map((path) => readFile(path)));
+  if (regular === undefined || semibold === undefined) throw new Error("two fonts are needed");
+  const make = makerIn(await import(pathToFileURL(module).href));
+  const asked = await Promise.all(views.map(async (path) => viewIn(await readFile(path, "utf8"))));
+  return (round: number) => {
+    const view = asked[round % asked.length];
+    if (view === undefined) throw new Error("no visit");
+    return make(view, { regular, semibold });
+  };
+}
+
+/** An honest comparison: both print every word of the visit, and as many letters as each other. */
+async function compareContents(sides: readonly Side[]): Promise<void> {
+  const makers = await Promise.all(sides.map(load));
+  for (const [index, visit] of visits.entries()) {
+    const sheets: { pages: number; bytes: number; letters: number }[] = [];
+    for (const make of makers) {
+      const { bytes, pages } = await make(index);
+      const text = packed((await readPdf(bytes)).pages.join(""));
+      const lost = promisedTexts(visit).filter((forms) => !forms.some((form) => isIn(text, form)));
+      if (lost.length > 0) throw new Error(`${visit.company.name}: ${lost.join(" | ")}`);
+      sheets.push({ pages, bytes: bytes.length, letters: text.length });
+    }
+    const counts = sheets.map(({ letters }) => letters);
+    if (Math.min(...counts) / Math.max(...counts) < 0.97) throw new Error(`letters: ${counts.join(" and ")}`);
+    const said = sheets.map(({ pages, bytes, letters }) => `${pages} p., ${letters} signes, ${bytes} octets`);
+    console.log(`  ${visit.company.name} : ${said.join(" ; à la main ")}`);
+  }
+}
+
+/** Whole, or word by word when the end of a page parts it. */
+function isIn(page: string, text: string): boolean {
+  const has = (part: string): boolean => page.includes(packed(drawn(part)));
+  return has(text) || text.split(/\s+/).every(has);
+}
+
+async function measureWarm(sides: readonly Side[], rounds: number): Promise<Times> {
+  const makers = await Promise.all(sides.map(async (side) => ({ name: side.name, make: await load(side) })));
+  const times: Times = { Carnet: [], pdfkit: [] };
+  // The first rounds compile the code: they are not measures.
+  const first = Math.ceil(rounds / 4);
+  for (let round = 0; round < first + rounds; round += 1) {
+    for (const { name, make } of turned(makers, round)) {
+      const from = performance.now();
+      await make(round);
+      if (round >= first) times[name].push(performance.now() - from);
+    }
+  }
+  return times;
+}
+
+const run = promisify(execFile);
+
+/** Milliseconds from before the code is read to the bytes; Node's own start is the same for both and is not counted. */
+async function measureFresh(sides: readonly Side[], rounds: number): Promise<Times> {
+  const times: Times = { Carnet: [], pdfkit: [] };
+  const script = join(root, "bench/pdf/fresh.ts");
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { name, module, views } of turned(sides, round)) {
+      const view = views[round % views.length] ?? "";
+      const { stdout } = await run(process.execPath, [script, module, view, ...fontFiles]);
+      times[name].push(Number(stdout));
+    }
+  }
+  return times;
+}

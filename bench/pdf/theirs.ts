@@ -1,0 +1,2 @@
+/** pdfkit alone. */
+export { sheetByHand as make } from "./by-hand.ts";
