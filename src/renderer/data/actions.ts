@@ -4,7 +4,7 @@ import type { DocumentId } from "../../shared/records/field-values.ts";
 import type { CommitOptions, CommitReceipt } from "./commit.ts";
 import { theNotebook } from "./notebook.ts";
 import { recordsWhere } from "./reading.ts";
-import { createRecord, deleteRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
+import { createRecord, deleteRecord, type Edit, editRecord, type Stored } from "./records.ts";
 
 /** Creates an action. */
 export function createAction(fields: Action, options?: CommitOptions): Promise<DocumentId> {
@@ -23,11 +23,6 @@ export function editAction(
 /** Puts an action in the bin. */
 export function deleteAction(id: DocumentId, options?: CommitOptions): Promise<CommitReceipt> {
   return deleteRecord("action", id, options);
-}
-
-/** One action, unless it is in the bin. */
-export function actionById(id: DocumentId): Promise<Stored<"action"> | undefined> {
-  return readRecord("action", id);
 }
 
 /** Open actions of all companies, by due day; those without one come last. */

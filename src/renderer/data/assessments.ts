@@ -9,7 +9,7 @@ import type { DocumentId } from "../../shared/records/field-values.ts";
 import type { CommitOptions, CommitReceipt } from "./commit.ts";
 import { theNotebook } from "./notebook.ts";
 import { recordsWhere } from "./reading.ts";
-import { createRecord, deleteRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
+import { createRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
 import { undoScope } from "./undo-scope.ts";
 
 /** What an assessment needs to exist. It starts now unless told. */
@@ -66,11 +66,6 @@ export function rateUse(
 /** Remembers the item last shown, to resume there. Not a step of undo. */
 export function rememberItem(id: DocumentId, item: string): Promise<CommitReceipt> {
   return editRecord("assessment", id, { lastItem: item });
-}
-
-/** Puts an assessment in the bin. */
-export function deleteAssessment(id: DocumentId, options?: CommitOptions): Promise<CommitReceipt> {
-  return deleteRecord("assessment", id, options);
 }
 
 /** One assessment, unless it is in the bin. */

@@ -4,7 +4,7 @@ import type { DocumentId } from "../../shared/records/field-values.ts";
 import type { CommitOptions, CommitReceipt } from "./commit.ts";
 import { theNotebook } from "./notebook.ts";
 import { recordsWhere } from "./reading.ts";
-import { createRecord, deleteRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
+import { createRecord, deleteRecord, type Edit, editRecord, type Stored } from "./records.ts";
 
 /** Records that a file belongs to a company or a visit. */
 export function createAttachment(fields: Attachment, options?: CommitOptions): Promise<DocumentId> {
@@ -25,17 +25,7 @@ export function deleteAttachment(id: DocumentId, options?: CommitOptions): Promi
   return deleteRecord("attachment", id, options);
 }
 
-/** One attachment, unless it is in the bin. */
-export function attachmentById(id: DocumentId): Promise<Stored<"attachment"> | undefined> {
-  return readRecord("attachment", id);
-}
-
 /** Attachments of a visit, in the order they were added. */
 export function attachmentsOfVisit(visitId: DocumentId): Promise<Stored<"attachment">[]> {
   return recordsWhere(theNotebook(), "attachment", "visitId", visitId);
-}
-
-/** Attachments of a company, in the order they were added. */
-export function attachmentsOfCompany(companyId: DocumentId): Promise<Stored<"attachment">[]> {
-  return recordsWhere(theNotebook(), "attachment", "companyId", companyId);
 }

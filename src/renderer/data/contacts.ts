@@ -4,7 +4,7 @@ import type { DocumentId } from "../../shared/records/field-values.ts";
 import type { CommitOptions, CommitReceipt } from "./commit.ts";
 import { theNotebook } from "./notebook.ts";
 import { recordsWhere } from "./reading.ts";
-import { createRecord, deleteRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
+import { createRecord, deleteRecord, type Edit, editRecord, type Stored } from "./records.ts";
 
 /** Creates a contact. */
 export function createContact(fields: Contact, options?: CommitOptions): Promise<DocumentId> {
@@ -23,11 +23,6 @@ export function editContact(
 /** Puts a contact in the bin. */
 export function deleteContact(id: DocumentId, options?: CommitOptions): Promise<CommitReceipt> {
   return deleteRecord("contact", id, options);
-}
-
-/** One contact, unless it is in the bin. */
-export function contactById(id: DocumentId): Promise<Stored<"contact"> | undefined> {
-  return readRecord("contact", id);
 }
 
 /** Contacts of a company, in the order they were entered. */

@@ -4,7 +4,7 @@ import type { DocumentId } from "../../shared/records/field-values.ts";
 import type { CommitOptions, CommitReceipt } from "./commit.ts";
 import { theNotebook } from "./notebook.ts";
 import { newestRecords, recordsWhere } from "./reading.ts";
-import { createRecord, deleteRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
+import { createRecord, deleteRecord, type Edit, editRecord, type Stored } from "./records.ts";
 
 /** Creates an event. */
 export function createEvent(fields: Event, options?: CommitOptions): Promise<DocumentId> {
@@ -25,11 +25,6 @@ export function deleteEvent(id: DocumentId, options?: CommitOptions): Promise<Co
   return deleteRecord("event", id, options);
 }
 
-/** One event, unless it is in the bin. */
-export function eventById(id: DocumentId): Promise<Stored<"event"> | undefined> {
-  return readRecord("event", id);
-}
-
 /** Events of a company, in the order they were entered. */
 export function eventsOfCompany(companyId: DocumentId): Promise<Stored<"event">[]> {
   return recordsWhere(theNotebook(), "event", "companyId", companyId);
@@ -38,11 +33,6 @@ export function eventsOfCompany(companyId: DocumentId): Promise<Stored<"event">[
 /** Events proposed during a visit. */
 export function eventsOfVisit(visitId: DocumentId): Promise<Stored<"event">[]> {
   return recordsWhere(theNotebook(), "event", "visitId", visitId);
-}
-
-/** Events of a day (`YYYY-MM-DD`). */
-export function eventsOfDay(day: string): Promise<Stored<"event">[]> {
-  return recordsWhere(theNotebook(), "event", "day", day);
 }
 
 /** The events that changed last, newest first. */

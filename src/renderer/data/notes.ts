@@ -34,8 +34,3 @@ export function noteById(id: DocumentId): Promise<Stored<"note"> | undefined> {
 export function notesOfVisit(visitId: DocumentId): Promise<Stored<"note">[]> {
   return recordsWhere(theNotebook(), "note", "visitId", visitId);
 }
-
-/** Notes of all visits of a company, in the order they were begun. */
-export function notesOfCompany(companyId: DocumentId): Promise<Stored<"note">[]> {
-  return recordsWhere(theNotebook(), "note", "companyId", companyId);
-}

@@ -1,7 +1,6 @@
 /** Reading and writing any record: what the files of each collection are made of. */
 import type { Collection, Records } from "../../shared/records/collections.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
-import type { Document } from "../../shared/sync/document.ts";
 import { type CommitOptions, type CommitReceipt, commit } from "./commit.ts";
 import { theNotebook } from "./notebook.ts";
 import { documentOf } from "./reading.ts";
@@ -51,9 +50,4 @@ export function deleteRecord(
   options?: CommitOptions,
 ): Promise<CommitReceipt> {
   return commit([{ collection, id, kind: "delete" }], options);
-}
-
-/** The whole document behind a record, for what needs revisions and conflicts; also when it is in the bin. */
-export async function readDocument(collection: Collection, id: DocumentId): Promise<Document | undefined> {
-  return (await documentOf(theNotebook(), collection, id))?.document;
 }

@@ -22,12 +22,14 @@ const ligatures: Readonly<Record<string, string>> = {
 
 /** Lower case, no accents, no ligatures, spaces of all kinds as plain ones: « Œuvre Â » is `oeuvre a`. */
 export function foldText(text: string): string {
-  return text
-    // Decomposed first: « 𝐀 » has no small letter, the A inside has one.
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}+/gu, "")
-    .replace(/[œæßøłđı]/g, (letter) => ligatures[letter] ?? letter);
+  return (
+    text
+      // Decomposed first: « 𝐀 » has no small letter, the A inside has one.
+      .normalize("NFKD")
+      .toLowerCase()
+      .replace(/\p{M}+/gu, "")
+      .replace(/[œæßøłđı]/g, (letter) => ligatures[letter] ?? letter)
+  );
 }
 
 /**

@@ -5,7 +5,6 @@ import type { SearchAnswer, Searcher, SearchOptions } from "./search-answer.ts";
 import { startSearchWorker } from "./search-in-worker.ts";
 
 export type { SearchAnswer, SearchHit, SearchOptions } from "./search-answer.ts";
-export type { MatchedText } from "./search-excerpt.ts";
 export type { SearchKind } from "./search-texts.ts";
 
 const listeners = new Set<() => void>();

@@ -4,7 +4,7 @@ import type { Visit } from "../../shared/records/visit.ts";
 import type { CommitOptions, CommitReceipt } from "./commit.ts";
 import { deleteWithBelongings } from "./deleting.ts";
 import { theNotebook } from "./notebook.ts";
-import { countRecords, newestRecords, recordsWhere } from "./reading.ts";
+import { newestRecords, recordsWhere } from "./reading.ts";
 import { createRecord, type Edit, editRecord, readRecord, type Stored } from "./records.ts";
 import { undoScope } from "./undo-scope.ts";
 
@@ -65,11 +65,6 @@ export async function plannedVisits(limit: number): Promise<Stored<"visit">[]> {
   return latestFirst(await recordsWhere(theNotebook(), "visit", "status", "planned"))
     .reverse()
     .slice(0, limit);
-}
-
-/** How many visits there are, without those of the bin. */
-export function countVisits(): Promise<number> {
-  return countRecords(theNotebook(), "visit");
 }
 
 function latestFirst(visits: Stored<"visit">[]): Stored<"visit">[] {

@@ -11,11 +11,6 @@ export function host(): Host {
   return chosen;
 }
 
-/** For tests: another host from now on; `undefined` to choose again. */
-export function useInstead(other: Host | undefined): void {
-  chosen = other;
-}
-
 function choose(): Host {
   const bridge = findBridge();
   return bridge ? electronHost(bridge) : browserHost();

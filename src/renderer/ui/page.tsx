@@ -79,24 +79,3 @@ export function Page(props: PageProps) {
     </div>
   );
 }
-
-/** A titled part of a page. */
-export function Section(props: {
-  readonly title: string;
-  readonly description?: ReactNode;
-  readonly actions?: ReactNode;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className="ui-section stack" aria-label={props.title}>
-      <div className="spread">
-        <div>
-          <h2>{props.title}</h2>
-          {props.description !== undefined && <p className="soft">{props.description}</p>}
-        </div>
-        {props.actions !== undefined && <div className="row">{props.actions}</div>}
-      </div>
-      {props.children}
-    </section>
-  );
-}
