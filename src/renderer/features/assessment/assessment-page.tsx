@@ -157,9 +157,7 @@ function Answering({
               {t("done.see")}
             </ButtonLink>
           }
-        >
-          {t("done.text")}
-        </Callout>
+        />
       )}
       {mode === "one" && <OneByOne assessment={assessment} itemId={item} onItem={setItem} />}
       {mode === "overview" && (

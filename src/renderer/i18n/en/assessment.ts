@@ -30,7 +30,6 @@ export const assessment = {
   keys: "Keys: 1 to 5 answer, N “don’t know”, S “not applicable”, ← → change question, U next without an answer.",
   done: {
     title: "All questions are answered",
-    text: "Look at the results together.",
     see: "See the results",
   },
   noAnswer: "No answer",

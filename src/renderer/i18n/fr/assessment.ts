@@ -35,7 +35,6 @@ export const assessment = {
   keys: "Touches : 1 à 5 pour répondre, N « ne sait pas », S « sans objet », ← → pour changer de question, U pour la prochaine sans réponse.",
   done: {
     title: "Toutes les questions ont une réponse",
-    text: "Regardez les résultats ensemble.",
     see: "Voir les résultats",
   },
   noAnswer: "Sans réponse",
