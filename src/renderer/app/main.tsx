@@ -15,6 +15,7 @@ import { ErrorBoundary } from "./error-boundary.tsx";
 import { Shell } from "./shell.tsx";
 import { StartFailure } from "./start-failure.tsx";
 import { startSearchAfterFirstScreen } from "./start-search.ts";
+import { refuseStrayDrops } from "./stray-drops.ts";
 import { applyLooks } from "../ui/looks.ts";
 
 const place = document.querySelector("#root");
@@ -44,6 +45,7 @@ async function start(root: Root): Promise<void> {
   startSearchAfterFirstScreen();
 }
 
+refuseStrayDrops();
 // Before the router hears of it: the screen that answers must know that it was asked for.
 addEventListener("hashchange", expectArrival);
 host().on("closing", () => {
