@@ -64,19 +64,21 @@ export function realisticContact(random: Random, companyId: DocumentId): Contact
 
 /** A visit of the last eight years with its six headings written: 3 to 4 KB of JSON. */
 export function realisticVisit(random: Random, companyId: DocumentId): Visit {
-  const month = integer(random, 1, 11);
+  const month = String(integer(random, 1, 11)).padStart(2, "0");
+  const day = `${integer(random, 2019, 2026)}-${month}-${String(integer(random, 1, 28)).padStart(2, "0")}`;
   const notes = noteHeadings.map((heading): [string, string] => [
     `notes.${heading}`,
     text(random, integer(random, 430, 580)),
   ]);
   return {
     companyId,
-    day: `${integer(random, 2019, 2026)}-${String(month).padStart(2, "0")}-${String(integer(random, 1, 28)).padStart(2, "0")}`,
+    day,
     startsAt: `${String(integer(random, 8, 17)).padStart(2, "0")}:30`,
     zone: "Europe/Paris",
     place: pick(random, ["Sur place", "À l’atelier", "Au magasin", "Au siège"]),
     contactForm: "on_site",
-    status: "done",
+    // What the first screen looks for: what comes, and the few that nobody finished.
+    status: day > "2026-11-23" ? "planned" : integer(random, 1, 400) === 1 ? "in_progress" : "done",
     "interest.declared": "none",
     "notice.givenAt": "2026-11-02T09:00:00.000Z",
     "notice.givenBy": "Camille Doré",

@@ -103,6 +103,28 @@ it("never lets an older answer replace a newer one, and misses no write made whi
   await expect.poll(seen.last).toBe("Nom 20");
 });
 
+it("never shows a reading that a write has overtaken", async () => {
+  const shown: (string | undefined)[] = [];
+  let letGo: () => void = () => undefined;
+  const query = async () => {
+    const found = await companyById(company);
+    await new Promise<void>((resolve) => (letGo = resolve));
+    return found?.fields.name;
+  };
+  const error = (thrown: unknown) => expect.unreachable(String(thrown));
+  stops.push(follow(query, { next: (value) => shown.push(value), error }));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  await editCompany(company, { name: "Typed over" });
+  // The first reading ends only now: a field under it already shows « Typed over ».
+  letGo();
+  await expect
+    .poll(() => {
+      letGo();
+      return shown;
+    })
+    .toEqual(["Typed over"]);
+});
+
 it("tells what was committed, here and in another window", async () => {
   const heard: Committed[] = [];
   stops.push(onCommitted((committed) => heard.push(committed)));
