@@ -37,7 +37,10 @@ export function useAutosave<T>({ save }: UseAutosaveOptions<T>): UsedAutosave<T>
   useEffect(() => {
     const forget = trackAutosave(key, autosave);
     return () => {
-      void autosave.dispose().then(forget);
+      void autosave.dispose().then(() => {
+        // The disk refused: what goes on trying must still hold back a window that closes.
+        if (!autosave.isDirty) forget();
+      });
     };
   }, [key, autosave]);
 
