@@ -1,6 +1,7 @@
 /** What a field shows between a key and the disk. */
 import { expect, test } from "vitest";
 import { renderHook } from "vitest-browser-react";
+import { historyMoved } from "./history-moves.ts";
 import { useDraft } from "./use-draft.ts";
 
 const at = "2026-11-23T09:00:00.000Z";
@@ -30,6 +31,7 @@ async function aField(stored = "") {
         await Promise.resolve();
       }),
     storeSays: (text: string) => rerender({ stored: text }),
+    undo: () => act(historyMoved),
   };
 }
 
@@ -62,6 +64,24 @@ test("an undo that was faster than the reading is shown", async () => {
   await expect.poll(field.status).toBe("saved");
   await field.storeSays("avant");
   await expect.poll(field.shown, { timeout: 5_000 }).toBe("avant");
+});
+
+test("an undo is shown at once, without waiting for a reading that never saw what was typed", async () => {
+  const field = await aField("avant");
+  await field.type("après");
+  await field.flush();
+  await field.disk();
+  await expect.poll(field.status).toBe("saved");
+  expect(field.shown()).toBe("après");
+  await field.undo();
+  expect(field.shown()).toBe("avant");
+});
+
+test("an undo takes no word that is not on the disk", async () => {
+  const field = await aField("avant");
+  await field.type("en train d’être écrit");
+  await field.undo();
+  expect(field.shown()).toBe("en train d’être écrit");
 });
 
 test("what the disk refused stays on the screen, whatever the store says", async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useHistoryMoves } from "./history-moves.ts";
 import { type UsedAutosave, useAutosave } from "./use-autosave.ts";
 
 export interface Draft<T> extends UsedAutosave<T> {
@@ -31,7 +32,13 @@ export function useDraft<T>(options: {
   const [typed, setTyped] = useState<Typed<T> | undefined>();
   const autosave = useAutosave<T>({ save: options.save });
 
-  if (typed !== undefined && autosave.status === "saved") {
+  // After an undo what was typed is history, even if the store was never seen with it.
+  const moves = useHistoryMoves();
+  const [seenMoves, setSeenMoves] = useState(moves);
+  if (moves !== seenMoves) {
+    setSeenMoves(moves);
+    if (autosave.status === "saved") setTyped(undefined);
+  } else if (typed !== undefined && autosave.status === "saved") {
     const { value, storedWhenSaved } = typed;
     const hasArrived = Object.is(value, stored);
     const wasOvertaken = storedWhenSaved !== undefined && !Object.is(storedWhenSaved.value, stored);
@@ -41,7 +48,7 @@ export function useDraft<T>(options: {
 
   useEffect(() => {
     if (typed?.storedWhenSaved === undefined) return undefined;
-    // An undo that came before the reading: the store never moved, as far as this field could see.
+    // Overtaken by another window before the reading: the store never moved, as far as this field could see.
     const timer = setTimeout(() => setTyped(undefined), ARRIVAL_MS);
     return () => clearTimeout(timer);
   }, [typed]);

@@ -20,6 +20,7 @@ import { Callout } from "../../ui/callout.tsx";
 import { Segmented } from "../../ui/choices.tsx";
 import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { historyMoved } from "../../ui/history-moves.ts";
 import { Page } from "../../ui/page.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
 import { flushAutosaves } from "../../ui/save-status.ts";
@@ -185,7 +186,7 @@ function History({ assessment }: { readonly assessment: Stored<"assessment"> }) 
     const move = (step: (scope: string) => Promise<boolean>) => () =>
       void attempt(async () => {
         await flushAutosaves();
-        await step(scope);
+        if (await step(scope)) historyMoved();
       });
     return [
       {

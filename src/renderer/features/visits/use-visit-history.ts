@@ -5,6 +5,7 @@ import { useLive } from "../../data/live.ts";
 import { undoScope } from "../../data/undo-scope.ts";
 import { redo, undo, undoState } from "../../data/undo.ts";
 import { sayProblem } from "../../i18n/use-say-problem.ts";
+import { historyMoved } from "../../ui/history-moves.ts";
 import { flushAutosaves } from "../../ui/save-status.ts";
 import { toast } from "../../ui/toast.tsx";
 
@@ -17,7 +18,9 @@ export function useVisitHistory(visitId: DocumentId) {
     async (step: (scope: string) => Promise<boolean>, text: string) => {
       try {
         await flushAutosaves();
-        if (await step(scope)) toast({ text });
+        if (!(await step(scope))) return;
+        historyMoved();
+        toast({ text });
       } catch (error) {
         toast({ tone: "bad", text: sayProblem(error) });
       }

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
 import { loadSamples } from "../../data/samples.ts";
-import { defaultSettings, saveSettings } from "../../data/settings.ts";
+import { readSettings, saveSettings } from "../../data/settings.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -20,9 +20,10 @@ export function WelcomePage() {
     setLoading(withSamples);
     await attempt(async () => {
       if (withSamples) await loadSamples();
+      const { ambassador } = await readSettings();
       await saveSettings({
         firstRunDone: true,
-        ...(name.trim() === "" ? {} : { ambassador: { ...defaultSettings.ambassador, name: name.trim() } }),
+        ...(name.trim() === "" ? {} : { ambassador: { ...ambassador, name: name.trim() } }),
       });
       navigate("/");
     });
