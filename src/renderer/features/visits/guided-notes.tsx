@@ -5,13 +5,13 @@ import { type NoteHeading, noteHeadings } from "../../../shared/records/visit.ts
 import { useLive } from "../../data/live.ts";
 import type { Stored } from "../../data/records.ts";
 import { readSettings } from "../../data/settings.ts";
-import { editVisit } from "../../data/visits.ts";
-import { sayProblem } from "../../i18n/use-say-problem.ts";
+import { editVisit, visitById } from "../../data/visits.ts";
+import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Menu } from "../../ui/menu.tsx";
-import { reportWritten } from "../../ui/save-status.ts";
+import { flushAutosaves, reportWritten } from "../../ui/save-status.ts";
 import { toast } from "../../ui/toast.tsx";
 import { DraftArea } from "../../ui/draft-area.tsx";
 
@@ -26,22 +26,22 @@ export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
     ...snippets,
   ];
 
-  const applyTemplate = async (headings: Readonly<Record<string, string>>): Promise<void> => {
-    const empty = noteHeadings.filter((heading) => (visit.fields[`notes.${heading}`] ?? "") === "");
-    const fields = Object.fromEntries(
-      empty.flatMap((heading) => {
-        const text = headings[heading];
-        return text === undefined ? [] : [[`notes.${heading}`, text]];
-      }),
-    );
-    try {
-      const { at } = await editVisit(visit.id, fields);
-      reportWritten(at);
+  const applyTemplate = (headings: Readonly<Record<string, string>>) =>
+    attempt(async () => {
+      // Read again: what was typed a moment ago is not yet in what this screen knows, and must not be written over.
+      await flushAutosaves();
+      const written = (await visitById(visit.id))?.fields;
+      if (written === undefined) return;
+      const empty = noteHeadings.filter((heading) => (written[`notes.${heading}`] ?? "") === "");
+      const fields = Object.fromEntries(
+        empty.flatMap((heading) => {
+          const text = headings[heading];
+          return text === undefined ? [] : [[`notes.${heading}`, text]];
+        }),
+      );
+      reportWritten((await editVisit(visit.id, fields)).at);
       toast({ text: t("notes.templateApplied") });
-    } catch (error) {
-      toast({ tone: "bad", text: sayProblem(error) });
-    }
-  };
+    });
 
   const area = (heading: NoteHeading) => {
     const fitting = sentences.filter(
