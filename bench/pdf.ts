@@ -10,10 +10,10 @@ import { promisify } from "node:util";
 import { build } from "vite";
 import { printable } from "../src/renderer/paper/text/printable.ts";
 import type { VisitView } from "../src/renderer/paper/visit-view.ts";
-import { drawn, promisedTexts } from "../tests/paper/printed-words.ts";
-import { packed, readPdf } from "../tests/paper/read-pdf.ts";
-import { sampleViews } from "../tests/paper/sample-views.ts";
-import { fullView } from "../tests/paper/views.ts";
+import { drawn, promisedTexts } from "../tests/support/paper/printed-words.ts";
+import { packed, readPdf } from "../tests/support/paper/read-pdf.ts";
+import { sampleViews } from "../tests/support/paper/sample-views.ts";
+import { fullView } from "../tests/support/paper/views.ts";
 import { makerIn, viewIn } from "./pdf/maker.ts";
 import { inFolder } from "./support/browser-page.ts";
 import { median, turned } from "./support/statistics.ts";
@@ -27,7 +27,7 @@ const fontFiles = ["regular", "semibold"].map((weight) =>
 /** Whole visits, each different: a maker that remembers words between sheets must not meet the same ones only. */
 const visits: readonly VisitView[] = [
   fullView,
-  ...sampleViews.filter(({ assessment }) => assessment?.total != null),
+  ...sampleViews.filter(({ assessment }) => assessment !== undefined && assessment.total !== null),
 ];
 
 interface Side {
@@ -51,13 +51,14 @@ export const topic: BenchTopic = {
       await compareContents(sides);
       const warm = await measureWarm(sides, quick ? 40 : 240);
       const fresh = await measureFresh(sides, quick ? 4 : 20);
-      return [row("Synthèse, à chaud", warm), row("Synthèse, processus neuf", fresh)];
+      return [row("Synthèse, à chaud", warm, 1.3), row("Synthèse, processus neuf", fresh, 1.5)];
     }),
 };
 
-function row(name: string, times: Times): BenchRow {
+/** Warm is what issue 2 asks for. It asks nothing of a new process, which reads pdfmake and pdfkit instead of pdfkit alone. */
+function row(name: string, times: Times, target: number): BenchRow {
   const [value, limit] = [median(times.Carnet), median(times.pdfkit)];
-  return benchRow({ name, metric: "médiane", unit: "ms", value, limit, target: 1.3 });
+  return benchRow({ name, metric: "médiane", unit: "ms", value, limit, target });
 }
 
 /** Bundled, as the app's worker is: reading forty small files is not what is compared. pdfkit gets its words ready set. */

@@ -16,20 +16,23 @@ export type Part = readonly [text: string, setting?: Setting];
 export interface Pencil {
   readonly doc: PDFKit.PDFDocument;
   /** Writes from `x`, `y` over `width`; gives the height where it ends. Nothing is measured twice. */
-  write(text: string, x: number, y: number, width: number, setting?: Setting): number;
+  readonly write: (text: string, x: number, y: number, width: number, setting?: Setting) => number;
   /** Parts one after the other in the same paragraph. */
-  line(parts: readonly Part[], x: number, y: number, width: number, setting?: Setting): number;
+  readonly line: (parts: readonly Part[], x: number, y: number, width: number, setting?: Setting) => number;
   /** `y`, or the top of a new page when what comes next is taller than what is left. */
-  room(y: number, height: number): number;
+  readonly room: (y: number, height: number) => number;
   /** A rule, a thick start, a title, its bookmark. */
-  heading(title: string, y: number, intro?: string): number;
-  hairline(y: number): void;
+  readonly heading: (title: string, y: number, intro?: string) => number;
+  readonly hairline: (y: number) => void;
 }
 
 export interface Fonts {
   readonly regular: Uint8Array;
   readonly semibold: Uint8Array;
 }
+
+/** Small print. */
+export const soft = { size: size.small, color: colour.soft } as const;
 
 const bold = `${family.paper} bold`;
 

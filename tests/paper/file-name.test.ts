@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { synthesisFileName } from "../../src/renderer/paper/file-name.ts";
-import { fullView } from "./views.ts";
+import { fullView } from "../support/paper/views.ts";
 
 const named = (name: string, language: "fr" | "en" = "fr"): string =>
   synthesisFileName({ ...fullView, language, company: { name } });

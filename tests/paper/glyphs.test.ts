@@ -5,10 +5,10 @@ import { penIn } from "../../src/renderer/paper/blocks/pen.ts";
 import { family } from "../../src/renderer/paper/design.ts";
 import { makePdf } from "../../src/renderer/paper/engine.ts";
 import { printable, runs, SUBSTITUTE, unprintableIn } from "../../src/renderer/paper/text/printable.ts";
-import { drawn } from "./printed-words.ts";
-import { packed, readPdf } from "./read-pdf.ts";
-import { loadFonts, sheetOf } from "./sheet-of.ts";
-import { fullView, hostileView } from "./views.ts";
+import { drawn } from "../support/paper/printed-words.ts";
+import { packed, readPdf } from "../support/paper/read-pdf.ts";
+import { loadFonts, sheetOf } from "../support/paper/sheet-of.ts";
+import { fullView, hostileView } from "../support/paper/views.ts";
 
 /** A text alone on a page, read back. */
 async function printed(text: string, isBold = false): Promise<string> {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { VisitView } from "../../src/renderer/paper/visit-view.ts";
-import { drawn, promisedTexts } from "./printed-words.ts";
-import { packed, readPdf, type ReadPdf } from "./read-pdf.ts";
-import { sampleViews, sampleViewsIn } from "./sample-views.ts";
-import { sheetOf } from "./sheet-of.ts";
-import { emptyView, fullView, hostileView, hugeView, shortView } from "./views.ts";
+import { drawn, promisedTexts } from "../support/paper/printed-words.ts";
+import { packed, readPdf, type ReadPdf } from "../support/paper/read-pdf.ts";
+import { sampleViews, sampleViewsIn } from "../support/paper/sample-views.ts";
+import { sheetOf } from "../support/paper/sheet-of.ts";
+import { emptyView, fullView, hostileView, hugeView, shortView } from "../support/paper/views.ts";
 
 /** What is promised and nowhere to be found, whole. A text may be parted by the end of a page: then word by word. */
 function lostIn(view: VisitView, { pages }: ReadPdf): string[] {

@@ -2,6 +2,7 @@
 import pdfmake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { family } from "./design.ts";
+import { keepFonts } from "./kept-fonts.ts";
 
 /** The font files by name, as the build serves them. */
 export interface FontFiles {
@@ -33,7 +34,9 @@ export async function makePdf(
     },
   };
   pdfmake.setProgressCallback((share) => onProgress?.(share));
-  const bytes = await pdfmake.createPdf(counted).getBuffer();
+  const made = pdfmake.createPdf(counted);
+  const bytes = await made.getBuffer();
+  keepFonts(await made.getStream());
   return { bytes: new Uint8Array(bytes), pages };
 }
 

@@ -1,6 +1,6 @@
 /** Fictional visits as different from each other as visits are. No company, person or number here exists. */
-import type { AssessmentView, DimensionView, VisitView } from "../../src/renderer/paper/visit-view.ts";
-import { noticeText } from "../../src/shared/content/notice.ts";
+import type { AssessmentView, DimensionView, VisitView } from "../../../src/renderer/paper/visit-view.ts";
+import { noticeText } from "../../../src/shared/content/notice.ts";
 import { schemes, uses } from "./catalogue-views.ts";
 
 const titles = [

@@ -1,12 +1,12 @@
 /** The visits of the sample notebook as sheets: real records, through the real rules. */
 import { v7 } from "uuid";
-import type { Change } from "../../src/renderer/data/change.ts";
-import { sampleChanges } from "../../src/renderer/data/sample-changes.ts";
-import { viewOfVisit, type VisitView } from "../../src/renderer/paper/view-of-visit.ts";
-import { type SampleCompany, sampleCompanies } from "../../src/shared/content/samples.ts";
-import type { Language } from "../../src/shared/language/language.ts";
-import { type Collection, recordSchemas } from "../../src/shared/records/collections.ts";
-import { DocumentId } from "../../src/shared/records/field-values.ts";
+import type { Change } from "../../../src/renderer/data/change.ts";
+import { sampleChanges } from "../../../src/renderer/data/sample-changes.ts";
+import { viewOfVisit, type VisitView } from "../../../src/renderer/paper/view-of-visit.ts";
+import { type SampleCompany, sampleCompanies } from "../../../src/shared/content/samples.ts";
+import type { Language } from "../../../src/shared/language/language.ts";
+import { type Collection, recordSchemas } from "../../../src/shared/records/collections.ts";
+import { DocumentId } from "../../../src/shared/records/field-values.ts";
 
 const today = "2026-11-23";
 

@@ -1,10 +1,10 @@
 /** The sheet of a view, made as the worker makes it, with the fonts of the app. */
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type LoadFonts, makeSheet, type Sheet } from "../../src/renderer/paper/make-sheet.ts";
-import type { VisitView } from "../../src/renderer/paper/visit-view.ts";
+import { type LoadFonts, makeSheet, type Sheet } from "../../../src/renderer/paper/make-sheet.ts";
+import type { VisitView } from "../../../src/renderer/paper/visit-view.ts";
 
-const folder = resolve(import.meta.dirname, "../../assets/fonts");
+const folder = resolve(import.meta.dirname, "../../../assets/fonts");
 const font = (name: string): Promise<Uint8Array> => readFile(resolve(folder, `${name}.ttf`));
 
 /** The three font files, read from the assets. */

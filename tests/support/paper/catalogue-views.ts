@@ -1,5 +1,5 @@
 /** Fictional lines of the two catalogues, as a sheet shows them. */
-import type { SchemesView, UseView } from "../../src/renderer/paper/visit-view.ts";
+import type { SchemesView, UseView } from "../../../src/renderer/paper/visit-view.ts";
 
 export const uses: readonly UseView[] = [
   {
