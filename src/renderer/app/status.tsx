@@ -26,10 +26,7 @@ export function SyncState() {
       <span>
         {isOnline ? t("network.online") : t("network.offline")}
         {pending.status === "ready" && pending.value > 0 && (
-          <>
-            <br />
-            {t("pending", { count: pending.value })}
-          </>
+          <span className="app-status-more"> {t("pending", { count: pending.value })}</span>
         )}
       </span>
     </div>

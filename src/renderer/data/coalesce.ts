@@ -26,7 +26,7 @@ const typedTexts: Readonly<Record<Collection, readonly string[]>> = {
   note: ["title", "text"],
   assessment: ["findings."],
   action: ["label", "who"],
-  attachment: [],
+  attachment: ["keptAt", "note"],
   event: ["title", "comment", "partner"],
 };
 

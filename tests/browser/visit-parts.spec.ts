@@ -1,0 +1,84 @@
+/** What surrounds the notes of a visit: templates, files, meetings, actions, and where they are met again. */
+import { beginVisit, goToStep, startEmpty, visitIdOf, waitUntilSaved } from "../support/journey.ts";
+import { expect, test } from "../support/app.ts";
+
+test("a template of one's own fills empty headings only", async ({ openApp }) => {
+  const { page } = await openApp();
+  await startEmpty(page);
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/#/settings/visits`);
+  await page.getByRole("button", { name: "Ajouter un modèle" }).click();
+  await page.getByRole("button", { name: "Nouveau modèle" }).click();
+  await page.getByLabel("Nom du modèle").fill("Mon garage");
+  await page.getByLabel("Idées", { exact: true }).fill("Mes idées :");
+  await page.getByLabel("Idées", { exact: true }).blur();
+  await waitUntilSaved(page);
+
+  await page.goto(`${origin}/#/`);
+  await beginVisit(page, "Garage Morel");
+  await page.getByLabel("Contexte", { exact: true }).fill("Ce que je viens d’écrire");
+  await page.getByRole("button", { name: "Modèle de notes" }).click();
+  await page.getByRole("menuitem", { name: "Mon garage" }).click();
+  await expect(page.getByLabel("Idées", { exact: true })).toHaveValue("Mes idées :");
+  await expect(page.getByLabel("Contexte", { exact: true })).toHaveValue("Ce que je viens d’écrire");
+});
+
+test("a file, a meeting and an action are kept and met again", async ({ openApp }) => {
+  const { page } = await openApp();
+  await startEmpty(page);
+  const { origin } = new URL(page.url());
+  await beginVisit(page, "Garage Morel");
+  const visit = visitIdOf(page);
+  await page.getByRole("button", { name: "Ajouter une action" }).click();
+  await page.getByLabel("Action", { exact: true }).fill("Envoyer le guide");
+  await page.getByRole("button", { name: "Proposer une rencontre" }).click();
+  await page.getByLabel("Intitulé").fill("Atelier IA de la CCI");
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Ajouter un fichier" }).click(),
+  ]);
+  await chooser.setFiles({ name: "devis.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") });
+  await expect(page.getByText("devis.pdf").first()).toBeVisible();
+  await page.getByLabel("Où il est gardé").fill("Clé USB verte");
+  await page.getByLabel("Où il est gardé").blur();
+  await waitUntilSaved(page);
+
+  await page.goto(`${origin}/#/`);
+  await expect(page.getByText("Envoyer le guide").first()).toBeVisible();
+  await page.goto(`${origin}/#/visits/${visit}`);
+  await expect(page.getByLabel("Où il est gardé")).toHaveValue("Clé USB verte");
+  await expect(page.getByLabel("Intitulé")).toHaveValue("Atelier IA de la CCI");
+});
+
+test("the keys of the pre-assessment answer, move, undo, and stay out of what is typed", async ({
+  openApp,
+}) => {
+  const { page } = await openApp();
+  await startEmpty(page);
+  await beginVisit(page, "Garage Morel");
+  await goToStep(page, "Pré-diagnostic");
+  await page.getByText(/^Version courte/).click();
+  await page.getByRole("button", { name: "Commencer" }).click();
+  await page.getByText("Question 1 sur 24").waitFor();
+  const answers = page.getByRole("radiogroup", { name: /^Réponse à la question/ });
+  for (const [key, position] of [
+    ["3", 2],
+    ["n", 5],
+    ["s", 6],
+    ["5", 4],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect(answers.getByRole("radio").nth(position)).toBeChecked();
+  }
+  await page.keyboard.press("Control+z");
+  await expect(answers.getByRole("radio").nth(6)).toBeChecked();
+  await page.keyboard.press("ArrowRight");
+  await page.getByText("Question 2 sur 24").waitFor();
+  await page.getByLabel("Constat").fill("");
+  await page.getByLabel("Constat").pressSequentially("1 n s u");
+  await expect(page.getByLabel("Constat")).toHaveValue("1 n s u");
+  await expect(page.getByText("1 réponse sur 24")).toBeVisible();
+  await goToStep(page, "Notes");
+  await goToStep(page, "Pré-diagnostic");
+  await expect(page.getByText("Question 2 sur 24")).toBeVisible();
+});
