@@ -17,6 +17,7 @@ export interface OpenedDesktop {
 }
 
 interface Fixtures {
+  readonly loudSkip: undefined;
   readonly faults: readonly Fault[];
   /** The same for every start of one test. */
   readonly folder: string;
@@ -25,6 +26,19 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   faults: [[], { option: true }],
+  // In a fixture and not at the top: this module is read once, and each file of journeys must be skipped.
+  loudSkip: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
+    async ({}, use, testInfo) => {
+      testInfo.skip(
+        electronBinary() === undefined,
+        "PARCOURS ELECTRON NON JOUÉ : le binaire d’Electron manque.",
+      );
+      testInfo.skip(!hasDisplay(), "PARCOURS ELECTRON NON JOUÉ : pas d’écran (xvfb-run npm test).");
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "carnet-electron-"));
@@ -47,9 +61,6 @@ export const test = base.extend<Fixtures>({
     for (const app of opened) await app.close();
   },
 });
-
-test.skip(() => electronBinary() === undefined, "PARCOURS ELECTRON NON JOUÉ : le binaire d’Electron manque.");
-test.skip(() => !hasDisplay(), "PARCOURS ELECTRON NON JOUÉ : pas d’écran (xvfb-run npm test).");
 
 export { expect } from "@playwright/test";
 
