@@ -1,6 +1,7 @@
 import { Printer, Save } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { useLive } from "../../data/live.ts";
 import { host } from "../../host/choose-host.ts";
@@ -12,6 +13,7 @@ import { attempt } from "../../ui/attempt.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Segmented } from "../../ui/choices.tsx";
 import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -57,9 +59,10 @@ function usePdf(view: VisitView | undefined): Making {
 
 /** The sheet that stays on the workbench: seen, saved, printed. */
 export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
-  const { t } = useTranslation(["handout", "visits", "common"]);
+  const { t, i18n } = useTranslation(["handout", "visits", "common"]);
   const say = useSayProblem();
-  const live = useLive(() => readView(visitId), [visitId]);
+  const [language, setLanguage] = useState<Language>(i18n.language === "en" ? "en" : "fr");
+  const live = useLive(() => readView(visitId, language), [visitId, language]);
   const found = live.status === "ready" ? live.value : undefined;
   const making = usePdf(found?.view);
   const pdf = making.status === "made" ? making.pdf : undefined;
@@ -180,7 +183,20 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
           )}
           {pdf !== undefined && <PdfPreview bytes={pdf.bytes} />}
         </div>
-        <Checks visitId={visitId} checks={checksOf(found.view)} />
+        <div className="stack">
+          <Checks visitId={visitId} checks={checksOf(found.view)} />
+          <Card title={t("handout:language")}>
+            <Segmented
+              label={t("handout:language")}
+              options={[
+                { id: "fr", label: t("handout:languages.fr") },
+                { id: "en", label: t("handout:languages.en") },
+              ]}
+              value={language}
+              onChange={setLanguage}
+            />
+          </Card>
+        </div>
       </div>
     </Page>
   );

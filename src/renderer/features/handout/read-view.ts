@@ -1,4 +1,5 @@
 import { dayOf } from "../../../shared/language/dates.ts";
+import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { actionsOfVisit } from "../../data/actions.ts";
 import { assessmentOfVisit } from "../../data/assessments.ts";
@@ -17,7 +18,7 @@ export interface FoundView {
 }
 
 /** Everything the sheet prints about a visit, or undefined when the visit or its company is not there. */
-export async function readView(visitId: DocumentId): Promise<FoundView | undefined> {
+export async function readView(visitId: DocumentId, language: Language): Promise<FoundView | undefined> {
   const visit = await visitById(visitId);
   if (visit === undefined) return undefined;
   const { companyId } = visit.fields;
@@ -40,6 +41,7 @@ export async function readView(visitId: DocumentId): Promise<FoundView | undefin
     actions: actions.map(({ fields }) => fields),
     events: events.map(({ fields }) => fields),
     settings,
+    language,
     today: dayOf(new Date(), visit.fields.zone),
   });
   return { view, companyId, companyName: company.fields.name };

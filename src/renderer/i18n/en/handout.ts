@@ -13,6 +13,8 @@ export const handout = {
   printed: "The print dialog is open.",
   opened: "The summary is open in your reader: print it from there.",
   refresh: "Refresh",
+  language: "Language of the sheet",
+  languages: { fr: "Français", en: "English" },
   checks: "Before handing the sheet over",
   check: {
     notice: "The information notice is not recorded as given.",

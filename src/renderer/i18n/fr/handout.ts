@@ -13,6 +13,8 @@ export const handout = {
   printed: "La fenêtre d’impression est ouverte.",
   opened: "La synthèse est ouverte dans votre lecteur : imprimez depuis celui-ci.",
   refresh: "Actualiser",
+  language: "Langue de la feuille",
+  languages: { fr: "Français", en: "English" },
   checks: "Avant de remettre la feuille",
   check: {
     notice: "La notice d’information n’est pas notée comme remise.",

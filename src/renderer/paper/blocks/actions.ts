@@ -14,30 +14,42 @@ const who = 122;
 const when = 62;
 const gap = 12;
 
-/** The plan: a box to tick, what, who, when. Rows break over pages when they must; the head is said again. */
-export function actionPlan(pen: Pen, actions: readonly ActionView[]): Block {
+/** A longer plan is parted: its first rows stay with the title, the others flow over the pages. */
+const rowsWithTitle = 3;
+const longPlan = 25;
+
+/** The plan: a box to tick, what, who, when; two empty lines for the hand when it is short. */
+export function actionPlan(pen: Pen, actions: readonly ActionView[]): Block[] {
+  const whole = rows(pen, actions, { hasHead: true });
+  if (whole.lines <= longPlan || actions.length <= rowsWithTitle) return [whole];
+  return [
+    rows(pen, actions.slice(0, rowsWithTitle), { hasHead: true, empty: 0 }),
+    rows(pen, actions.slice(rowsWithTitle), { hasHead: false, empty: 0 }),
+  ];
+}
+
+function rows(
+  pen: Pen,
+  actions: readonly ActionView[],
+  { hasHead, empty = actions.length <= shortPlan ? emptyLines : 0 }: { hasHead: boolean; empty?: number },
+): Block {
   const { what: whatTitle, who: whoTitle, when: whenTitle } = pen.say.plan;
   const body = (text: string) => pen.words(text, { fontSize: size.body });
+  const head = ["", whatTitle, whoTitle, whenTitle].map((title): TableCell =>
+    pen.words(title, { fontSize: size.small, color: colour.soft, bold: true }),
+  );
   const content: Content = {
     table: {
-      headerRows: 1,
       widths: [tick, measure - tick - who - when - 3 * gap, who, when],
       body: [
-        ["", whatTitle, whoTitle, whenTitle].map((title): TableCell =>
-          pen.words(title, { fontSize: size.small, color: colour.soft, bold: true }),
-        ),
+        ...(hasHead ? [head] : []),
         ...actions.map((action): TableCell[] => [
           box(action.isDone),
           body(action.label),
           body(action.who ?? ""),
           body(action.dueOn === undefined ? "" : pen.day(action.dueOn)),
         ]),
-        ...Array.from({ length: actions.length <= shortPlan ? emptyLines : 0 }, (): TableCell[] => [
-          box(false),
-          "",
-          "",
-          "",
-        ]),
+        ...Array.from({ length: empty }, (): TableCell[] => [box(false), "", "", ""]),
       ],
     },
     layout: {
@@ -46,16 +58,12 @@ export function actionPlan(pen: Pen, actions: readonly ActionView[]): Block {
       vLineWidth: () => 0,
       paddingLeft: (index: number) => (index === 0 ? 0 : gap),
       paddingRight: () => 0,
-      paddingTop: (index: number) => (index === 0 ? 0 : 5),
-      paddingBottom: (index: number) => (index === 0 ? 3 : 5),
+      paddingTop: (index: number) => (index === 0 && hasHead ? 0 : 5),
+      paddingBottom: (index: number) => (index === 0 && hasHead ? 3 : 5),
     },
-    margin: [0, 0, 0, 4],
+    margin: [0, 0, 0, hasHead && empty === 0 ? 0 : 4],
   };
-  return block(content, [
-    "",
-    ...actions.flatMap(({ label, who: by }) => [label, by === undefined ? "" : by.slice(20)]),
-    "",
-    "",
-    "",
-  ]);
+  // Each row has its padding: about a line more than its text.
+  const texts = actions.flatMap(({ label, who: by }) => [label, by === undefined ? "" : by.slice(20)]);
+  return block(content, ["", ...texts, ...Array.from({ length: empty }, () => "")]);
 }

@@ -93,7 +93,7 @@ function eventsPart(pen: Pen, { events }: VisitView): Content[] {
 }
 
 function planPart(pen: Pen, { actions }: VisitView): Content[] {
-  return titled(heading(pen, pen.say.plan.title), [actionPlan(pen, actions)]);
+  return titled(heading(pen, pen.say.plan.title), actionPlan(pen, actions));
 }
 
 /** Who to call, and what this sheet is worth: an ambassador grants nothing (domain.md §1.4, §8.13). */
