@@ -2,8 +2,6 @@
 import type { Language } from "./language.ts";
 
 const NBSP = "\u00a0";
-const mainlandZone = "Europe/Paris";
-
 const locale = (language: Language): string => (language === "fr" ? "fr-FR" : "en-GB");
 const made = new Map<string, Intl.DateTimeFormat>();
 
