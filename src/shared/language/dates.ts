@@ -2,6 +2,7 @@
 import type { Language } from "./language.ts";
 
 const NBSP = "\u00a0";
+
 const locale = (language: Language): string => (language === "fr" ? "fr-FR" : "en-GB");
 const made = new Map<string, Intl.DateTimeFormat>();
 
