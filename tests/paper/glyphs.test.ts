@@ -8,7 +8,8 @@ import { printable, runs, SUBSTITUTE, unprintableIn } from "../../src/renderer/p
 import { drawn } from "../support/paper/printed-words.ts";
 import { packed, readPdf } from "../support/paper/read-pdf.ts";
 import { loadFonts, sheetOf } from "../support/paper/sheet-of.ts";
-import { fullView, hostileView } from "../support/paper/views.ts";
+import { hostileView } from "../support/paper/harsh-views.ts";
+import { fullView } from "../support/paper/views.ts";
 
 /** A text alone on a page, read back. */
 async function printed(text: string, isBold = false): Promise<string> {

@@ -4,7 +4,8 @@ import { drawn, promisedTexts } from "../support/paper/printed-words.ts";
 import { packed, readPdf, type ReadPdf } from "../support/paper/read-pdf.ts";
 import { sampleViews, sampleViewsIn } from "../support/paper/sample-views.ts";
 import { sheetOf } from "../support/paper/sheet-of.ts";
-import { emptyView, fullView, hostileView, hugeView, shortView } from "../support/paper/views.ts";
+import { hostileView, hugeView } from "../support/paper/harsh-views.ts";
+import { emptyView, fullView, shortView } from "../support/paper/views.ts";
 
 /** What is promised and nowhere to be found, whole. A text may be parted by the end of a page: then word by word. */
 function lostIn(view: VisitView, { pages }: ReadPdf): string[] {
