@@ -277,15 +277,18 @@ for (const colorScheme of ["light", "dark"] as const) {
       throw new Error(`Tab never reached ${String(name)}`);
     };
     await tabTo("Choisir un fichier");
-    const chooser = page.waitForEvent("filechooser");
-    await page.keyboard.press("Enter");
-    await (
-      await chooser
-    ).setFiles({
-      name: "clients.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from(`Nom;N° SIREN;CA;Dirigeant\nSARL Essai;${aSiren(8)};12;X\nSARL Faute;123;2;Y\n`),
-    });
+    // Pressed again should the browser ask before Playwright listens: its listening begins without a word.
+    await expect(async () => {
+      const asked = page.waitForEvent("filechooser", { timeout: 2_000 });
+      await page.keyboard.press("Enter");
+      await (
+        await asked
+      ).setFiles({
+        name: "clients.csv",
+        mimeType: "text/csv",
+        buffer: Buffer.from(`Nom;N° SIREN;CA;Dirigeant\nSARL Essai;${aSiren(8)};12;X\nSARL Faute;123;2;Y\n`),
+      });
+    }).toPass();
     await expect(heading(page, "clients.csv")).toBeFocused();
     await look();
     await tabTo(/« CA » devient/);
