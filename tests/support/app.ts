@@ -92,6 +92,8 @@ export async function openBuiltApp(
   await context.addInitScript({ content: "delete window.showSaveFilePicker" });
   const complaints: string[] = [];
   context.on("console", (message) => {
+    // A browser asks for the icon of a page that names none, when it pleases: that is not the app's doing.
+    if (message.location().url.endsWith("/favicon.ico")) return;
     if (message.type() === "error") complaints.push(message.text());
   });
   context.on("weberror", (failure) => complaints.push(failure.error().message));
