@@ -10,6 +10,21 @@ export const FieldKey = z.string().regex(/^[A-Za-z0-9_.-]{1,120}$/);
 export const FieldValue = z.json();
 export type FieldValue = z.infer<typeof FieldValue>;
 
+/** Whether a value is JSON. Light, for values that came out of `JSON.parse`; {@link FieldValue} says why not. */
+export function isFieldValue(value: unknown): value is FieldValue {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return true;
+    case "number":
+      return Number.isFinite(value);
+    case "object":
+      return value === null || Object.values(value).every(isFieldValue);
+    default:
+      return false;
+  }
+}
+
 export const Fields = z.record(FieldKey, FieldValue);
 export type Fields = z.infer<typeof Fields>;
 
