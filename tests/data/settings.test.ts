@@ -67,3 +67,11 @@ it("keeps settings that a newer version added", async () => {
   await saveSettings({ language: "en" });
   expect(await readSettings()).toMatchObject({ later: { a: 1 }, language: "en" });
 });
+
+it("keeps every field of one part when two are saved together", async () => {
+  await Promise.all([
+    saveSettings(({ ambassador }) => ({ ambassador: { ...ambassador, name: "Léa Marin" } })),
+    saveSettings(({ ambassador }) => ({ ambassador: { ...ambassador, phone: "05 49 00 00 00" } })),
+  ]);
+  expect((await readSettings()).ambassador).toMatchObject({ name: "Léa Marin", phone: "05 49 00 00 00" });
+});

@@ -19,16 +19,20 @@ export async function readSettings(): Promise<Settings> {
   return (await load(theNotebook())).settings;
 }
 
+/** What to save: values, or what they become given those on the disk at that very moment. */
+export type SettingsChange = Partial<Settings> | ((stored: Settings) => Partial<Settings>);
+
 /**
  * Saves some settings; resolves with all of them once the disk has them. What could not be read is copied aside
- * first. Throws `storage.*`.
+ * first. Two fields of one part (the name and the phone of the card) saved together need the function: values made
+ * from an earlier reading would undo each other. Throws `storage.*`.
  */
-export async function saveSettings(patch: Partial<Settings>): Promise<Settings> {
+export async function saveSettings(change: SettingsChange): Promise<Settings> {
   const notebook = theNotebook();
   return notebook.queue.run(async () => {
     try {
       for (;;) {
-        const saved = await trySave(notebook, patch);
+        const saved = await trySave(notebook, change);
         if (saved === undefined) continue;
         announce(notebook, []);
         return saved;
@@ -99,9 +103,10 @@ async function readRow({ codec }: Notebook, row: SettingsRow): Promise<Pick<Load
 }
 
 /** Undefined when another window saved in between. */
-async function trySave(notebook: Notebook, patch: Partial<Settings>): Promise<Settings | undefined> {
+async function trySave(notebook: Notebook, change: SettingsChange): Promise<Settings | undefined> {
   const { database, codec } = notebook;
   const { settings, damaged, row } = await load(notebook);
+  const patch = typeof change === "function" ? change(settings) : change;
   const next: Settings = Settings.parse({ ...settings, ...patch });
   const revision = (row?.revision ?? 0) + 1;
   const payload = await codec.seal(next);

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { readSettings, type Settings } from "../../data/settings.ts";
+import type { Settings } from "../../data/settings.ts";
 import { Card } from "../../ui/card.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
 import { saved } from "./save-field.ts";
@@ -17,10 +17,7 @@ export function CardSettings({ settings }: { readonly settings: Settings }) {
           key={field}
           label={t(`card.${field}`)}
           stored={settings.ambassador[field]}
-          // Read again at the moment of saving: another field may have been saved meanwhile.
-          save={async (text) =>
-            saved({ ambassador: { ...(await readSettings()).ambassador, [field]: text } })
-          }
+          save={(text) => saved(({ ambassador }) => ({ ambassador: { ...ambassador, [field]: text } }))}
         />
       ))}
     </Card>

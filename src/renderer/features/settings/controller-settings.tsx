@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { notice } from "../../../shared/content/notice.ts";
-import { readSettings, type Settings } from "../../data/settings.ts";
+import type { Settings } from "../../data/settings.ts";
 import { Card } from "../../ui/card.tsx";
 import { DraftArea } from "../../ui/draft-area.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
@@ -12,8 +12,8 @@ const texts = ["purpose", "retention"] as const;
 /** Who answers for the personal data: printed on the notice. */
 export function ControllerSettings({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation("settings");
-  const save = (field: (typeof lines)[number] | (typeof texts)[number]) => async (text: string) =>
-    saved({ controller: { ...(await readSettings()).controller, [field]: text } });
+  const save = (field: (typeof lines)[number] | (typeof texts)[number]) => (text: string) =>
+    saved(({ controller }) => ({ controller: { ...controller, [field]: text } }));
   return (
     <Card title={t("sections.controller")}>
       <p className="soft">{t("controller.hint")}</p>

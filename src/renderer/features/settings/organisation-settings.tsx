@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { readSettings, type Settings } from "../../data/settings.ts";
+import type { Settings } from "../../data/settings.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -18,10 +18,11 @@ export function OrganisationSettings({ settings }: { readonly settings: Settings
   const { t } = useTranslation("settings");
   const [refusal, setRefusal] = useState<"logoTooLarge" | "logoBad">();
   const setLogo = (logo: string | undefined) =>
-    attempt(async () => {
-      const { logo: _, ...rest } = (await readSettings()).organisation;
-      return saved({ organisation: logo === undefined ? rest : { ...rest, logo } });
-    });
+    attempt(() =>
+      saved(({ organisation: { logo: _, ...rest } }) => ({
+        organisation: logo === undefined ? rest : { ...rest, logo },
+      })),
+    );
   const take = async (file: File): Promise<void> => {
     const read = await readLogo(file);
     setRefusal(read.outcome === "read" ? undefined : read.outcome);
@@ -34,9 +35,7 @@ export function OrganisationSettings({ settings }: { readonly settings: Settings
           key={field}
           label={t(`organisation.${field}`)}
           stored={settings.organisation[field]}
-          save={async (text) =>
-            saved({ organisation: { ...(await readSettings()).organisation, [field]: text } })
-          }
+          save={(text) => saved(({ organisation }) => ({ organisation: { ...organisation, [field]: text } }))}
         />
       ))}
       {settings.organisation.logo === undefined ? (

@@ -1,7 +1,7 @@
-import { type Settings, saveSettings } from "../../data/settings.ts";
+import { saveSettings, type SettingsChange } from "../../data/settings.ts";
 
 /** Saves a part of the settings in the shape that `useDraft` waits for. */
-export async function saved(patch: Partial<Settings>): Promise<{ readonly at: string }> {
-  await saveSettings(patch);
+export async function saved(change: SettingsChange): Promise<{ readonly at: string }> {
+  await saveSettings(change);
   return { at: new Date().toISOString() };
 }

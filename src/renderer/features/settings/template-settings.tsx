@@ -2,7 +2,7 @@ import { Copy, Plus, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { noteTemplates } from "../../../shared/content/snippets.ts";
 import { noteHeadings } from "../../../shared/records/visit.ts";
-import { readSettings, type Settings } from "../../data/settings.ts";
+import type { Settings } from "../../data/settings.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -17,8 +17,8 @@ type Template = Settings["noteTemplates"][number];
 /** One's own starting texts for the headings of a visit, from nothing or from one that comes with the app. */
 export function TemplateSettings({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation(["settings", "visits"]);
-  const change = async (edit: (all: readonly Template[]) => Template[]) =>
-    saved({ noteTemplates: edit((await readSettings()).noteTemplates) });
+  const change = (edit: (all: readonly Template[]) => Template[]) =>
+    saved(({ noteTemplates }) => ({ noteTemplates: edit(noteTemplates) }));
   const add = (template: Omit<Template, "id">) =>
     void attempt(() => change((all) => [...all, { ...template, id: crypto.randomUUID() }]));
   const edit = (id: string, part: (template: Template) => Partial<Template>) =>

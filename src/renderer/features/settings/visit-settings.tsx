@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { readSettings, type Settings } from "../../data/settings.ts";
+import type { Settings } from "../../data/settings.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -13,8 +13,8 @@ import "./settings.css";
 /** The questionnaire proposed first, and one's own sentences. */
 export function VisitSettings({ settings }: { readonly settings: Settings }) {
   const { t } = useTranslation("settings");
-  const setSnippets = (change: (snippets: Settings["snippets"]) => Settings["snippets"]) => async () =>
-    saved({ snippets: change((await readSettings()).snippets) });
+  const setSnippets = (change: (snippets: Settings["snippets"]) => Settings["snippets"]) => () =>
+    saved(({ snippets }) => ({ snippets: change(snippets) }));
   return (
     <div className="stack">
       <Card title={t("sections.visits")}>
