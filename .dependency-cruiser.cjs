@@ -50,6 +50,17 @@ module.exports = {
       { path: "^src/renderer/(data|sync|features|host|app)/" },
     ),
     forbid(
+      "sync-is-below-the-screens",
+      { path: "^src/renderer/sync/" },
+      { path: "^src/renderer/(features|app|ui|paper)/" },
+    ),
+    forbid(
+      "hub-sql-stays-in-its-store",
+      { path: "^src/hub/(routes|sync|plugins)/" },
+      { path: "(^src/hub/store/postgres/|node_modules/(pg|kysely)/)" },
+      "No SQL there: the memory store must be able to answer too.",
+    ),
+    forbid(
       "preload-only-electron",
       { path: "^src/main/preload\\.ts$" },
       { pathNot: "^(electron$|node_modules/electron/)" },
