@@ -49,7 +49,13 @@ export function answerBorders(answers: Answers, onFailure: OnFailure): Record<Bo
     readSecret: check(borders.readSecret, answers.readSecret),
     forgetSecret: check(borders.forgetSecret, answers.forgetSecret),
     searchDirectory: check(borders.searchDirectory, answers.searchDirectory),
+    hubState: check(borders.hubState, answers.hubState),
+    meetHub: check(borders.meetHub, answers.meetHub),
+    enrolHub: check(borders.enrolHub, answers.enrolHub),
+    signInHub: check(borders.signInHub, answers.signInHub),
+    leaveHub: check(borders.leaveHub, answers.leaveHub),
     fetchHub: check(borders.fetchHub, answers.fetchHub),
+    watchHub: check(borders.watchHub, answers.watchHub),
     setMenu: check(borders.setMenu, answers.setMenu),
     readyToClose: check(borders.readyToClose, answers.readyToClose),
   };

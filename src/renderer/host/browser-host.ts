@@ -37,7 +37,12 @@ export function browserHost(): Host {
       const { path } = borders.searchDirectory.input.parse(input);
       return borders.searchDirectory.output.parse(openEnvelope(await askServer(`/directory${path}`)));
     },
-    // No hub can be enrolled from a browser yet (issue 3).
+    hubState: () => Promise.resolve({}),
+    meetHub: () => missing("hub.meet"),
+    enrolHub: () => missing("hub.enrol"),
+    signInHub: () => missing("hub.sign-in"),
+    leaveHub: () => missing("hub.leave"),
+    watchHub: () => missing("hub.watch"),
     fetchHub: () => Promise.reject(problem.hub.notEnrolled({})),
     setMenu: () => missing("menu"),
     // A browser does not wait: what must be written is written in the `closing` listener itself.

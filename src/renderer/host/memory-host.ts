@@ -17,7 +17,7 @@ export interface MemoryHost {
   /** Every question asked, in order. */
   readonly asked: { readonly border: BorderName; readonly input: unknown }[];
   /** Plays an event, as the machine would. */
-  readonly tell: (event: HostEventName, payload?: string) => void;
+  readonly tell: (event: HostEventName, payload?: unknown) => void;
 }
 
 /** Everything succeeds by default, except the network: offline, as on a visit. */
@@ -54,7 +54,13 @@ export function memoryHost({ can = {}, answers = {} }: MemoryHostOptions = {}): 
       return Promise.resolve();
     },
     searchDirectory: () => Promise.reject(problem.directory.unreachable({ reason: "offline" })),
+    hubState: () => Promise.resolve({}),
+    meetHub: () => Promise.reject(problem.hub.unreachable({ reason: "offline" })),
+    enrolHub: () => Promise.reject(problem.hub.unreachable({ reason: "offline" })),
+    signInHub: () => Promise.reject(problem.hub.unreachable({ reason: "offline" })),
+    leaveHub: () => Promise.resolve(),
     fetchHub: () => Promise.reject(problem.hub.notEnrolled({})),
+    watchHub: () => Promise.resolve(),
     setMenu: () => Promise.resolve(),
     readyToClose: () => Promise.resolve(),
     ...answers,
@@ -78,7 +84,13 @@ export function memoryHost({ can = {}, answers = {} }: MemoryHostOptions = {}): 
     readSecret: ask("readSecret", borders.readSecret, all.readSecret),
     forgetSecret: ask("forgetSecret", borders.forgetSecret, all.forgetSecret),
     searchDirectory: ask("searchDirectory", borders.searchDirectory, all.searchDirectory),
+    hubState: ask("hubState", borders.hubState, all.hubState),
+    meetHub: ask("meetHub", borders.meetHub, all.meetHub),
+    enrolHub: ask("enrolHub", borders.enrolHub, all.enrolHub),
+    signInHub: ask("signInHub", borders.signInHub, all.signInHub),
+    leaveHub: ask("leaveHub", borders.leaveHub, all.leaveHub),
     fetchHub: ask("fetchHub", borders.fetchHub, all.fetchHub),
+    watchHub: ask("watchHub", borders.watchHub, all.watchHub),
     setMenu: ask("setMenu", borders.setMenu, all.setMenu),
     readyToClose: ask("readyToClose", borders.readyToClose, all.readyToClose),
     on: (event, listener) => {

@@ -4,7 +4,9 @@
  * To add a border: its two shapes here, its answer in `src/main/host/`, its means in `src/renderer/host/browser-host.ts`.
  */
 import { z } from "zod";
+import { DeviceSelf, Head } from "../sync/protocol.ts";
 import { About } from "./about.ts";
+import { EnrolInput, Enrolment, HubAddress, HubState, MetHub } from "./enrolment.ts";
 import { MenuPlan } from "./menu-plan.ts";
 import { DirectoryAnswer, DirectoryPath, HubAnswer, HubRequest } from "./network.ts";
 
@@ -65,8 +67,23 @@ export const borders = {
   forgetSecret: border("secrets.forget", z.object({ name: SecretName }), nothing),
   /** One question to the public company directory. Throws `directory.unreachable` without a network. */
   searchDirectory: border("directory.search", z.object({ path: DirectoryPath }), DirectoryAnswer),
-  /** One request to the hub this notebook is enrolled on. Throws `hub.not_enrolled` or `hub.unreachable`. */
+  /** Whom this notebook is on which hub, and the hub that `npm start` proposes. Never asks the network of a hub. */
+  hubState: border("hub.state", nothing, HubState),
+  /** Asks an address whether a hub is there. Throws `hub.unreachable` or `hub.not_an_answer`. */
+  meetHub: border("hub.meet", z.object({ address: HubAddress }), MetHub),
+  /** Enrols this notebook, or gives it a new device id. Throws `hub.code_invalid`, `hub.code_locked`, `hub.refused`… */
+  enrolHub: border("hub.enrol", EnrolInput, Enrolment),
+  /** The same with the account of one's organisation, in the system's browser. Throws `hub.sign_in_failed`. */
+  signInHub: border("hub.sign-in", z.object({ address: HubAddress, device: DeviceSelf }), Enrolment),
+  /** Forgets hub and tokens on this machine; nothing of the notebook is touched. */
+  leaveHub: border("hub.leave", nothing, nothing),
+  /**
+   * One request to the enrolled hub. The host proves who asks, renews an expired token by itself (once), compresses.
+   * Throws `hub.not_enrolled`, `hub.unreachable`, `hub.signed_out`, `hub.not_an_answer` (a captive portal, another hub).
+   */
   fetchHub: border("hub.fetch", HubRequest, HubAnswer),
+  /** Begins or ends listening to the hub, by itself again after each cut; `hubHead` tells what is heard. */
+  watchHub: border("hub.watch", z.object({ on: z.boolean() }), nothing),
   /** The menu of the window, only when `can.nativeMenu`. */
   setMenu: border("menu.set", MenuPlan, nothing),
   /** Answers the `closing` event: everything typed is on disk, the window may go. */
@@ -81,6 +98,8 @@ const eventPayloads = {
   command: z.string().max(100),
   /** The window is about to close: write what is typed, then call `readyToClose`. */
   closing: z.undefined(),
+  /** Something new is on the hub, up to `ver`: only a hint to pull. */
+  hubHead: Head,
 };
 
 export type HostEventName = keyof typeof eventPayloads;

@@ -20,7 +20,7 @@ export const DirectoryAnswer = z.object({
 });
 export type DirectoryAnswer = z.infer<typeof DirectoryAnswer>;
 
-export const HubMethod = z.enum(["GET", "POST", "PUT", "DELETE"]);
+export const HubMethod = z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
 const HeaderNames = z.string().regex(/^[a-z][a-z0-9-]{0,60}$/);
 const Body = z.union([z.string(), z.custom<Uint8Array>((value) => value instanceof Uint8Array)]);

@@ -12,7 +12,24 @@ export const problems = {
   file_not_written: "The file could not be written. Choose another folder or free some space.",
   host_unavailable: "This cannot be done in this version of the app.",
   host_refused: "The computer refused this.",
+  hub_address_invalid: "This address will not do: type the one you were given, which starts with https://.",
+  hub_code_invalid:
+    "This code is not known: it serves once and for 48 hours. Check it, or ask whoever invited you for another.",
+  hub_code_locked: "Too many tries: wait a quarter of an hour, then type the code again.",
+  hub_device_revoked:
+    "This device was removed from the server. Your notes stay here; ask your coordinator for a new code.",
+  hub_no_keystore:
+    "This system has no keyring: the connection to the server cannot be kept safely on it. Open a session with a keyring (GNOME, KDE), or use the web edition.",
+  hub_not_an_answer:
+    "It is not your server that answered, but perhaps the sign-in page of a Wi-Fi network. Open a browser to sign in there; your changes wait.",
   hub_not_enrolled: "This notebook is linked to no server: everything stays on this computer.",
+  hub_protocol_unsupported:
+    "This version of the app and the server’s no longer understand each other. Update the app; your notes stay here.",
+  hub_refused: "The server refused ({{status}}, {{code}}). Try again; if it goes on, tell your coordinator.",
+  hub_sign_in_failed:
+    "Signing in with the account of your organisation did not work. Try again, or ask for an invitation code.",
+  hub_signed_out:
+    "The connection to the server has expired. Ask for a new code, or sign in again in the settings; your changes wait.",
   hub_unreachable: "The server does not answer. Your changes wait and will go later.",
   import_unreadable: "This file could not be read. Save it as CSV, then try again.",
   import_too_large: "This file is too large ({{bytes}} bytes, {{limit}} at most). Split it.",

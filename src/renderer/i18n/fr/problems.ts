@@ -13,7 +13,26 @@ export const problems = {
   file_not_written: "Le fichier n’a pas pu être écrit. Choisissez un autre dossier ou libérez de la place.",
   host_unavailable: "Cette action n’est pas possible dans cette version de l’application.",
   host_refused: "L’ordinateur a refusé cette action.",
+  hub_address_invalid:
+    "Cette adresse ne convient pas : saisissez celle qui vous a été donnée, qui commence par https://.",
+  hub_code_invalid:
+    "Ce code n’est pas reconnu : il sert une seule fois et pendant 48 heures. Vérifiez-le, ou demandez-en un autre à la personne qui vous a invité.",
+  hub_code_locked: "Trop d’essais : attendez un quart d’heure, puis saisissez le code à nouveau.",
+  hub_device_revoked:
+    "Cet appareil a été retiré du serveur. Vos notes restent ici ; demandez un nouveau code à votre coordinateur.",
+  hub_no_keystore:
+    "Ce système n’a pas de trousseau de mots de passe : la connexion au serveur ne peut pas y être gardée en sécurité. Ouvrez une session avec un trousseau (GNOME, KDE), ou utilisez l’édition web.",
+  hub_not_an_answer:
+    "Ce n’est pas votre serveur qui a répondu, mais peut-être la page de connexion d’un réseau Wi-Fi. Ouvrez un navigateur pour vous y connecter ; vos modifications attendent.",
   hub_not_enrolled: "Ce carnet n’est relié à aucun serveur : tout reste sur cet ordinateur.",
+  hub_protocol_unsupported:
+    "Cette version de l’application et celle du serveur ne se comprennent plus. Mettez l’application à jour ; vos notes restent ici.",
+  hub_refused:
+    "Le serveur a refusé ({{status}}, {{code}}). Réessayez ; si cela continue, dites-le à votre coordinateur.",
+  hub_sign_in_failed:
+    "La connexion avec le compte de votre organisme n’a pas abouti. Réessayez, ou demandez un code d’invitation.",
+  hub_signed_out:
+    "La connexion au serveur a expiré. Demandez un nouveau code, ou reconnectez-vous dans les réglages ; vos modifications attendent.",
   hub_unreachable: "Le serveur ne répond pas. Vos modifications attendent et partiront plus tard.",
   import_unreadable: "Ce fichier n’a pas pu être lu. Enregistrez-le au format CSV, puis réessayez.",
   import_too_large:
