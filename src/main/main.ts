@@ -54,7 +54,14 @@ async function start(): Promise<void> {
   watchProcesses(note);
   openDoor(
     page,
-    hostAnswers({ window: currentWindow, setMenu, readyToClose: () => current?.closing.readyToClose() }),
+    hostAnswers({
+      window: currentWindow,
+      setMenu,
+      readyToClose: () => current?.closing.readyToClose(),
+      onHead: (head) => {
+        if (current) tellPage(current.window.webContents, "hubHead", head);
+      },
+    }),
     (channel, thrown) => note("border", { channel, ...withoutContent(thrown) }),
   );
   await forgetPrinted();

@@ -1,40 +1,77 @@
 import { expect, test } from "vitest";
 import { hubClient } from "../../src/main/services/hub-client.ts";
+import { fakeHub } from "../support/fake-hub.ts";
 
 const never = () => Promise.reject(new Error("must not be asked"));
+const target = { address: "https://hub.exemple.fr" };
 
-test("before enrolment, no request leaves", async () => {
-  const ask = hubClient({ origin: () => undefined, fetch: never });
-  await expect(ask({ path: "/v1/pull", method: "GET" })).rejects.toMatchObject({ code: "hub.not_enrolled" });
+test("only the hub is spoken to, under /v1/, in TLS unless it is this machine", async () => {
+  const ask = hubClient(never);
+  for (const path of ["//evil.example/v1/x", "/admin", "/v1/../admin", "/v1/%2e%2e/admin"])
+    await expect(ask(target, { path, method: "GET" })).rejects.toMatchObject({ code: "host.refused" });
+  for (const address of ["http://hub.exemple.fr", "https://hub.exemple.fr/other", "file:///etc"])
+    await expect(ask({ address }, { path: "/v1/pull", method: "GET" })).rejects.toMatchObject({
+      code: "host.refused",
+    });
 });
 
-test("only the enrolled hub is spoken to, without the headers that are the host's", async () => {
-  const ask = hubClient({ origin: () => "https://hub.exemple.fr", fetch: never });
-  await expect(ask({ path: "//evil.example/x", method: "GET" })).rejects.toMatchObject({
-    code: "host.refused",
+test.each(["cookie", "authorization", "host", "carnet-client", "content-encoding"])(
+  "the page may not write the header %s",
+  async (name) =>
+    expect(
+      hubClient(never)(target, { path: "/v1/pull", method: "GET", headers: { [name]: "a" } }),
+    ).rejects.toMatchObject({ code: "host.refused" }),
+);
+
+test("proves who asks, says its protocol, compresses what is long and gives the answer whole", async () => {
+  const hub = await fakeHub();
+  const ask = hubClient(fetch);
+  const long = JSON.stringify({ words: "visite ".repeat(1_000) });
+  const send = (body: string) =>
+    ask({ address: hub.address, accessToken: "access-0-1" }, { path: "/v1/push?a=1", method: "POST", body });
+  const [short, compressed] = [await send("{}"), await send(long)];
+  await hub.close();
+  expect(short.headers["carnet-hub"]).toBe("hub-1");
+  expect(JSON.parse(new TextDecoder().decode(compressed.body))).toMatchObject({ length: long.length });
+  const [one, two] = hub.heard;
+  expect(one).toMatchObject({ path: "/v1/push?a=1", body: "{}" });
+  expect(one?.headers).toMatchObject({
+    authorization: "Bearer access-0-1",
+    "carnet-protocol": "1",
+    "content-type": "application/json",
   });
-  await expect(ask({ path: "/x", method: "GET", headers: { cookie: "a=1" } })).rejects.toMatchObject({
-    code: "host.refused",
+  expect(one?.headers["content-encoding"]).toBeUndefined();
+  expect(two?.headers["content-encoding"]).toBe("gzip");
+  expect(Number(two?.headers["content-length"])).toBeLessThan(200);
+});
+
+test("the bytes of a file are sent as they are: tus counts them", async () => {
+  const hub = await fakeHub();
+  const body = new Uint8Array(5_000);
+  await hubClient(fetch)({ address: hub.address }, { path: "/v1/files/1", method: "PATCH", body });
+  await hub.close();
+  expect(hub.heard[0]?.headers).toMatchObject({
+    "content-length": "5000",
+    "content-type": "application/octet-stream",
   });
 });
 
-test("gives status, headers and bytes; a cut network has its name", async () => {
-  const asked: string[] = [];
-  const ask = hubClient({
-    origin: () => "https://hub.exemple.fr",
-    fetch: (address) => {
-      asked.push(address);
-      return Promise.resolve(new Response("ok", { status: 202, headers: { "x-cursor": "7" } }));
-    },
+test("a cut network, a redirection and an endless answer have their name", async () => {
+  const cut = hubClient(() => Promise.reject(new TypeError("cut")));
+  await expect(cut(target, { path: "/v1/pull", method: "GET" })).rejects.toMatchObject({
+    code: "hub.unreachable",
+    params: { reason: "network" },
   });
-  const answer = await ask({ path: "/v1/push?a=1", method: "POST", body: "{}" });
-  expect(asked).toEqual(["https://hub.exemple.fr/v1/push?a=1"]);
-  expect(answer.status).toBe(202);
-  expect(answer.headers["x-cursor"]).toBe("7");
-  expect(new TextDecoder().decode(answer.body)).toBe("ok");
-  const cut = hubClient({
-    origin: () => "https://hub.exemple.fr",
-    fetch: () => Promise.reject(new TypeError("cut")),
+  const late = hubClient(() => Promise.reject(new DOMException("late", "TimeoutError")));
+  await expect(late(target, { path: "/v1/pull", method: "GET" })).rejects.toMatchObject({
+    params: { reason: "timeout" },
   });
-  await expect(cut({ path: "/", method: "GET" })).rejects.toMatchObject({ code: "hub.unreachable" });
+  const endless = hubClient(() => {
+    const piece = new Uint8Array(1_000_000);
+    const body = new ReadableStream({ pull: (stream) => stream.enqueue(piece) });
+    return Promise.resolve(new Response(body));
+  });
+  await expect(endless(target, { path: "/v1/pull", method: "GET" })).rejects.toMatchObject({
+    params: { reason: "too-large" },
+  });
 });

@@ -9,9 +9,6 @@ import { readJsonFile, writeJsonFile } from "../services/json-file.ts";
 /** Sealed values by name, in base64. */
 const Sealed = z.record(z.string(), z.base64());
 
-const file = (): string => join(app.getPath("userData"), "secrets.json");
-const readAll = async () => (await readJsonFile(file(), Sealed)) ?? {};
-
 /** Whether the keystore is there and really encrypts. */
 export async function canKeepSecrets(): Promise<boolean> {
   const isPlain =
@@ -20,8 +17,17 @@ export async function canKeepSecrets(): Promise<boolean> {
   return !isPlain && (await safeStorage.isAsyncEncryptionAvailable());
 }
 
-/** The three borders of secrets. They throw `host.unavailable` without a real keystore. */
-export function secretAnswers(): Pick<Answers, "keepSecret" | "readSecret" | "forgetSecret"> {
+/** Values sealed by the keystore, by name. */
+export interface SecretKeeper {
+  readonly keep: (name: string, value: string) => Promise<void>;
+  readonly read: (name: string) => Promise<string | undefined>;
+  readonly forget: (name: string) => Promise<void>;
+}
+
+/** Secrets in a file of the app's folder. Each function but `forget` throws `host.unavailable` without a real keystore. */
+export function secretKeeper(fileName: string): SecretKeeper {
+  const file = (): string => join(app.getPath("userData"), fileName);
+  const readAll = async () => (await readJsonFile(file(), Sealed)) ?? {};
   // One change at a time: two that read the same file would lose one of the two.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
@@ -33,24 +39,34 @@ export function secretAnswers(): Pick<Answers, "keepSecret" | "readSecret" | "fo
     if (!(await canKeepSecrets())) throw problem.host.unavailable({ border: "secrets" });
   };
   return {
-    keepSecret: ({ name, value }) =>
+    keep: (name, value) =>
       inTurn(async () => {
         await needKeystore();
         const sealed = await safeStorage.encryptStringAsync(value);
         await writeJsonFile(file(), { ...(await readAll()), [name]: sealed.toString("base64") });
       }),
-    readSecret: ({ name }) =>
+    read: (name) =>
       inTurn(async () => {
         await needKeystore();
         const sealed = (await readAll())[name];
-        if (sealed === undefined) return {};
+        if (sealed === undefined) return undefined;
         const { result } = await safeStorage.decryptStringAsync(Buffer.from(sealed, "base64"));
-        return { value: result };
+        return result;
       }),
-    forgetSecret: ({ name }) =>
+    forget: (name) =>
       inTurn(async () => {
         const { [name]: gone, ...kept } = await readAll();
         if (gone !== undefined) await writeJsonFile(file(), kept);
       }),
+  };
+}
+
+/** The three borders of the page's own secrets. */
+export function secretAnswers(): Pick<Answers, "keepSecret" | "readSecret" | "forgetSecret"> {
+  const keeper = secretKeeper("secrets.json");
+  return {
+    keepSecret: ({ name, value }) => keeper.keep(name, value),
+    readSecret: async ({ name }) => ({ value: await keeper.read(name) }),
+    forgetSecret: ({ name }) => keeper.forget(name),
   };
 }

@@ -1,45 +1,58 @@
-/** The enrolled hub, and it alone: the page names a path, never an address. */
+/** One request to one hub: TLS, a deadline, small bodies on the wire, and nothing of the page but a path. */
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { HubAddress } from "../../shared/host/enrolment.ts";
 import type { HubAnswer, HubRequest } from "../../shared/host/network.ts";
 import { Problem, problem } from "../../shared/problem.ts";
+import { headers as wire, protocolVersion } from "../../shared/sync/protocol.ts";
 import { readAnswer } from "./read-answer.ts";
 
-export interface HubOptions {
-  /** The origin this notebook is enrolled on, read at each request; `undefined` before enrolment. */
-  readonly origin: () => string | undefined;
-  readonly fetch: (address: string, options: RequestInit) => Promise<Response>;
+export type Fetch = (address: string, options: RequestInit) => Promise<Response>;
+
+/** Where a request goes, and what proves who asks. */
+export interface HubTarget {
+  readonly address: string;
+  readonly accessToken?: string | undefined;
 }
+
+/** Sends `request` to `target`. Throws `hub.unreachable` without a network, `host.refused` for a path out of `/v1/`. */
+export type AskHub = (target: HubTarget, request: HubRequest) => Promise<HubAnswer>;
 
 const deadlineMs = 30_000;
 /** A pull is cut in pages far below this (sync.md). */
 const limitBytes = 64_000_000;
-/** These belong to the host: the page must not impersonate or track. */
-const ownHeaders = new Set([
-  "host",
+/** Below one packet or so, compressing costs more than it saves. */
+const compressedFromBytes = 1_024;
+const compress = promisify(gzip);
+
+/** These belong to the host: the page must not impersonate, track, or change how it is read. */
+const ownHeaders: ReadonlySet<string> = new Set([
+  "authorization",
+  "connection",
+  "content-encoding",
+  "content-length",
   "cookie",
+  "host",
   "origin",
   "referer",
-  "connection",
-  "content-length",
   "user-agent",
+  wire.client,
+  wire.protocol,
 ]);
 
-/** Throws `hub.not_enrolled` before enrolment, `hub.unreachable` without a network. */
-export function hubClient({ origin, fetch }: HubOptions): (request: HubRequest) => Promise<HubAnswer> {
-  return async ({ path, method, headers = {}, body }) => {
-    const base = origin();
-    if (base === undefined) throw problem.hub.notEnrolled({});
-    const address = new URL(path, base);
-    if (address.origin !== new URL(base).origin) throw problem.host.refused({ border: "hub.fetch" });
-    const refused = Object.keys(headers).find((name) => ownHeaders.has(name));
-    if (refused !== undefined) throw problem.host.refused({ border: "hub.fetch" });
+/** `fetch` is Chromium's in Electron (the system's proxy and certificates), Node's in tests. */
+export function hubClient(fetch: Fetch): AskHub {
+  return async (target, { path, method, headers = {}, body }) => {
+    const address = hubUrl(target.address, path);
+    if (Object.keys(headers).some((name) => ownHeaders.has(name)))
+      throw problem.host.refused({ border: "hub.fetch" });
+    const packed = await pack(body, headers["content-type"]);
     try {
-      const response = await fetch(address.href, {
+      const response = await fetch(address, {
         method,
-        headers,
-        body: typeof body === "string" || body === undefined ? (body ?? null) : new Uint8Array(body),
-        redirect: "error",
-        credentials: "omit",
-        cache: "no-store",
+        headers: { ...headers, ...packed.headers, ...hostHeaders(target) },
+        body: packed.body,
+        ...apart,
         signal: AbortSignal.timeout(deadlineMs),
       });
       const bytes = await readAnswer(response, limitBytes);
@@ -50,5 +63,45 @@ export function hubClient({ origin, fetch }: HubOptions): (request: HubRequest) 
       const reason = thrown instanceof Error && thrown.name === "TimeoutError" ? "timeout" : "network";
       throw problem.hub.unreachable({ reason }, { cause: thrown });
     }
+  };
+}
+
+/** No redirection (it would leave the only hub we agreed to speak to), no cookie, no copy on disk. */
+export const apart = { redirect: "error", credentials: "omit", cache: "no-store" } as const;
+
+/** The whole address of a path under `/v1/` of a hub; throws `host.refused` for any other. */
+export function hubUrl(address: string, path: string): string {
+  const base = HubAddress.safeParse(address);
+  const url = base.success ? new URL(path, base.data) : undefined;
+  if (url?.origin !== base.data || !url?.pathname.startsWith("/v1/"))
+    throw problem.host.refused({ border: "hub.fetch" });
+  return url.href;
+}
+
+/** What the host adds to each request. */
+export function hostHeaders({ accessToken }: HubTarget): Record<string, string> {
+  return {
+    [wire.protocol]: String(protocolVersion),
+    ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+  };
+}
+
+interface Packed {
+  readonly body: Uint8Array<ArrayBuffer> | string | null;
+  readonly headers: Record<string, string>;
+}
+
+/** JSON is compressed; bytes of a file are sent as they are, since tus counts them. */
+async function pack(body: HubRequest["body"], mime: string | undefined): Promise<Packed> {
+  if (body === undefined) return { body: null, headers: {} };
+  const type = {
+    "content-type": mime ?? (typeof body === "string" ? "application/json" : "application/octet-stream"),
+  };
+  const isJson = type["content-type"].startsWith("application/json");
+  const bytes = typeof body === "string" ? new TextEncoder().encode(body) : new Uint8Array(body);
+  if (!isJson || bytes.byteLength < compressedFromBytes) return { body: bytes, headers: type };
+  return {
+    body: new Uint8Array(await compress(bytes)),
+    headers: { ...type, "content-encoding": "gzip" },
   };
 }

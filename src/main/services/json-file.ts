@@ -1,5 +1,5 @@
 /** Small facts kept between two starts (place of the window, port): losing them costs nothing, so nothing is thrown. */
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import type { z } from "zod";
 import { atomicWrite } from "./atomic-write.ts";
 
@@ -16,3 +16,6 @@ export async function readJsonFile<T>(path: string, schema: z.ZodType<T>): Promi
 export async function writeJsonFile(path: string, value: unknown): Promise<void> {
   await atomicWrite(path, `${JSON.stringify(value, undefined, 2)}\n`);
 }
+
+/** Removes the file, if it is there. Throws the system's error when the disk refuses. */
+export const forgetJsonFile = (path: string): Promise<void> => rm(path, { force: true });
