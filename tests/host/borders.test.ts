@@ -40,12 +40,30 @@ describe("searchDirectory", () => {
   ])("%s is refused", (path) => expect(accepts("searchDirectory", { path })).toBe(false));
 });
 
-test("fetchHub takes a path, never an address", () => {
+test("fetchHub takes a path of the hub, never an address nor a way out", () => {
   expect(accepts("fetchHub", { path: "/v1/push", method: "POST", body: "{}" })).toBe(true);
-  for (const path of ["//evil.example/", "https://evil.example/", "/\\evil.example", "v1"]) {
-    expect(accepts("fetchHub", { path, method: "GET" })).toBe(false);
+  expect(accepts("fetchHub", { path: "/v1/pull?since=0&after=..", method: "GET" })).toBe(true);
+  for (const path of [
+    "//evil.example/v1/",
+    "https://evil.example/v1/",
+    "/\\evil.example/v1/",
+    "v1",
+    "/admin",
+    "/v1/../admin",
+    "/v1/%2E%2e/admin",
+    "/v1/..?x",
+  ]) {
+    expect(accepts("fetchHub", { path, method: "GET" }), path).toBe(false);
   }
 });
+
+test.each(["cookie", "authorization", "host", "carnet-client", "carnet-protocol", "content-encoding"])(
+  "the header %s is the host's",
+  (name) => {
+    const headers = { [name]: "x" };
+    expect(accepts("fetchHub", { path: "/v1/pull", method: "GET", headers })).toBe(false);
+  },
+);
 
 test("saveFile takes bytes, not something that looks like them", () => {
   const file = { name: "synthèse.pdf", mime: "application/pdf" };

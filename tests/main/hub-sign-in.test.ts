@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import Provider from "oidc-provider";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { hubClient } from "../../src/main/services/hub-client.ts";
 import { hubSession } from "../../src/main/services/hub-session.ts";
 import { hubSignIn } from "../../src/main/services/hub-sign-in.ts";
@@ -14,6 +14,8 @@ let issuer: string;
 let hub: FakeHub;
 
 beforeAll(async () => {
+  // The library says of each default that a real provider would change it.
+  for (const level of ["info", "warn"] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
   await new Promise<void>((listening) => provider.listen(0, "127.0.0.1", listening));
   const bound = provider.address();
   issuer = `http://127.0.0.1:${bound !== null && typeof bound === "object" ? bound.port : 0}`;
@@ -27,7 +29,10 @@ beforeAll(async () => {
   const handle = library.callback();
   provider.on("request", (request, response) => void handle(request, response));
 });
-afterAll(() => provider.close());
+afterAll(() => {
+  vi.restoreAllMocks();
+  provider.close();
+});
 beforeEach(async () => {
   hub = await fakeHub({ issuer });
 });

@@ -1,6 +1,6 @@
 /**
- * The web edition's server: the built app, the directory, and nothing else. Plain Node, on 127.0.0.1 only; `npm start` uses
- * it where Electron is missing, tests use it everywhere, and the hub will mount its listener.
+ * The web edition's server: the built app, the directory, the way to the hub, and nothing else. Plain Node, on 127.0.0.1 only;
+ * `npm start` uses it where Electron is missing, tests use it everywhere.
  */
 import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
@@ -12,12 +12,18 @@ import { securityHeaders } from "../../shared/host/security-headers.ts";
 import { problem } from "../../shared/problem.ts";
 import { findBundleFile } from "./bundle-files.ts";
 import type { AskDirectory } from "./directory-client.ts";
+import { answerHubAddress, hubAddressPath, noHub } from "./hub-address.ts";
+import type { HubDoor } from "./hub-address.ts";
+import { forwardToHub } from "./hub-forward.ts";
+import { isOurPage } from "./our-page.ts";
 
 export interface WebEdition {
   /** `out/renderer`. */
   readonly folder: string;
   readonly version: string;
   readonly directory: AskDirectory;
+  /** Without it, no hub can be enrolled on. */
+  readonly hub?: HubDoor;
 }
 
 export interface RunningWebEdition {
@@ -72,30 +78,39 @@ async function answer(
     refuse(response, 421, "Adresse inconnue.");
     return;
   }
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    response.setHeader("Allow", "GET, HEAD");
-    refuse(response, 405, "Méthode refusée.");
-    return;
-  }
   const target = request.url ?? "/";
   // Not `new URL(target)`: it would resolve `..` and hide what was asked.
   const [pathname = "/"] = target.split(/[?#]/, 1);
-  if (pathname === identityPath) {
+  if (pathname.startsWith("/v1/")) {
+    if (isOurPage(request)) await forwardToHub(edition.hub?.address(), request, response);
+    else refuse(response, 403, "Demande refusée.");
+  } else if (pathname === hubAddressPath) {
+    sendJson(
+      response,
+      await sealed(request, "hub.state", () => answerHubAddress(edition.hub ?? noHub, request, response)),
+    );
+  } else if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    refuse(response, 405, "Méthode refusée.");
+  } else if (pathname === identityPath) {
     sendJson(response, { app: "carnet-ia", version: edition.version });
   } else if (pathname.startsWith("/directory/")) {
-    sendJson(response, await askDirectory(edition, request, target.slice("/directory".length)));
+    const path = target.slice("/directory".length);
+    sendJson(response, await sealed(request, "directory.search", () => edition.directory(path)));
   } else {
     await sendFile(edition, pathname, request, response);
   }
 }
 
-/** Only our own page may use the directory through us: a header that other sites cannot send without being allowed to. */
-async function askDirectory(edition: WebEdition, request: IncomingMessage, path: string): Promise<Envelope> {
-  const site = request.headers["sec-fetch-site"];
-  const isOurs = request.headers["carnet-client"] === "web" && (site === undefined || site === "same-origin");
-  if (!isOurs) return sealFailure(problem.host.refused({ border: "directory.search" }));
+/** Only our own page may use what this machine can reach; a failure crosses as a problem. */
+async function sealed(
+  request: IncomingMessage,
+  border: string,
+  answerIt: () => Promise<unknown>,
+): Promise<Envelope> {
+  if (!isOurPage(request)) return sealFailure(problem.host.refused({ border }));
   try {
-    return { ok: true, value: await edition.directory(path) };
+    return { ok: true, value: await answerIt() };
   } catch (thrown) {
     return sealFailure(thrown);
   }

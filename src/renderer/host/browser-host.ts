@@ -7,10 +7,12 @@ import { problem, toProblem } from "../../shared/problem.ts";
 import { keepOfflineCopy } from "./offline-copy.ts";
 import { canPrintPdf, printInFrame } from "./print-in-frame.ts";
 import { findSavePicker, saveInDownloads, saveWithPicker } from "./save-in-browser.ts";
+import { webHub } from "./web-hub.ts";
 
 /** A {@link Host} made of browser means. Starts the offline copy as soon as it is chosen. */
 export function browserHost(): Host {
   keepOfflineCopy();
+  const listeners = new Set<(head: unknown) => void>();
   return {
     about: () => Promise.resolve(aboutThisBrowser()),
     saveFile: async (file) => {
@@ -37,18 +39,16 @@ export function browserHost(): Host {
       const { path } = borders.searchDirectory.input.parse(input);
       return borders.searchDirectory.output.parse(openEnvelope(await askServer(`/directory${path}`)));
     },
-    hubState: () => Promise.resolve({}),
-    meetHub: () => missing("hub.meet"),
-    enrolHub: () => missing("hub.enrol"),
-    signInHub: () => missing("hub.sign-in"),
-    leaveHub: () => missing("hub.leave"),
-    watchHub: () => missing("hub.watch"),
-    fetchHub: () => Promise.reject(problem.hub.notEnrolled({})),
+    ...webHub((head) => listeners.forEach((listener) => listener(head))),
     setMenu: () => missing("menu"),
     // A browser does not wait: what must be written is written in the `closing` listener itself.
     readyToClose: () => Promise.resolve(),
-    on: (event, listener) =>
-      event === "closing" ? onLeaving(() => listener(hostEvents[event].parse(undefined))) : () => undefined,
+    on: (event, listener) => {
+      if (event === "closing") return onLeaving(() => listener(hostEvents[event].parse(undefined)));
+      const heard = (head: unknown) => listener(hostEvents[event].parse(head));
+      if (event === "hubHead") listeners.add(heard);
+      return () => listeners.delete(heard);
+    },
   };
 }
 
@@ -70,7 +70,7 @@ function aboutThisBrowser(): About {
       keepSecrets: false,
       nativeMenu: false,
       searchDirectory: true,
-      reachHub: false,
+      reachHub: true,
     },
   };
 }

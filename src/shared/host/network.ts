@@ -1,5 +1,6 @@
 /** The only two conversations the app may have with the outside, both held by its host. */
 import { z } from "zod";
+import { headers as wire } from "../sync/protocol.ts";
 
 /**
  * A question to the public company directory (recherche-entreprises.api.gouv.fr), as a path with its query.
@@ -22,15 +23,36 @@ export type DirectoryAnswer = z.infer<typeof DirectoryAnswer>;
 
 export const HubMethod = z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]);
 
-const HeaderNames = z.string().regex(/^[a-z][a-z0-9-]{0,60}$/);
+/** These belong to the host: the page must not impersonate, track, or change how a body is read. */
+const hostHeaders: ReadonlySet<string> = new Set([
+  "authorization",
+  "connection",
+  "content-encoding",
+  "content-length",
+  "cookie",
+  "host",
+  "origin",
+  "referer",
+  "user-agent",
+  wire.client,
+  wire.protocol,
+]);
+const HeaderNames = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,60}$/)
+  .refine((name) => !hostHeaders.has(name), "this header is the host's");
 const Body = z.union([z.string(), z.custom<Uint8Array>((value) => value instanceof Uint8Array)]);
 
-/** A request to the enrolled hub: a path on it, never an address. */
+/** Under `/v1/`, and no step back out of it. */
+const HubPath = z
+  .string()
+  .max(2_000)
+  .regex(/^\/v1\/[^\s\\#]*$/)
+  .refine((path) => !/\/(\.|%2e){1,2}(\/|\?|$)/i.test(path), "a path without dots");
+
+/** A request to the enrolled hub: a path on it, never an address. A text body is JSON unless its headers say otherwise. */
 export const HubRequest = z.object({
-  path: z
-    .string()
-    .max(2_000)
-    .regex(/^\/(?!\/)[^\s\\#]*$/),
+  path: HubPath,
   method: HubMethod,
   headers: z.record(HeaderNames, z.string()).optional(),
   body: Body.optional(),
