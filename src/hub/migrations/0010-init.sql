@@ -1,0 +1,191 @@
+-- The hub's tables (docs/hub.md). Bodies are JSON as text, never jsonb: U+0000, the order of keys and the spelling of
+-- numbers come back as they came, and a pull sends them without parsing them.
+
+create table hub (
+  one boolean primary key default true check (one),
+  id text not null,
+  -- Raised by one at each restore from a backup (sync.md §3).
+  epoch integer not null default 1,
+  -- Signs access tokens and derives refresh tokens; 32 random bytes.
+  signing_key bytea not null,
+  created_at timestamptz not null default now()
+);
+
+create table scope (
+  id text primary key,
+  name text not null,
+  -- The counter that orders the scope's changes (sync.md §4): raised last in a transaction, under the row's lock.
+  ver bigint not null default 0,
+  -- Tombstones and departures up to here are no longer kept: an older cursor starts again (410).
+  pruned_ver bigint not null default 0,
+  -- Key of the « already visited » list (base64 in answers); 32 random bytes.
+  visited_key bytea not null,
+  created_at timestamptz not null default now()
+);
+
+create table member (
+  id text primary key,
+  scope text not null references scope,
+  name text not null,
+  role text not null check (role in ('ambassador', 'coordinator', 'admin')),
+  oidc_issuer text,
+  oidc_subject text,
+  -- A change of role changes what is seen: cursors older than this start again (410).
+  sight_since bigint not null default 0,
+  disabled_at timestamptz,
+  created_at timestamptz not null default now(),
+  unique (oidc_issuer, oidc_subject)
+);
+
+create table device (
+  id text primary key,
+  member text not null references member,
+  scope text not null references scope,
+  name text not null,
+  platform text not null,
+  -- Where this device's chain of operations stands (sync.md §2).
+  last_seq bigint not null default 0,
+  last_hash text not null default repeat('0', 64),
+  created_at timestamptz not null default now(),
+  last_seen_at timestamptz,
+  revoked_at timestamptz,
+  -- The id the same notebook took afterwards (forked, new epoch).
+  replaced_by text
+);
+create index device_member on device (member);
+
+create table invitation (
+  -- SHA-256 of the code: whoever reads the table cannot use it.
+  code_hash bytea primary key,
+  scope text not null references scope,
+  -- An existing member (another notebook), or who will be one.
+  member text references member,
+  name text not null,
+  role text not null check (role in ('ambassador', 'coordinator', 'admin')),
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  used_by_device text,
+  revoked_at timestamptz
+);
+
+create table refresh_token (
+  -- SHA-256 of the token.
+  token_hash bytea primary key,
+  family text not null,
+  device text not null references device on delete cascade,
+  issued_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  -- When it was exchanged for its successor: within 60 s the same answer, later the family falls.
+  used_at timestamptz,
+  revoked_at timestamptz
+);
+create index refresh_token_family on refresh_token (family);
+create index refresh_token_device on refresh_token (device);
+
+-- Wrong invitation codes, by address: guessing is locked out in every process at once.
+create table guess (
+  key text primary key,
+  failures integer not null,
+  first_at timestamptz not null,
+  locked_until timestamptz
+);
+
+create table document (
+  scope text not null references scope,
+  collection text not null,
+  id text not null,
+  owner text not null,
+  rev bigint not null,
+  ver bigint not null,
+  deleted boolean not null default false,
+  erased boolean not null default false,
+  -- {"fields":{},"meta":{},"conflicts":[]} and keys of later versions.
+  body text not null,
+  -- Facets: what the hub itself must find (src/hub/sync/facets.ts); derived from the body at each write.
+  company text,
+  visit text,
+  siret text,
+  done_on text,
+  file_sha256 text,
+  changed_at timestamptz not null default now(),
+  primary key (scope, collection, id)
+);
+create index document_changes on document (scope, ver, collection, id);
+create index document_owner on document (scope, owner, ver, collection, id);
+create index document_company on document (scope, company) where company is not null;
+create index document_visit on document (scope, visit) where visit is not null;
+create index document_siret on document (scope, siret) where siret is not null;
+create index document_file on document (file_sha256) where file_sha256 is not null;
+
+-- Every operation received, with its verdict: history (who, device, when, old, new), duplicates, provenance.
+create table operation (
+  device text not null references device,
+  seq bigint not null,
+  scope text not null references scope,
+  member text not null,
+  collection text not null,
+  document text not null,
+  kind text not null,
+  hash text not null,
+  -- As the person's clock said, for display; null when it said nothing readable.
+  at text,
+  received_at timestamptz not null default now(),
+  status text not null,
+  rev bigint,
+  ver bigint,
+  -- The rest of the verdict: {"conflicts":[],"code":"","message":""}.
+  verdict text not null default '{}',
+  -- The operation as received, and the values it replaced. Emptied by an erasure; `hash` stays.
+  body text not null,
+  replaced text not null default '{}',
+  primary key (device, seq)
+);
+create index operation_document on operation (scope, collection, document);
+create index operation_received on operation (scope, received_at);
+
+-- Operations set apart (sync.md §3) until somebody handles them; the content is in `operation`.
+create table quarantine (
+  device text not null,
+  seq bigint not null,
+  scope text not null references scope,
+  code text not null,
+  message text not null,
+  received_at timestamptz not null default now(),
+  -- Null while open.
+  outcome text check (outcome in ('repaired', 'dropped')),
+  handled_by text,
+  handled_at timestamptz,
+  primary key (device, seq),
+  foreign key (device, seq) references operation
+);
+create index quarantine_open on quarantine (scope, received_at) where outcome is null;
+
+-- A document that left somebody's sight at `ver`: their next pull says `moved`.
+create table departure (
+  scope text not null references scope,
+  member text not null,
+  ver bigint not null,
+  collection text not null,
+  document text not null,
+  primary key (scope, member, ver, collection, document)
+);
+
+-- Row-level security, the second wall. The service says whom it serves with
+-- set_config('carnet.sight' | 'carnet.scope' | 'carnet.member', …, true) at the start of each transaction:
+--   own    what an ambassador sees;  scope  all of one scope (coordinators, and the hub while it decides on a push);
+--   hub    everything (commands, administration). Nothing said: nothing seen.
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'carnet_app') then create role carnet_app nologin; end if;
+end $$;
+-- The schema carnet is created and chosen (search_path) by whoever runs migrations.
+grant usage on schema carnet to carnet_app;
+grant select, insert, update, delete on all tables in schema carnet to carnet_app;
+alter default privileges in schema carnet grant select, insert, update, delete on tables to carnet_app;
+
+create function sight() returns text language sql stable
+  as $$ select coalesce(current_setting('carnet.sight', true), '') $$;
+create function seen_scope() returns text language sql stable
+  as $$ select coalesce(current_setting('carnet.scope', true), '') $$;
+create function seen_member() returns text language sql stable
+  as $$ select coalesce(current_setting('carnet.member', true), '') $$;
