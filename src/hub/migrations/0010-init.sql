@@ -93,8 +93,9 @@ create table guess (
 
 create table document (
   scope text not null references scope,
-  collection text not null,
-  id text not null,
+  -- "C": a pull orders by them, and a process compares as PostgreSQL does.
+  collection text collate "C" not null,
+  id text collate "C" not null,
   owner text not null,
   rev bigint not null,
   ver bigint not null,
@@ -124,8 +125,8 @@ create table operation (
   seq bigint not null,
   scope text not null references scope,
   member text not null,
-  collection text not null,
-  document text not null,
+  collection text collate "C" not null,
+  document text collate "C" not null,
   kind text not null,
   hash text not null,
   -- As the person's clock said, for display; null when it said nothing readable.
@@ -166,8 +167,8 @@ create table departure (
   scope text not null references scope,
   member text not null,
   ver bigint not null,
-  collection text not null,
-  document text not null,
+  collection text collate "C" not null,
+  document text collate "C" not null,
   primary key (scope, member, ver, collection, document)
 );
 
@@ -176,8 +177,10 @@ create table departure (
 --   own    what an ambassador sees;  scope  all of one scope (coordinators, and the hub while it decides on a push);
 --   hub    everything (commands, administration). Nothing said: nothing seen.
 do $$ begin
-  if not exists (select from pg_roles where rolname = 'carnet_app') then create role carnet_app nologin; end if;
+  create role carnet_app nologin;
+exception when duplicate_object or unique_violation then null; -- another database of this server has it
 end $$;
+grant carnet_app to current_user;
 -- The schema carnet is created and chosen (search_path) by whoever runs migrations.
 grant usage on schema carnet to carnet_app;
 grant select, insert, update, delete on all tables in schema carnet to carnet_app;
@@ -189,3 +192,48 @@ create function seen_scope() returns text language sql stable
   as $$ select coalesce(current_setting('carnet.scope', true), '') $$;
 create function seen_member() returns text language sql stable
   as $$ select coalesce(current_setting('carnet.member', true), '') $$;
+create function seen_role() returns text language sql stable
+  as $$ select coalesce(current_setting('carnet.role', true), '') $$;
+grant execute on all functions in schema carnet to carnet_app;
+
+-- `(select …)` makes the planner ask once a query, not once a row.
+alter table document enable row level security;
+create policy document_read on document for select using (
+  (select sight()) = 'hub'
+  or (scope = (select seen_scope()) and (
+    (select sight()) = 'scope'
+    or ((select sight()) = 'own' and (owner = (select seen_member()) or collection = 'company')))));
+create policy document_insert on document for insert with check (
+  (select sight()) = 'hub'
+  or (scope = (select seen_scope()) and (select sight()) = 'scope'
+    and ((select seen_role()) = 'coordinator' or owner = (select seen_member()) or collection = 'company')));
+create policy document_update on document for update using (
+  (select sight()) = 'hub'
+  or (scope = (select seen_scope()) and (select sight()) = 'scope'
+    and ((select seen_role()) = 'coordinator' or owner = (select seen_member()) or collection = 'company')))
+  with check (
+  (select sight()) = 'hub'
+  or (scope = (select seen_scope()) and (select sight()) = 'scope'
+    and ((select seen_role()) = 'coordinator' or owner = (select seen_member()) or collection = 'company')));
+create policy document_delete on document for delete using ((select sight()) = 'hub');
+
+alter table operation enable row level security;
+create policy operation_read on operation for select using (
+  (select sight()) = 'hub' or (scope = (select seen_scope()) and (select sight()) = 'scope'));
+create policy operation_insert on operation for insert with check (
+  (select sight()) = 'hub'
+  or (scope = (select seen_scope()) and (select sight()) = 'scope' and member = (select seen_member())));
+create policy operation_change on operation for update using ((select sight()) = 'hub');
+create policy operation_delete on operation for delete using ((select sight()) = 'hub');
+
+alter table quarantine enable row level security;
+create policy quarantine_all on quarantine for all using ((select sight()) = 'hub');
+create policy quarantine_insert on quarantine for insert with check (
+  scope = (select seen_scope()) and (select sight()) = 'scope');
+
+alter table departure enable row level security;
+create policy departure_all on departure for all using ((select sight()) = 'hub');
+create policy departure_read on departure for select using (
+  scope = (select seen_scope()) and member = (select seen_member()));
+create policy departure_insert on departure for insert with check (
+  scope = (select seen_scope()) and (select sight()) = 'scope');

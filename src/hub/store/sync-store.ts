@@ -32,6 +32,8 @@ export interface Received {
 export interface HistoryLine {
   readonly operation: WireOperation;
   readonly result: PushResult;
+  /** ISO instant the person's clock said, when it said one. */
+  readonly at?: string | undefined;
   /** The values that were there before, for the fields it changed. */
   readonly replaced: Fields;
 }
@@ -61,7 +63,7 @@ export class StaleRead extends Error {}
 /** One push: one transaction. */
 export interface PushTransaction {
   epoch(): Promise<number>;
-  /** Undefined when the device is not this person's. */
+  /** Undefined when the device is not this person's. Locked until the end of the transaction. */
   lockDevice(): Promise<Chain | undefined>;
   received(fromSeq: number, toSeq: number): Promise<readonly Received[]>;
   /** The documents of the scope among `refs`, locked until the end. */
@@ -106,17 +108,15 @@ export interface SyncStore {
   push<T>(pusher: Pusher, work: (transaction: PushTransaction) => Promise<T>): Promise<T>;
   head(person: Person): Promise<ScopeHead>;
   readPage(person: Person, request: PageRequest): Promise<Page>;
-  /** `rev`, deletion and fields of the documents of the scope among `items`, seen or not; `isSeen` tells. */
-  compare(
-    person: Person,
-    items: readonly ReconcileItem[],
-  ): Promise<
-    readonly (DocumentRef & {
-      readonly rev: number;
-      readonly isSeen: boolean;
-      readonly deleted: boolean;
-      readonly erased: boolean;
-      readonly fields: Fields;
-    })[]
-  >;
+  /** What the hub has of `items`, seen or not. */
+  compare(person: Person, items: readonly ReconcileItem[]): Promise<readonly Compared[]>;
+}
+
+/** The hub's side of one document of a reconcile. */
+export interface Compared extends DocumentRef {
+  readonly rev: number;
+  readonly isSeen: boolean;
+  readonly deleted: boolean;
+  readonly erased: boolean;
+  readonly fields: Fields;
 }

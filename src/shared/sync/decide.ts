@@ -185,7 +185,8 @@ async function edit(
   }
 
   const next = live({ ...document, rev });
-  const assignee = values.get(assignedToField);
+  // Only when this operation names it: what belongs to a company follows it without a word of its own.
+  const assignee = Object.hasOwn(fields, assignedToField) ? values.get(assignedToField) : undefined;
   const conflicts = [...kept, ...setAside].filter(
     ({ field, value }) => !isSameJson(value, values.get(field) ?? null),
   );

@@ -1,0 +1,74 @@
+/** The store on PostgreSQL: one pool, one listening connection. */
+import { randomBytes, randomUUID } from "node:crypto";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { Client, Pool, types } from "pg";
+import type { Store } from "../store.ts";
+import { watchHeads } from "./heads.ts";
+import { migrate, schema } from "./migrate.ts";
+import { readPage, compare, readHead } from "./pull.ts";
+import { push } from "./push.ts";
+import type { Db } from "./sight.ts";
+import type { Tables } from "./tables.ts";
+
+const bigint = 20;
+
+export interface PostgresOptions {
+  readonly url: string;
+  /** Connections of this process. */
+  readonly connections?: number;
+  /** Told of what goes wrong outside a request: a connection that is lost and taken up again. */
+  readonly onTrouble?: (thrown: unknown) => void;
+}
+
+/** Opens, after having brought the database to this version. Rejects when it cannot be reached. */
+export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+  const { url, connections = 10, onTrouble = () => undefined } = options;
+  await prepare(url);
+  const pool = new Pool({
+    connectionString: url,
+    max: connections,
+    options: `-c search_path=${schema}`,
+    connectionTimeoutMillis: 10_000,
+    application_name: "carnet-hub",
+    types: {
+      getTypeParser: (oid, format) => (oid === bigint ? Number : types.getTypeParser(oid, format)),
+    },
+  });
+  pool.on("error", onTrouble);
+  const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const heads = watchHeads(url, onTrouble);
+  return {
+    sync: {
+      push: (pusher, work) => push(db, pusher, work),
+      head: (person) => readHead(db, person),
+      readPage: (person, request) => readPage(db, person, request),
+      compare: (person, items) => compare(db, person, items),
+    },
+    identity: async () => {
+      const row = await db.selectFrom("hub").select(["id", "epoch", "signing_key"]).executeTakeFirstOrThrow();
+      return { id: row.id, epoch: row.epoch, signingKey: row.signing_key };
+    },
+    watchHeads: heads.watch,
+    check: async () => {
+      await sql`select 1 from hub`.execute(db);
+    },
+    close: async () => {
+      await heads.close();
+      await db.destroy();
+    },
+  };
+}
+
+async function prepare(url: string): Promise<void> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    await migrate(client);
+    await client.query(
+      `insert into ${schema}.hub (id, signing_key) values ($1, $2) on conflict do nothing`,
+      [randomUUID(), randomBytes(32)],
+    );
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,224 @@
+/** One push, one transaction: few queries whatever the number of operations, the scope's counter in the last one. */
+import { sql } from "kysely";
+import { DatabaseError } from "pg";
+import type { Provenance } from "../../../shared/sync/decide.ts";
+import { PushResult } from "../../../shared/sync/protocol.ts";
+import { facetsOf } from "../../sync/facets.ts";
+import { bodyOf, readDocument } from "../body.ts";
+import { type PushTransaction, type Pusher, type PushWrite, StaleRead } from "../sync-store.ts";
+import { headChannel } from "./heads.ts";
+import { asPerson, type Db, type Tx } from "./sight.ts";
+
+/** How often a push that met another one begins again before it fails. */
+const attempts = 8;
+
+const deadlock = "40P01";
+const uniqueViolation = "23505";
+
+/** See `SyncStore.push`. The sight is the whole scope: the hub must tell « unknown » from « not allowed ». */
+export async function push<T>(
+  db: Db,
+  pusher: Pusher,
+  work: (transaction: PushTransaction) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await asPerson(db, pusher, "scope", (tx) => work(transactionOf(tx, pusher)));
+    } catch (thrown) {
+      if (attempt === attempts || !isMeeting(thrown)) throw thrown;
+    }
+  }
+}
+
+function isMeeting(thrown: unknown): boolean {
+  if (thrown instanceof StaleRead) return true;
+  return thrown instanceof DatabaseError && (thrown.code === deadlock || thrown.code === uniqueViolation);
+}
+
+const documentColumns = [
+  "collection",
+  "id",
+  "scope",
+  "owner",
+  "rev",
+  "ver",
+  "deleted",
+  "erased",
+  "body",
+] as const;
+
+function transactionOf(tx: Tx, pusher: Pusher): PushTransaction {
+  const { scope, device } = pusher;
+  return {
+    epoch: async () => (await tx.selectFrom("hub").select("epoch").executeTakeFirstOrThrow()).epoch,
+    lockDevice: async () => {
+      const row = await tx
+        .selectFrom("device")
+        .select(["last_seq", "last_hash", "revoked_at"])
+        .where("id", "=", device)
+        .where("member", "=", pusher.user)
+        .forUpdate()
+        .executeTakeFirst();
+      return row && { lastSeq: row.last_seq, lastHash: row.last_hash, isRevoked: row.revoked_at !== null };
+    },
+    received: async (fromSeq, toSeq) => {
+      const rows = await tx
+        .selectFrom("operation")
+        .select(["seq", "hash", "status", "rev", "ver", "verdict"])
+        .where("device", "=", device)
+        .where("seq", ">=", fromSeq)
+        .where("seq", "<=", toSeq)
+        .execute();
+      return rows.map(({ seq, hash, status, rev, ver, verdict }) => ({
+        seq,
+        hash,
+        result: PushResult.parse({
+          seq,
+          status,
+          ...(rev === null ? {} : { rev }),
+          ...(ver === null ? {} : { ver }),
+          ...readObject(verdict),
+        }),
+      }));
+    },
+    documents: async (refs) => {
+      if (refs.length === 0) return [];
+      const rows = await tx
+        .selectFrom("document")
+        .select(documentColumns)
+        .where("scope", "=", scope)
+        .where(
+          sql<boolean>`(collection, id) in (select * from unnest(${refs.map((ref) => ref.collection)}::text[], ${refs.map((ref) => ref.id)}::text[]))`,
+        )
+        // Always in the same order: two pushes that meet wait, they do not lock each other.
+        .orderBy(["collection", "id"])
+        .forUpdate()
+        .execute();
+      return rows.map(readDocument);
+    },
+    belongings: async ({ collection, id }) => {
+      const link = collection === "company" ? "company" : "visit";
+      if (collection !== "company" && collection !== "visit") return [];
+      const rows = await tx
+        .selectFrom("document")
+        .select(documentColumns)
+        .where("scope", "=", scope)
+        .where(link, "=", id)
+        .orderBy(["collection", "id"])
+        .forUpdate()
+        .execute();
+      return rows.map(readDocument);
+    },
+    provenance: async (by, seq): Promise<Provenance> => {
+      const row = await tx
+        .selectFrom("operation")
+        .select(["member", "at", "received_at"])
+        .where("device", "=", by)
+        .where("seq", "=", seq)
+        .executeTakeFirst();
+      if (!row) return { author: "", at: new Date(0).toISOString() };
+      return { author: row.member, at: row.at ?? row.received_at.toISOString() };
+    },
+    write: (change) => write(tx, pusher, change),
+  };
+}
+
+/** All in one statement: the counter's row is locked for as short as can be, and until the commit. */
+async function write(tx: Tx, pusher: Pusher, change: PushWrite): Promise<number | undefined> {
+  const { scope, user, device } = pusher;
+  const { documents, history, departures, chain } = change;
+  const isChange = documents.length > 0;
+  const created = documents.filter(({ readRev }) => readRev === 0);
+  const updated = documents.filter(({ readRev }) => readRev !== 0);
+  const set = history.filter(({ result }) => result.status === "quarantined");
+
+  const { rows } = await sql<{ ver: number | null; created: number; updated: number }>`
+    with bump as (
+      ${isChange ? sql`update scope set ver = ver + 1 where id = ${scope} returning ver` : sql`select null::bigint as ver`}
+    ), made as (
+      insert into document (scope, collection, id, owner, rev, ver, deleted, erased, body,
+                            company, visit, siret, done_on, file_sha256)
+      select ${scope}, d.collection, d.id, d.owner, d.rev, bump.ver, d.deleted, d.erased, d.body,
+             d.company, d.visit, d.siret, d.done_on, d.file_sha256
+      from bump, ${documentRows(created)}
+      on conflict do nothing
+      returning 1
+    ), changed as (
+      update document set owner = d.owner, rev = d.rev, ver = bump.ver, deleted = d.deleted, erased = d.erased,
+        body = d.body, company = d.company, visit = d.visit, siret = d.siret, done_on = d.done_on,
+        file_sha256 = d.file_sha256, changed_at = now()
+      from bump, ${documentRows(updated)}
+      where document.scope = ${scope} and document.collection = d.collection and document.id = d.id
+      returning 1
+    ), kept as (
+      insert into operation (device, seq, scope, member, collection, document, kind, hash, at, status, rev, ver,
+                             verdict, body, replaced)
+      select ${device}, o.seq, ${scope}, ${user}, o.collection, o.document, o.kind, o.hash, o.at, o.status, o.rev,
+             case when o.status in ('applied', 'merged') then bump.ver end, o.verdict, o.body, o.replaced
+      from bump, ${operationRows(history)}
+    ), apart as (
+      insert into quarantine (device, seq, scope, code, message)
+      select ${device}, q.seq, ${scope}, q.code, q.message
+      from unnest(${set.map(({ operation }) => operation.seq)}::bigint[],
+                  ${set.map(({ result }) => result.code ?? "")}::text[],
+                  ${set.map(({ result }) => result.message ?? "")}::text[]) as q (seq, code, message)
+    ), gone as (
+      insert into departure (scope, member, ver, collection, document)
+      select ${scope}, g.member, bump.ver, g.collection, g.document
+      from bump, unnest(${departures.map(({ member }) => member)}::text[],
+                        ${departures.map(({ collection }) => collection)}::text[],
+                        ${departures.map(({ id }) => id)}::text[]) as g (member, collection, document)
+      on conflict do nothing
+    ), chained as (
+      update device set last_seq = ${chain.lastSeq}, last_hash = ${chain.lastHash}, last_seen_at = now()
+      where id = ${device}
+    )
+    select bump.ver, (select count(*) from made) as created, (select count(*) from changed) as updated,
+      case when bump.ver is not null
+        then pg_notify(${headChannel}, json_build_object('scope', ${scope}::text, 'ver', bump.ver)::text) end
+    from bump`.execute(tx);
+
+  const row = rows[0];
+  if (!row || row.created !== created.length || row.updated !== updated.length) throw new StaleRead();
+  return row.ver ?? undefined;
+}
+
+/** The documents as a table `d`. */
+function documentRows(writes: PushWrite["documents"]) {
+  const documents = writes.map(({ document }) => document);
+  const facets = documents.map(facetsOf);
+  return sql`unnest(
+    ${documents.map(({ collection }) => collection)}::text[], ${documents.map(({ id }) => id)}::text[],
+    ${documents.map(({ owner }) => owner)}::text[], ${documents.map(({ rev }) => rev)}::bigint[],
+    ${documents.map(({ deleted }) => deleted === true)}::boolean[],
+    ${documents.map(({ erased }) => erased === true)}::boolean[], ${documents.map(bodyOf)}::text[],
+    ${facets.map(({ company }) => company)}::text[], ${facets.map(({ visit }) => visit)}::text[],
+    ${facets.map(({ siret }) => siret)}::text[], ${facets.map(({ doneOn }) => doneOn)}::text[],
+    ${facets.map(({ fileSha256 }) => fileSha256)}::text[])
+    as d (collection, id, owner, rev, deleted, erased, body, company, visit, siret, done_on, file_sha256)`;
+}
+
+function operationRows(history: PushWrite["history"]) {
+  const operations = history.map(({ operation }) => operation);
+  const results = history.map(({ result }) => result);
+  return sql`unnest(
+    ${operations.map(({ seq }) => seq)}::bigint[], ${operations.map(({ collection }) => collection)}::text[],
+    ${operations.map(({ id }) => id)}::text[], ${operations.map(({ kind }) => kind)}::text[],
+    ${operations.map(({ hash }) => hash)}::text[], ${history.map(({ at }) => at ?? null)}::text[],
+    ${results.map(({ status }) => status)}::text[], ${results.map(({ rev }) => rev ?? null)}::bigint[],
+    ${results.map(verdictOf)}::text[], ${operations.map((operation) => JSON.stringify(operation))}::text[],
+    ${history.map(({ replaced }) => JSON.stringify(replaced))}::text[])
+    as o (seq, collection, document, kind, hash, at, status, rev, verdict, body, replaced)`;
+}
+
+/** What of a result has no column of its own. */
+function verdictOf(result: PushResult): string {
+  const { seq, status, rev, ver, ...rest } = result;
+  void [seq, status, rev, ver];
+  return JSON.stringify(rest);
+}
+
+function readObject(text: string): object {
+  const value: unknown = JSON.parse(text);
+  return typeof value === "object" && value !== null ? value : {};
+}
