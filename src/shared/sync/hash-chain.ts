@@ -7,8 +7,14 @@ import type { Operation } from "./operation.ts";
 /** `prevHash` of a device's first operation. */
 export const firstPrevHash = "0".repeat(64);
 
-/** SHA-256, hex, of `prevHash` followed by the canonical JSON of the operation without its hash. */
-export function hashOperation(prevHash: string, operation: Omit<Operation, "hash">): string {
+/**
+ * SHA-256, hex, of `prevHash` followed by the canonical JSON of the operation without its hash. The hub hashes what it
+ * received, keys of later versions included. Throws on what canonical JSON cannot write (a lone surrogate).
+ */
+export function hashOperation(
+  prevHash: string,
+  operation: Omit<Operation, "hash"> | Readonly<Record<string, unknown>>,
+): string {
   const hash = sha256
     .create()
     .update(utf8ToBytes(prevHash))

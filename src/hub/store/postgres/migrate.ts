@@ -27,7 +27,8 @@ export async function migrate(client: Client): Promise<void> {
     const done = new Set(rows.map(({ name }) => name));
     const known = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
     const unknown = [...done].filter((name) => !known.includes(name));
-    if (unknown.length > 0) throw new Error(`this database was written by a later hub (${unknown.join(", ")})`);
+    if (unknown.length > 0)
+      throw new Error(`this database was written by a later hub (${unknown.join(", ")})`);
     for (const name of known.filter((each) => !done.has(each))) await run(client, name);
   } finally {
     await client.query("select pg_advisory_unlock($1)", [lockKey]);

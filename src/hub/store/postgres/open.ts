@@ -64,10 +64,10 @@ async function prepare(url: string): Promise<void> {
   await client.connect();
   try {
     await migrate(client);
-    await client.query(
-      `insert into ${schema}.hub (id, signing_key) values ($1, $2) on conflict do nothing`,
-      [randomUUID(), randomBytes(32)],
-    );
+    await client.query(`insert into ${schema}.hub (id, signing_key) values ($1, $2) on conflict do nothing`, [
+      randomUUID(),
+      randomBytes(32),
+    ]);
   } finally {
     await client.end();
   }

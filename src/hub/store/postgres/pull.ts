@@ -19,10 +19,10 @@ export async function readHead(db: Db, { scope, user }: Person): Promise<ScopeHe
   return { ver: row.ver, resetBelow: Math.max(row.pruned_ver, row.sight_since) };
 }
 
-type Changed = Pick<
-  DocumentTable,
-  "collection" | "id" | "scope" | "owner" | "rev" | "ver" | "body"
-> & { deleted: boolean; erased: boolean };
+type Changed = Pick<DocumentTable, "collection" | "id" | "scope" | "owner" | "rev" | "ver" | "body"> & {
+  deleted: boolean;
+  erased: boolean;
+};
 
 export async function readPage(db: Db, person: Person, request: PageRequest): Promise<Page> {
   const { since, upTo, limit, after } = request;
@@ -64,7 +64,9 @@ async function departures(
     .where("gone.scope", "=", scope)
     .where("gone.member", "=", user)
     .where("gone.ver", "<=", upTo)
-    .where(sql<boolean>`(gone.ver, gone.collection, gone.document) > (${key.ver}, ${key.collection}, ${key.id})`)
+    .where(
+      sql<boolean>`(gone.ver, gone.collection, gone.document) > (${key.ver}, ${key.collection}, ${key.id})`,
+    )
     .where("seen.id", "is", null)
     .orderBy(["gone.ver", "gone.collection", "gone.document"])
     .limit(limit + 1)

@@ -27,7 +27,9 @@ export async function asPerson<T>(
 /** A transaction of the hub itself, for what concerns no one's documents, and for commands. */
 export async function asHub<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   return await db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'carnet_app', true), set_config('carnet.sight', 'hub', true)`.execute(tx);
+    await sql`select set_config('role', 'carnet_app', true), set_config('carnet.sight', 'hub', true)`.execute(
+      tx,
+    );
     return await work(tx);
   });
 }

@@ -1,0 +1,234 @@
+/**
+ * One push, from a valid envelope to its verdicts (sync.md §3 and §4). No SQL, no HTTP: the simulator calls it too.
+ *
+ * All verdicts are decided in memory on rows that are locked, and written at once. `decide` is pure and total, so that
+ * one bad operation cannot stop the others: what savepoints would give, without their round trips.
+ */
+import { Instant } from "../../shared/records/field-values.ts";
+import { isSameJson } from "../../shared/sync/canonical.ts";
+import { decide, type Provenance, type Sender, type Verdict } from "../../shared/sync/decide.ts";
+import type { Document, Fields } from "../../shared/sync/document.ts";
+import { hashOperation } from "../../shared/sync/hash-chain.ts";
+import type { PushAnswer, PushRequest, PushResult, WireOperation } from "../../shared/sync/protocol.ts";
+import type {
+  Chain,
+  Departure,
+  DocumentWrite,
+  HistoryLine,
+  Pusher,
+  PushTransaction,
+  SyncStore,
+} from "../store/sync-store.ts";
+import { belongingsOf } from "./belongings.ts";
+
+/** Why a whole push is refused; nothing of it was applied. `detail` goes in the answer beside `code`. */
+export class PushRefused extends Error {
+  readonly code:
+    "epoch_changed" | "forked" | "expected_seq" | "bad_hash" | "invalid_envelope" | "wrong_device";
+  readonly detail: Readonly<Record<string, number>>;
+
+  constructor(code: PushRefused["code"], detail: Readonly<Record<string, number>> = {}) {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Answers a push once it is committed. Throws {@link PushRefused}. `receivedAt` is an ISO instant of the hub. */
+export async function acceptPush(
+  store: SyncStore,
+  pusher: Pusher,
+  request: PushRequest,
+  receivedAt: string,
+): Promise<PushAnswer> {
+  if (request.device !== pusher.device) throw new PushRefused("wrong_device");
+  return await store.push(pusher, async (transaction) => {
+    const epoch = await transaction.epoch();
+    if (request.epoch !== epoch) throw new PushRefused("epoch_changed", { epoch });
+    const chain = await transaction.lockDevice();
+    if (!chain) throw new PushRefused("wrong_device");
+
+    const known = await knownResults(transaction, chain, request.ops);
+    const { fresh, lastHash } = continueChain(chain, known, request.ops);
+    const lastSeq = chain.lastSeq + fresh.length;
+    const decided = await decideAll(transaction, { ...pusher, receivedAt }, chain.isRevoked, fresh);
+    const ver =
+      fresh.length === 0 ? undefined : await transaction.write({ ...decided, chain: { lastSeq, lastHash } });
+    const results = new Map(decided.history.map(({ result }) => [result.seq, stamp(result, ver)]));
+    const answered = new Set<number>();
+    const answers = request.ops.map(({ seq }) => {
+      const first = answered.has(seq) ? undefined : results.get(seq);
+      answered.add(seq);
+      return first ?? repeat(results.get(seq) ?? known.get(seq)?.result, seq);
+    });
+    return { epoch, results: answers, lastSeq };
+  });
+}
+
+/** The stored result under the status `duplicate`; its `code` tells what a person must still know. */
+function repeat(result: PushResult | undefined, seq: number): PushResult {
+  const code = result?.status === "erased" ? { code: "erased" } : {};
+  return { ...result, ...code, seq, status: "duplicate" };
+}
+
+type Known = ReadonlyMap<number, { readonly hash: string; readonly result: PushResult }>;
+
+async function knownResults(
+  transaction: PushTransaction,
+  { lastSeq }: Chain,
+  operations: readonly WireOperation[],
+): Promise<Known> {
+  const seqs = operations.map(({ seq }) => seq).filter((seq) => seq <= lastSeq);
+  if (seqs.length === 0) return new Map();
+  const received = await transaction.received(Math.min(...seqs), Math.max(...seqs));
+  return new Map(received.map((each) => [each.seq, each]));
+}
+
+/** The operations that are new, in an unbroken chain. Refuses in the order of the protocol: fork, gap, hash. */
+function continueChain(
+  chain: Chain,
+  known: Known,
+  operations: readonly WireOperation[],
+): { fresh: WireOperation[]; lastHash: string } {
+  const fresh: WireOperation[] = [];
+  for (const operation of operations) {
+    const { seq, hash } = operation;
+    const expected = chain.lastSeq + fresh.length + 1;
+    const received = known.get(seq) ?? fresh[seq - chain.lastSeq - 1];
+    if (received && received.hash !== hash) throw new PushRefused("forked", { seq });
+    if (!received && seq !== expected) throw new PushRefused("expected_seq", { expectedSeq: expected });
+    if (!received) fresh.push(operation);
+  }
+  let lastHash = chain.lastHash;
+  for (const operation of fresh) {
+    if (hashOf(lastHash, operation) !== operation.hash) {
+      throw new PushRefused("bad_hash", { seq: operation.seq });
+    }
+    lastHash = operation.hash;
+  }
+  return { fresh, lastHash };
+}
+
+/** Over the operation as it came, keys of later versions included. */
+function hashOf(previous: string, { hash, ...operation }: WireOperation): string {
+  void hash;
+  try {
+    return hashOperation(previous, operation);
+  } catch {
+    // Half of a surrogate pair: canonical JSON cannot write it, nobody can have hashed it.
+    throw new PushRefused("invalid_envelope", { seq: operation.seq });
+  }
+}
+
+interface Decided {
+  readonly documents: DocumentWrite[];
+  readonly history: HistoryLine[];
+  readonly departures: Departure[];
+}
+
+async function decideAll(
+  transaction: PushTransaction,
+  sender: Sender,
+  isRevoked: boolean,
+  operations: readonly WireOperation[],
+): Promise<Decided> {
+  const read = new Map<string, Document>();
+  if (!isRevoked && operations.length > 0) {
+    for (const document of await transaction.documents(distinct(operations)))
+      read.set(keyOf(document), document);
+  }
+  const current = new Map(read);
+  const departures: Departure[] = [];
+  const history: HistoryLine[] = [];
+  for (const operation of operations) {
+    const before = current.get(keyOf(operation));
+    const verdict: Verdict = isRevoked
+      ? { status: "quarantined", code: "device_revoked", message: "this device was revoked" }
+      : await decide(before, operation, sender, (device, seq) =>
+          provenance(transaction, history, sender, device, seq),
+        );
+    const at = Instant.safeParse(operation["at"]);
+    history.push({
+      operation,
+      result: resultOf(operation, verdict),
+      at: at.success ? at.data : undefined,
+      replaced: "document" in verdict ? replacedBy(before, verdict.document) : {},
+    });
+    if (!("document" in verdict)) continue;
+    current.set(keyOf(operation), verdict.document);
+    if (before && before.owner !== verdict.document.owner) {
+      const moved = await belongingsOf(transaction, before, verdict.document, read, current);
+      for (const document of [verdict.document, ...moved]) {
+        current.set(keyOf(document), document);
+        departures.push({ collection: document.collection, id: document.id, member: before.owner });
+      }
+    }
+  }
+  const documents = [...current.values()]
+    .filter((document) => read.get(keyOf(document)) !== document)
+    .map((document) => ({ document, readRev: read.get(keyOf(document))?.rev ?? 0 }));
+  return { documents, history, departures: documents.length === 0 ? [] : uniqueDepartures(departures) };
+}
+
+/** A change of this very push is not written yet. */
+async function provenance(
+  transaction: PushTransaction,
+  history: readonly HistoryLine[],
+  sender: Sender,
+  device: string,
+  seq: number,
+): Promise<Provenance> {
+  const here = device === sender.device ? history.find(({ operation }) => operation.seq === seq) : undefined;
+  if (here) return { author: sender.user, at: here.at ?? sender.receivedAt };
+  return await transaction.provenance(device, seq);
+}
+
+function resultOf({ seq }: WireOperation, verdict: Verdict): PushResult {
+  switch (verdict.status) {
+    case "quarantined":
+      return { seq, status: verdict.status, code: verdict.code, message: verdict.message };
+    case "erased":
+      return { seq, status: verdict.status };
+    case "applied":
+    case "merged":
+      return {
+        seq,
+        status: verdict.status,
+        rev: verdict.document.rev,
+        ...(verdict.conflicts.length === 0 ? {} : { conflicts: [...verdict.conflicts] }),
+        ...(verdict.code === undefined ? {} : { code: verdict.code }),
+      };
+  }
+}
+
+function stamp(result: PushResult, ver: number | undefined): PushResult {
+  return ver !== undefined && (result.status === "applied" || result.status === "merged")
+    ? { ...result, ver }
+    : result;
+}
+
+/** The old values of the fields that changed; `null` where there was none. */
+function replacedBy(before: Document | undefined, after: Document): Fields {
+  if (!before) return {};
+  const keys = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
+  const changed = [...keys].filter(
+    (key) => !isSameJson(before.fields[key] ?? null, after.fields[key] ?? null),
+  );
+  return Object.fromEntries(changed.map((key) => [key, before.fields[key] ?? null]));
+}
+
+function distinct(operations: readonly WireOperation[]) {
+  return [
+    ...new Map(
+      operations.map(({ collection, id }) => [keyOf({ collection, id }), { collection, id }]),
+    ).values(),
+  ];
+}
+
+function uniqueDepartures(departures: readonly Departure[]): Departure[] {
+  return [...new Map(departures.map((each) => [`${each.member} ${keyOf(each)}`, each])).values()];
+}
+
+function keyOf({ collection, id }: { collection: string; id: string }): string {
+  return `${collection}/${id}`;
+}

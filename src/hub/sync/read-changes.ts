@@ -1,0 +1,53 @@
+/** A page of what changed since a cursor, as the JSON text of a {@link import("../../shared/sync/protocol.ts").PullAnswer}. */
+import { z } from "zod";
+import type { PullQuery } from "../../shared/sync/protocol.ts";
+import type { Person } from "../../shared/sync/rights.ts";
+import type { Page, SyncStore } from "../store/sync-store.ts";
+
+/** The cursor cannot be continued: the client downloads anew beside (sync.md §3, 410). */
+export class ResetRequired extends Error {}
+
+/** `after` is not one of ours. */
+export class BadCursor extends Error {}
+
+const Key = z.tuple([z.int().nonnegative(), z.string(), z.string()]);
+
+/** Throws {@link ResetRequired}, {@link BadCursor}. */
+export async function readChanges(
+  store: SyncStore,
+  person: Person,
+  query: PullQuery,
+  epoch: number,
+): Promise<string> {
+  const { since, limit } = query;
+  const head = await store.head(person);
+  // A cursor beyond the counter comes from before a restore.
+  if ((since !== 0 && since < head.resetBelow) || since > head.ver) throw new ResetRequired();
+  // Fixed by the first page: what is committed meanwhile is for the next pull.
+  const upTo = Math.min(query.upTo ?? head.ver, head.ver);
+  const after = query.after === undefined ? {} : { after: readKey(query.after) };
+  const page = await store.readPage(person, { since, upTo, limit, ...after });
+  return answerOf(page, { epoch, since, upTo });
+}
+
+function answerOf(
+  { documents, removed, next }: Page,
+  head: { epoch: number; since: number; upTo: number },
+): string {
+  const more = next !== undefined;
+  const text = JSON.stringify({ ...head, more, ...(more ? { next: writeKey(next) } : {}), removed });
+  return `${text.slice(0, -1)},"documents":[${documents.join(",")}]}`;
+}
+
+function writeKey({ ver, collection, id }: NonNullable<Page["next"]>): string {
+  return Buffer.from(JSON.stringify([ver, collection, id])).toString("base64url");
+}
+
+function readKey(after: string): NonNullable<Page["next"]> {
+  try {
+    const [ver, collection, id] = Key.parse(JSON.parse(Buffer.from(after, "base64url").toString()));
+    return { ver, collection, id };
+  } catch (thrown) {
+    throw new BadCursor("after", { cause: thrown });
+  }
+}
