@@ -1,4 +1,5 @@
 /** What the hub keeps, whatever keeps it: PostgreSQL, or memory (its twin, for the simulator and the benchmarks). */
+import type { AccessStore } from "./access-store.ts";
 import type { SyncStore } from "./sync-store.ts";
 
 /** Who this hub is; written once, at its first start. */
@@ -12,6 +13,7 @@ export interface HubIdentity {
 
 export interface Store {
   readonly sync: SyncStore;
+  readonly access: AccessStore;
   /** Read again at each request that depends on it: a restore changes the epoch under running processes. */
   identity(): Promise<HubIdentity>;
   /** Calls back after each commit that raised a scope's counter, in any process of this hub; returns what ends it. */

@@ -12,6 +12,32 @@ export interface ScopeData {
   readonly visitedKey: Uint8Array;
 }
 
+export interface InvitationData {
+  readonly codeHash: Uint8Array;
+  readonly scope: string;
+  readonly member: string | undefined;
+  readonly name: string;
+  readonly role: Role;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  usedAt: Date | undefined;
+  revokedAt: Date | undefined;
+}
+
+export interface RefreshTokenData {
+  readonly family: string;
+  readonly device: string;
+  readonly expiresAt: Date;
+  usedAt?: Date;
+  revokedAt?: Date;
+}
+
+export interface GuessData {
+  failures: number;
+  firstAt: Date;
+  lockedUntil?: Date;
+}
+
 export interface MemberData {
   readonly id: string;
   readonly scope: string;
@@ -19,6 +45,8 @@ export interface MemberData {
   role: Role;
   sightSince: number;
   isDisabled: boolean;
+  /** `issuer subject` of an identity provider. */
+  subject?: string;
 }
 
 export interface DeviceData {
@@ -60,6 +88,10 @@ export interface MemoryData {
     string,
     { scope: string; member: string; ver: number; collection: DocumentColumns["collection"]; id: string }
   >;
+  /** By hash, in hex. */
+  readonly invitations: Map<string, InvitationData>;
+  readonly refreshTokens: Map<string, RefreshTokenData>;
+  readonly guesses: Map<string, GuessData>;
 }
 
 export function emptyData(): MemoryData {
@@ -71,5 +103,8 @@ export function emptyData(): MemoryData {
     documents: new Map(),
     operations: new Map(),
     departures: new Map(),
+    invitations: new Map(),
+    refreshTokens: new Map(),
+    guesses: new Map(),
   };
 }

@@ -1,5 +1,6 @@
 /** A hub's store in memory. */
 import type { Store } from "../store.ts";
+import { memoryAccess } from "./access.ts";
 import { emptyData, type MemoryData } from "./data.ts";
 import { memorySync } from "./sync.ts";
 
@@ -18,6 +19,7 @@ export function openMemoryStore(options: MemoryOptions = {}): Store {
     sync: memorySync(data, now, (head) => {
       for (const listener of listeners) listener(head);
     }),
+    access: memoryAccess(data),
     identity: () => Promise.resolve({ id, epoch: data.epoch, signingKey }),
     watchHeads: (listener) => {
       listeners.add(listener);

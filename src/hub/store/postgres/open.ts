@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Client, Pool, types } from "pg";
 import type { Store } from "../store.ts";
+import { postgresAccess } from "./access.ts";
 import { watchHeads } from "./heads.ts";
 import { migrate, schema } from "./migrate.ts";
 import { readPage, compare, readHead } from "./pull.ts";
@@ -44,6 +45,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
       readPage: (person, request) => readPage(db, person, request),
       compare: (person, items) => compare(db, person, items),
     },
+    access: postgresAccess(db),
     identity: async () => {
       const row = await db.selectFrom("hub").select(["id", "epoch", "signing_key"]).executeTakeFirstOrThrow();
       return { id: row.id, epoch: row.epoch, signingKey: row.signing_key };
