@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { retryDelayMs, watchHeads } from "../../src/shared/host/watch-heads.ts";
 import type { EventPieces } from "../../src/shared/host/watch-heads.ts";
 
-const never = () => new Promise<undefined>(() => undefined);
+const never = () => new Promise<never>(() => undefined);
 
 /** A stream that gives its pieces, then ends or stays open. */
 function pieces(texts: string[], { staysOpen = false } = {}): EventPieces & { isClosed: boolean } {

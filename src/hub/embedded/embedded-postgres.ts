@@ -61,7 +61,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     ],
     onLog: log,
     onError: (thrown) => {
-      if (thrown !== undefined) log(String(thrown));
+      if (typeof thrown === "string" || thrown instanceof Error) log(String(thrown));
     },
   });
   if (isNew) await server.initialise();

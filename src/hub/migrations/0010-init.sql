@@ -69,19 +69,18 @@ create table invitation (
   revoked_at timestamptz
 );
 
-create table refresh_token (
-  -- SHA-256 of the token.
-  token_hash bytea primary key,
-  family text not null,
+-- Refresh tokens (src/hub/access/tokens.ts): where each family stands. No token is kept, not even hashed.
+create table token_family (
+  family text primary key,
   device text not null references device on delete cascade,
-  issued_at timestamptz not null default now(),
-  expires_at timestamptz not null,
-  -- When it was exchanged for its successor: within 60 s the same answer, later the family falls.
+  -- The token that comes next.
+  number integer not null default 1,
+  -- When the one before was exchanged: within 60 s the same answer, later the family falls.
   used_at timestamptz,
+  expires_at timestamptz not null,
   revoked_at timestamptz
 );
-create index refresh_token_family on refresh_token (family);
-create index refresh_token_device on refresh_token (device);
+create index token_family_device on token_family (device);
 
 -- Wrong invitation codes, by address: guessing is locked out in every process at once.
 create table guess (

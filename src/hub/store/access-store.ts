@@ -87,19 +87,19 @@ export interface AccessStore {
   /** Gives a code back when what it was used for failed. */
   releaseInvitation(codeHash: Uint8Array): Promise<void>;
 
-  keepRefreshToken(token: {
-    readonly hash: Uint8Array;
+  createTokenFamily(family: {
     readonly family: string;
     readonly device: string;
     readonly expiresAt: Date;
   }): Promise<void>;
   /**
-   * Exchanges a refresh token for its successor. Presented again within `graceMs` it is answered the same; later, its
-   * whole family is revoked: it was stolen, or its copy was.
+   * Exchanges the token `number` of a family for the next one. Presented again within `graceMs` it is answered the same;
+   * later, the whole family is revoked: it was stolen, or its copy was. A number beyond the one known was given before
+   * this hub was restored from a backup, and is good.
    */
-  rotateRefreshToken(rotation: {
-    readonly hash: Uint8Array;
-    readonly successor: Uint8Array;
+  rotateToken(rotation: {
+    readonly family: string;
+    readonly number: number;
     readonly at: Date;
     readonly graceMs: number;
     readonly expiresAt: Date;

@@ -24,9 +24,9 @@ export interface DocumentColumns {
 
 /** The text that goes to the `body` column. */
 export function bodyOf(document: Document): string {
-  const { collection, id, scope, owner, rev, ver, deleted, erased, ...body } = document;
-  void [collection, id, scope, owner, rev, ver, deleted, erased];
-  return JSON.stringify(body);
+  const columns = { collection: undefined, id: undefined, scope: undefined, owner: undefined };
+  const counters = { rev: undefined, ver: undefined, deleted: undefined, erased: undefined };
+  return JSON.stringify({ ...document, ...columns, ...counters });
 }
 
 /** The document of a row. */

@@ -110,8 +110,7 @@ function continueChain(
 }
 
 /** Over the operation as it came, keys of later versions included. */
-function hashOf(previous: string, { hash, ...operation }: WireOperation): string {
-  void hash;
+function hashOf(previous: string, { hash: _hash, ...operation }: WireOperation): string {
   try {
     return hashOperation(previous, operation);
   } catch {

@@ -28,6 +28,7 @@ const Sha256 = z
   .nullable()
   .catch(null);
 
+/** The facets of a document. */
 export function facetsOf({ collection, fields }: Pick<Document, "collection" | "fields">): Facets {
   const isDone = collection === "visit" && fields["status"] === "done";
   return {

@@ -2,8 +2,9 @@
 import type { AccessStore, Device, Member } from "../access-store.ts";
 import type { DeviceData, MemberData, MemoryData } from "./data.ts";
 
+/** See {@link AccessStore}. */
 export function memoryAccess(data: MemoryData): AccessStore {
-  const { scopes, members, devices, invitations, refreshTokens, guesses } = data;
+  const { scopes, members, devices, invitations, tokenFamilies, guesses } = data;
   return {
     scopes: () => Promise.resolve([...scopes.values()].map(({ id, name }) => ({ id, name }))),
     createScope: ({ id, name }, visitedKey) => {
@@ -93,22 +94,22 @@ export function memoryAccess(data: MemoryData): AccessStore {
       return Promise.resolve();
     },
 
-    keepRefreshToken: ({ hash, family, device, expiresAt }) => {
-      refreshTokens.set(hex(hash), { family, device, expiresAt });
+    createTokenFamily: ({ family, device, expiresAt }) => {
+      tokenFamilies.set(family, { device, expiresAt, number: 1 });
       return Promise.resolve();
     },
-    rotateRefreshToken: ({ hash, successor, at, graceMs, expiresAt }) => {
-      const token = refreshTokens.get(hex(hash));
-      if (!token || token.revokedAt || token.expiresAt <= at) return Promise.resolve({ outcome: "refused" });
-      const { device, family, usedAt } = token;
-      if (usedAt && at.getTime() - usedAt.getTime() > graceMs) {
-        for (const each of refreshTokens.values()) if (each.family === family) each.revokedAt = at;
-        return Promise.resolve({ outcome: "refused" });
+    rotateToken: ({ family, number, at, graceMs, expiresAt }) => {
+      const known = tokenFamilies.get(family);
+      if (!known || known.revokedAt || known.expiresAt <= at) return Promise.resolve({ outcome: "refused" });
+      const { device, usedAt } = known;
+      if (number >= known.number) {
+        tokenFamilies.set(family, { device, expiresAt, number: number + 1, usedAt: at });
+        return Promise.resolve({ outcome: "rotated", device, usedAt: at });
       }
-      if (usedAt) return Promise.resolve({ outcome: "rotated", device, usedAt });
-      token.usedAt = at;
-      refreshTokens.set(hex(successor), { family, device, expiresAt });
-      return Promise.resolve({ outcome: "rotated", device, usedAt: at });
+      if (number === known.number - 1 && usedAt && at.getTime() - usedAt.getTime() <= graceMs)
+        return Promise.resolve({ outcome: "rotated", device, usedAt });
+      known.revokedAt = at;
+      return Promise.resolve({ outcome: "refused" });
     },
 
     lockedUntil: (key, at) => {
@@ -146,9 +147,7 @@ function readMember({ id, scope, name, role, isDisabled }: MemberData): Member {
   return { id, scope, name, role, isDisabled };
 }
 
-function readDevice(device: DeviceData): Device {
-  const { lastHash, lastSeenAt, revokedAt, replacedBy, ...rest } = device;
-  void lastHash;
+function readDevice({ lastHash: _lastHash, lastSeenAt, revokedAt, replacedBy, ...rest }: DeviceData): Device {
   return { ...rest, lastSeenAt, revokedAt, replacedBy };
 }
 

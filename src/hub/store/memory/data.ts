@@ -24,11 +24,12 @@ export interface InvitationData {
   revokedAt: Date | undefined;
 }
 
-export interface RefreshTokenData {
-  readonly family: string;
+export interface TokenFamilyData {
   readonly device: string;
   readonly expiresAt: Date;
-  usedAt?: Date;
+  /** The token that comes next. */
+  readonly number: number;
+  readonly usedAt?: Date;
   revokedAt?: Date;
 }
 
@@ -90,10 +91,11 @@ export interface MemoryData {
   >;
   /** By hash, in hex. */
   readonly invitations: Map<string, InvitationData>;
-  readonly refreshTokens: Map<string, RefreshTokenData>;
+  readonly tokenFamilies: Map<string, TokenFamilyData>;
   readonly guesses: Map<string, GuessData>;
 }
 
+/** A hub nobody has used. */
 export function emptyData(): MemoryData {
   return {
     epoch: 1,
@@ -104,7 +106,7 @@ export function emptyData(): MemoryData {
     operations: new Map(),
     departures: new Map(),
     invitations: new Map(),
-    refreshTokens: new Map(),
+    tokenFamilies: new Map(),
     guesses: new Map(),
   };
 }

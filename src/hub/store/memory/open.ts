@@ -12,6 +12,7 @@ export interface MemoryOptions {
   readonly data?: MemoryData;
 }
 
+/** Opens one, empty or on the data of another. */
 export function openMemoryStore(options: MemoryOptions = {}): Store {
   const { id = "hub", now = () => new Date(), signingKey = new Uint8Array(32), data = emptyData() } = options;
   const listeners = new Set<(head: { scope: string; ver: number }) => void>();

@@ -4,6 +4,7 @@ import type { AccessStore, Device, Invitation, Member } from "../access-store.ts
 import { asHub, type Db } from "./sight.ts";
 import type { DeviceTable, InvitationTable, MemberTable } from "./tables.ts";
 
+/** See {@link AccessStore}. */
 export function postgresAccess(db: Db): AccessStore {
   return {
     scopes: () => db.selectFrom("scope").select(["id", "name"]).orderBy("id").execute(),
@@ -138,41 +139,28 @@ export function postgresAccess(db: Db): AccessStore {
         .execute();
     },
 
-    keepRefreshToken: async ({ hash, family, device, expiresAt }) => {
-      await db
-        .insertInto("refresh_token")
-        .values({ token_hash: Buffer.from(hash), family, device, expires_at: expiresAt })
-        .execute();
+    createTokenFamily: async ({ family, device, expiresAt }) => {
+      await db.insertInto("token_family").values({ family, device, expires_at: expiresAt }).execute();
     },
-    rotateRefreshToken: ({ hash, successor, at, graceMs, expiresAt }) =>
+    rotateToken: ({ family, number, at, graceMs, expiresAt }) =>
       db.transaction().execute(async (tx) => {
-        const token = await tx
-          .selectFrom("refresh_token")
+        const known = await tx
+          .selectFrom("token_family")
           .selectAll()
-          .where("token_hash", "=", Buffer.from(hash))
+          .where("family", "=", family)
           .forUpdate()
           .executeTakeFirst();
-        if (!token || token.revoked_at || token.expires_at <= at) return { outcome: "refused" };
-        const { device, family } = token;
-        if (token.used_at && at.getTime() - token.used_at.getTime() > graceMs) {
-          await tx
-            .updateTable("refresh_token")
-            .set({ revoked_at: at })
-            .where("family", "=", family)
-            .execute();
-          return { outcome: "refused" };
+        if (!known || known.revoked_at || known.expires_at <= at) return { outcome: "refused" };
+        const { device, used_at: usedAt } = known;
+        const update = tx.updateTable("token_family").where("family", "=", family);
+        if (number >= known.number) {
+          await update.set({ number: number + 1, used_at: at, expires_at: expiresAt }).execute();
+          return { outcome: "rotated", device, usedAt: at };
         }
-        if (token.used_at) return { outcome: "rotated", device, usedAt: token.used_at };
-        await tx
-          .updateTable("refresh_token")
-          .set({ used_at: at })
-          .where("token_hash", "=", token.token_hash)
-          .execute();
-        await tx
-          .insertInto("refresh_token")
-          .values({ token_hash: Buffer.from(successor), family, device, expires_at: expiresAt })
-          .execute();
-        return { outcome: "rotated", device, usedAt: at };
+        if (number === known.number - 1 && usedAt && at.getTime() - usedAt.getTime() <= graceMs)
+          return { outcome: "rotated", device, usedAt };
+        await update.set({ revoked_at: at }).execute();
+        return { outcome: "refused" };
       }),
 
     lockedUntil: async (key, at) => {

@@ -23,8 +23,10 @@ export function watchHeads(url: string, onTrouble: (thrown: unknown) => void): H
   let client: Client | undefined;
   let running: Promise<void> | undefined;
 
+  const isClosing = () => closing.signal.aborted;
+
   const listen = async () => {
-    while (!closing.signal.aborted) {
+    while (!isClosing()) {
       const connection = new Client({ connectionString: url, application_name: "carnet-hub-heads" });
       client = connection;
       try {
@@ -40,7 +42,7 @@ export function watchHeads(url: string, onTrouble: (thrown: unknown) => void): H
         await connection.query(`listen ${headChannel}`);
         await lost;
       } catch (thrown) {
-        if (!closing.signal.aborted) onTrouble(thrown);
+        if (!isClosing()) onTrouble(thrown);
       }
       await connection.end().catch(() => undefined);
       await wait(retryMs, undefined, { signal: closing.signal }).catch(() => undefined);

@@ -11,8 +11,6 @@ import { push } from "./push.ts";
 import type { Db } from "./sight.ts";
 import type { Tables } from "./tables.ts";
 
-const bigint = 20;
-
 export interface PostgresOptions {
   readonly url: string;
   /** Connections of this process. */
@@ -32,7 +30,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     connectionTimeoutMillis: 10_000,
     application_name: "carnet-hub",
     types: {
-      getTypeParser: (oid, format) => (oid === bigint ? Number : types.getTypeParser(oid, format)),
+      getTypeParser: (oid, format): unknown =>
+        oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format),
     },
   });
   pool.on("error", onTrouble);

@@ -8,6 +8,7 @@ import type { Compared, Page, PageRequest, ScopeHead } from "../sync-store.ts";
 import { asPerson, sightOf, type Db } from "./sight.ts";
 import type { DepartureTable, DocumentTable } from "./tables.ts";
 
+/** Where the scope stands for a person. */
 export async function readHead(db: Db, { scope, user }: Person): Promise<ScopeHead> {
   const row = await db
     .selectFrom("scope")
@@ -24,6 +25,7 @@ type Changed = Pick<DocumentTable, "collection" | "id" | "scope" | "owner" | "re
   erased: boolean;
 };
 
+/** One page of what changed, within the person's sight. */
 export async function readPage(db: Db, person: Person, request: PageRequest): Promise<Page> {
   const { since, upTo, limit, after } = request;
   const key = after ?? { ver: since, collection: "￿", id: "" };
@@ -35,7 +37,9 @@ export async function readPage(db: Db, person: Person, request: PageRequest): Pr
       .where("ver", "<=", upTo)
       .where(sql<boolean>`(ver, collection, id) > (${key.ver}, ${key.collection}, ${key.id})`)
       .$if(since === 0, (query) => query.where("deleted", "=", false).where("erased", "=", false))
-      .orderBy(["ver", "collection", "id"])
+      .orderBy("ver")
+      .orderBy("collection")
+      .orderBy("id")
       .limit(limit + 1)
       .execute();
     const gone = since === 0 ? [] : await departures(tx, person, request, key);
@@ -68,7 +72,9 @@ async function departures(
       sql<boolean>`(gone.ver, gone.collection, gone.document) > (${key.ver}, ${key.collection}, ${key.id})`,
     )
     .where("seen.id", "is", null)
-    .orderBy(["gone.ver", "gone.collection", "gone.document"])
+    .orderBy("gone.ver")
+    .orderBy("gone.collection")
+    .orderBy("gone.document")
     .limit(limit + 1)
     .execute();
 }
@@ -109,6 +115,7 @@ function byKey(a: Key, b: Key): number {
   return a.id < b.id ? -1 : 1;
 }
 
+/** What the hub has of these documents, seen or not. */
 export async function compare(
   db: Db,
   person: Person,

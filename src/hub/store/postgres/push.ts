@@ -91,7 +91,8 @@ function transactionOf(tx: Tx, pusher: Pusher): PushTransaction {
           sql<boolean>`(collection, id) in (select * from unnest(${refs.map((ref) => ref.collection)}::text[], ${refs.map((ref) => ref.id)}::text[]))`,
         )
         // Always in the same order: two pushes that meet wait, they do not lock each other.
-        .orderBy(["collection", "id"])
+        .orderBy("collection")
+        .orderBy("id")
         .forUpdate()
         .execute();
       return rows.map(readDocument);
@@ -104,7 +105,8 @@ function transactionOf(tx: Tx, pusher: Pusher): PushTransaction {
         .select(documentColumns)
         .where("scope", "=", scope)
         .where(link, "=", id)
-        .orderBy(["collection", "id"])
+        .orderBy("collection")
+        .orderBy("id")
         .forUpdate()
         .execute();
       return rows.map(readDocument);
@@ -213,9 +215,7 @@ function operationRows(history: PushWrite["history"]) {
 
 /** What of a result has no column of its own. */
 function verdictOf(result: PushResult): string {
-  const { seq, status, rev, ver, ...rest } = result;
-  void [seq, status, rev, ver];
-  return JSON.stringify(rest);
+  return JSON.stringify({ ...result, seq: undefined, status: undefined, rev: undefined, ver: undefined });
 }
 
 function readObject(text: string): object {

@@ -59,13 +59,12 @@ export interface InvitationTable {
   revoked_at: Date | null;
 }
 
-export interface RefreshTokenTable {
-  token_hash: Buffer;
+export interface TokenFamilyTable {
   family: string;
   device: string;
-  issued_at: Generated<Date>;
-  expires_at: Date;
+  number: Generated<number>;
   used_at: Date | null;
+  expires_at: Date;
   revoked_at: Date | null;
 }
 
@@ -139,7 +138,7 @@ export interface Tables {
   member: MemberTable;
   device: DeviceTable;
   invitation: InvitationTable;
-  refresh_token: RefreshTokenTable;
+  token_family: TokenFamilyTable;
   guess: GuessTable;
   document: DocumentTable;
   operation: OperationTable;

@@ -1,0 +1,62 @@
+/** The hub as an HTTP server, whatever its store. */
+import cookie from "@fastify/cookie";
+import Fastify from "fastify";
+import { validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { App } from "./app-type.ts";
+import type { HubContext } from "./context.ts";
+import { auth } from "./plugins/auth.ts";
+import { compression } from "./plugins/compression.ts";
+import { limits } from "./plugins/limits.ts";
+import { logOptions, type LogTarget } from "./plugins/log.ts";
+import { metrics } from "./plugins/metrics.ts";
+import { openapi, openapiRoutes } from "./plugins/openapi.ts";
+import { problems } from "./plugins/problems.ts";
+import { security } from "./plugins/security.ts";
+import { enrolRoutes } from "./routes/enrol.ts";
+import { eventRoutes } from "./routes/events.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { helloRoutes } from "./routes/hello.ts";
+import { memberRoutes } from "./routes/members.ts";
+import { oidcRoutes } from "./routes/oidc.ts";
+import { pullRoutes } from "./routes/pull.ts";
+import { pushRoutes } from "./routes/push.ts";
+import { reconcileRoutes } from "./routes/reconcile.ts";
+import { visitedRoutes } from "./routes/visited.ts";
+
+/** Ready to listen, or to be asked in place (`inject`). */
+export async function buildApp(context: HubContext, logTarget?: LogTarget): Promise<App> {
+  const { trustProxy, logLevel } = context.config;
+  const app = Fastify({
+    logger: logOptions(logLevel, logTarget),
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
+    bodyLimit: 1024 * 1024,
+    exposeHeadRoutes: false,
+    forceCloseConnections: "idle",
+    // Slow senders do not hold a connection for ever.
+    requestTimeout: 120_000,
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  // What leaves is ours and typed: the schemas of answers describe, they do not check again.
+  app.setSerializerCompiler(() => (payload) => JSON.stringify(payload));
+  await app.register(cookie);
+  problems(app);
+  await security(app, context);
+  await openapi(app);
+  await compression(app);
+  auth(app, context);
+  await limits(app, context);
+  const measured = metrics(app, context);
+  helloRoutes(app, context);
+  enrolRoutes(app, context);
+  pushRoutes(app, context, measured);
+  pullRoutes(app, context, measured);
+  reconcileRoutes(app, context);
+  eventRoutes(app, context, measured);
+  memberRoutes(app, context);
+  visitedRoutes(app, context);
+  oidcRoutes(app, context);
+  healthRoutes(app, context);
+  openapiRoutes(app);
+  await app.ready();
+  return app;
+}
