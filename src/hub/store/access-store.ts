@@ -76,6 +76,8 @@ export interface AccessStore {
    * had, marked as replaced in the same transaction.
    */
   addDevice(member: Member, device: NewDevice, replaces?: string): Promise<boolean>;
+  /** Where a device's chain stands; nothing sent yet when it is not known. */
+  chainOf(device: string): Promise<{ readonly lastSeq: number; readonly lastHash: string }>;
   revokeDevice(id: string, at: Date): Promise<boolean>;
   touchDevice(id: string, at: Date): Promise<void>;
 

@@ -1,5 +1,6 @@
 /** What the hub keeps, whatever keeps it: PostgreSQL, or memory (its twin, for the simulator and the benchmarks). */
 import type { AccessStore } from "./access-store.ts";
+import type { OperationsStore } from "./operations-store.ts";
 import type { SyncStore } from "./sync-store.ts";
 
 /** Who this hub is; written once, at its first start. */
@@ -9,6 +10,11 @@ export interface HubIdentity {
   readonly epoch: number;
   /** Signs access tokens and derives refresh tokens; 32 bytes. */
   readonly signingKey: Uint8Array;
+}
+
+/** The store of a hub that is run, with what its commands need. */
+export interface RunStore extends Store {
+  readonly operations: OperationsStore;
 }
 
 export interface Store {

@@ -1,4 +1,5 @@
 /** People, machines, codes and tokens in memory: the twin of `store/postgres/access.ts`. */
+import { firstPrevHash } from "../../../shared/sync/hash-chain.ts";
 import type { AccessStore, Device, Member } from "../access-store.ts";
 import type { DeviceData, MemberData, MemoryData } from "./data.ts";
 
@@ -48,12 +49,16 @@ export function memoryAccess(data: MemoryData): AccessStore {
       if (devices.has(id)) return Promise.resolve(false);
       devices.set(id, {
         ...{ id, name, platform, member: member.id, scope: member.scope, lastSeq: 0 },
-        lastHash: "0".repeat(64),
+        lastHash: firstPrevHash,
         createdAt: new Date(),
       });
       const replaced = replaces === undefined ? undefined : devices.get(replaces);
       if (replaced) replaced.replacedBy = id;
       return Promise.resolve(true);
+    },
+    chainOf: (id) => {
+      const { lastSeq = 0, lastHash = firstPrevHash } = devices.get(id) ?? {};
+      return Promise.resolve({ lastSeq, lastHash });
     },
     revokeDevice: (id, at) => {
       const device = devices.get(id);

@@ -1,5 +1,6 @@
 /** People, machines, codes and tokens in PostgreSQL. */
 import { sql, type Selectable } from "kysely";
+import { firstPrevHash } from "../../../shared/sync/hash-chain.ts";
 import type { AccessStore, Device, Invitation, Member } from "../access-store.ts";
 import { asHub, type Db } from "./sight.ts";
 import type { DeviceTable, InvitationTable, MemberTable } from "./tables.ts";
@@ -75,6 +76,14 @@ export function postgresAccess(db: Db): AccessStore {
         }
         return true;
       }),
+    chainOf: async (id) => {
+      const row = await db
+        .selectFrom("device")
+        .select(["last_seq as lastSeq", "last_hash as lastHash"])
+        .where("id", "=", id)
+        .executeTakeFirst();
+      return row ?? { lastSeq: 0, lastHash: firstPrevHash };
+    },
     revokeDevice: (id, at) =>
       db.transaction().execute(async (tx) => {
         const revoked = await tx

@@ -2,10 +2,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Client, Pool, types } from "pg";
-import type { Store } from "../store.ts";
+import type { RunStore } from "../store.ts";
 import { postgresAccess } from "./access.ts";
 import { watchHeads } from "./heads.ts";
 import { migrate, schema } from "./migrate.ts";
+import { postgresOperations } from "./operations.ts";
 import { readPage, compare, readHead } from "./pull.ts";
 import { push } from "./push.ts";
 import type { Db } from "./sight.ts";
@@ -20,7 +21,7 @@ export interface PostgresOptions {
 }
 
 /** Opens, after having brought the database to this version. Rejects when it cannot be reached. */
-export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
+export async function openPostgresStore(options: PostgresOptions): Promise<RunStore> {
   const { url, connections = 10, onTrouble = () => undefined } = options;
   await prepare(url);
   const pool = new Pool({
@@ -45,6 +46,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
       compare: (person, items) => compare(db, person, items),
     },
     access: postgresAccess(db),
+    operations: postgresOperations(db),
     identity: async () => {
       const row = await db.selectFrom("hub").select(["id", "epoch", "signing_key"]).executeTakeFirstOrThrow();
       return { id: row.id, epoch: row.epoch, signingKey: row.signing_key };

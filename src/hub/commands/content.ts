@@ -1,0 +1,111 @@
+/** `quarantine`, `erase`, `retention`, `storage`. */
+import { Collection } from "../../shared/records/collections.ts";
+import { repairOperation } from "../sync/repair-operation.ts";
+import type { DocumentRef } from "../store/sync-store.ts";
+import { type Command, CommandRefused, dateOf, optionOf } from "./command.ts";
+
+const commander = "commande";
+
+/** `quarantine`; `--repair DEVICE:SEQ`, `--drop DEVICE:SEQ`. */
+export async function quarantine(command: Command): Promise<void> {
+  const { store, scope, say, now } = command;
+  const repaired = optionOf(command, "repair");
+  const dropped = optionOf(command, "drop");
+  if (repaired !== undefined) {
+    const outcome = await repairOperation(store, readPlace(repaired), commander, now().toISOString());
+    if (outcome === "unknown") throw new CommandRefused("Rien d’ouvert à cet endroit.");
+    if (outcome !== "applied")
+      throw new CommandRefused(`Toujours refusée : ${outcome}. Elle reste dans la liste.`);
+    say({ event: "repaired" }, "Appliquée : les carnets la recevront.");
+    return;
+  }
+  if (dropped !== undefined) {
+    const { device, seq } = readPlace(dropped);
+    if (!(await store.operations.closeSetApart(device, seq, "dropped", commander)))
+      throw new CommandRefused("Rien d’ouvert à cet endroit.");
+    say({ event: "dropped" }, "Écartée. Son contenu reste dans l’historique.");
+    return;
+  }
+  const all = await store.operations.setApart(scope);
+  if (all.length === 0) say({ event: "none" }, "Rien à part.");
+  for (const { receivedAt, ...line } of all)
+    say(
+      { ...line, received: receivedAt.toISOString() },
+      `${line.device}:${line.seq}  ${line.code}, ${line.kind} ${line.collection}/${line.document}, ${line.member}, ${dateOf(receivedAt)}`,
+    );
+}
+
+function readPlace(text: string): { device: string; seq: number } {
+  const [, device, seq] = /^(.+):(\d+)$/.exec(text) ?? [];
+  if (device === undefined || seq === undefined)
+    throw new CommandRefused("Attendu : APPAREIL:NUMÉRO, comme dans la liste.");
+  return { device, seq: Number(seq) };
+}
+
+/** `erase --company SIRET|ID` or `--document collection/id` (a contact, a visit…), with `--yes`. */
+export async function erase(command: Command): Promise<void> {
+  const { store, scope, say, now, options } = command;
+  const company = optionOf(command, "company");
+  const document = optionOf(command, "document");
+  const refs = company === undefined ? [readRef(document)] : await companies(command, company);
+  if (refs.length === 0) throw new CommandRefused("Aucune entreprise de ce numéro.");
+  if (options["yes"] !== true)
+    throw new CommandRefused("Effacer ne se défait pas. Pour confirmer, ajoutez --yes.");
+  for (const ref of refs) {
+    const receipt = await store.operations.erase(scope, ref, commander);
+    say(
+      { event: "erased", at: now().toISOString(), asked: ref, ...receipt },
+      `Effacé le ${dateOf(now())} : ${receipt.documents.length} documents, ${receipt.operations} lignes d’historique, ` +
+        `${receipt.files.length} fichiers. Les carnets effacent à leur prochaine connexion (version ${receipt.ver}).`,
+    );
+  }
+}
+
+async function companies({ store, scope }: Command, asked: string): Promise<readonly DocumentRef[]> {
+  const digits = asked.replace(/\s/g, "");
+  if (/^(\d{9}|\d{14})$/.test(digits)) return await store.operations.companiesNumbered(scope, digits);
+  return [{ collection: "company", id: asked }];
+}
+
+function readRef(text: string | undefined): DocumentRef {
+  const [collection, id] = (text ?? "").split("/");
+  const read = Collection.safeParse(collection);
+  if (!read.success || id === undefined)
+    throw new CommandRefused("Attendu : --company SIRET, ou --document contact/IDENTIFIANT.");
+  return { collection: read.data, id };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** `retention`: what would go; `--apply` removes. Tombstones 400 days (sync.md §3), old values 3 years unless told. */
+export async function retention(command: Command): Promise<void> {
+  const { store, scope, say, now, options } = command;
+  const [tombstones, history] = [daysOf(command, "tombstones", 400), daysOf(command, "history", 1096)];
+  if (tombstones < 400)
+    throw new CommandRefused("--tombstones : 400 jours au moins, pour les carnets restés dans un tiroir.");
+  const before = {
+    tombstones: new Date(now().getTime() - tombstones * day),
+    history: new Date(now().getTime() - history * day),
+  };
+  const mode = options["apply"] === true ? "apply" : "preview";
+  const retired = await store.operations.retire(scope, before, mode);
+  say(
+    { event: mode, ...retired },
+    `${mode === "apply" ? "Retiré" : "À retirer"} : ${retired.tombstones} documents supprimés depuis plus de ${tombstones} jours, ` +
+      `${retired.departures} départs, anciennes valeurs de ${retired.history} modifications de plus de ${history} jours.` +
+      (mode === "preview" ? "\nPour le faire : npm run hub -- retention --apply" : ""),
+  );
+}
+
+function daysOf(command: Command, name: string, usual: number): number {
+  const text = optionOf(command, name);
+  const days = text === undefined ? usual : Number(text);
+  if (!Number.isInteger(days) || days < 1) throw new CommandRefused(`--${name} : un nombre de jours.`);
+  return days;
+}
+
+/** `storage`: rows and bytes of each table. */
+export async function storage({ store, say }: Command): Promise<void> {
+  for (const { what, rows, bytes } of await store.operations.storage())
+    say({ table: what, rows, bytes }, `${what.padEnd(14)} ~${rows} lignes, ${(bytes / 1e6).toFixed(1)} Mo`);
+}

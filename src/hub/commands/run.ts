@@ -1,0 +1,133 @@
+/** `npm run hub`: starts the hub, or runs one of its commands on the same database. */
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { BadConfig, type HubConfig, readConfig } from "../config.ts";
+import { startEmbeddedPostgres } from "../embedded/embedded-postgres.ts";
+import { ensureScope, startHub } from "../server.ts";
+import { openPostgresStore } from "../store/postgres/open.ts";
+import { type Command, CommandRefused } from "./command.ts";
+import { erase, quarantine, retention, storage } from "./content.ts";
+import { backupCommand, restoreCommand } from "./copies.ts";
+import { devices, invitations, invite, members } from "./people.ts";
+
+const commands: Readonly<Record<string, (command: Command) => Promise<void>>> = {
+  invite,
+  invitations,
+  members,
+  devices,
+  quarantine,
+  storage,
+  erase,
+  retention,
+  backup: backupCommand,
+  restore: restoreCommand,
+};
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean", default: false } as const;
+const options = {
+  ...{ json: flag, yes: flag, apply: flag, help: flag },
+  ...{ scope: text, role: text, name: text, member: text, revoke: text, disable: text, enable: text },
+  ...{ "set-role": text, repair: text, drop: text, company: text, document: text },
+  ...{ tombstones: text, history: text },
+};
+
+const help = `npm run hub                                   démarre le serveur
+npm run hub -- invite --role ambassador --name "…"   un code pour quelqu’un (48 h, une fois)
+npm run hub -- invitations [--revoke CODE]
+npm run hub -- members [--disable ID | --enable ID | --set-role ID --role …]
+npm run hub -- devices [--revoke ID]
+npm run hub -- quarantine [--repair APPAREIL:N | --drop APPAREIL:N]
+npm run hub -- storage
+npm run hub -- backup [FICHIER]
+npm run hub -- restore FICHIER --yes
+npm run hub -- erase --company SIRET --yes  |  --document contact/ID --yes
+npm run hub -- retention [--apply]
+Avec --json : un objet JSON par ligne. Réglages par l’environnement : docs/hub.md.`;
+
+/** @returns the exit code; for the hub itself, once it was told to stop. */
+export async function runHub(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    if (values.help) {
+      console.log(help);
+      return 0;
+    }
+    const [name, ...words] = positionals;
+    const run = name === undefined ? undefined : commands[name];
+    if (name !== undefined && !run)
+      throw new CommandRefused(`« ${name} » n’est pas une commande.\n\n${help}`);
+    const config = readConfig(environment);
+    const say: Command["say"] = (object, sentence) =>
+      console.log(values.json ? JSON.stringify(object) : sentence);
+    return await withDatabase(config, async (databaseUrl) => {
+      if (!run) return await serve(config, databaseUrl, say);
+      const store = await openPostgresStore({ url: databaseUrl, connections: 2 });
+      try {
+        await ensureScope(store, config.scopeName);
+        const scopes = await store.access.scopes();
+        const scope = scopes.find(({ id }) => id === values.scope) ?? scopes[0];
+        if (!scope) throw new CommandRefused("Aucune organisation dans cette base.");
+        const context = { config, store, databaseUrl, scope: scope.id, words, options: values, say };
+        await run({ ...context, now: () => new Date() });
+        return 0;
+      } finally {
+        await store.close();
+      }
+    });
+  } catch (thrown) {
+    if (!isForThePerson(thrown)) throw thrown;
+    console.error(thrown.message);
+    return 1;
+  }
+}
+
+/** Our words, or those of the arguments' parser. */
+function isForThePerson(thrown: unknown): thrown is Error {
+  if (thrown instanceof BadConfig || thrown instanceof CommandRefused) return true;
+  return thrown instanceof TypeError && "code" in thrown && String(thrown.code).startsWith("ERR_PARSE_ARGS");
+}
+
+/** The given PostgreSQL, or the one of the data folder: found running, or started for the time it takes. */
+async function withDatabase(
+  { databaseUrl, dataFolder }: HubConfig,
+  work: (url: string) => Promise<number>,
+): Promise<number> {
+  if (databaseUrl !== undefined) return await work(databaseUrl);
+  const folder = resolve(dataFolder);
+  const postgres = await startEmbeddedPostgres({ folder });
+  try {
+    return await work(postgres.url);
+  } finally {
+    if (!postgres.isAdopted) await postgres.stop();
+  }
+}
+
+async function serve(config: HubConfig, databaseUrl: string, say: Command["say"]): Promise<number> {
+  const store = await openPostgresStore({
+    url: databaseUrl,
+    onTrouble: (thrown) =>
+      console.error(
+        `Base de données injoignable, nouvel essai : ${thrown instanceof Error ? thrown.name : ""}`,
+      ),
+  });
+  const hub = await startHub(config, store);
+  say(
+    { event: "ready", url: hub.url, hub: hub.id },
+    `Serveur Carnet IA : ${hub.url}\n` +
+      (config.databaseUrl === undefined
+        ? `Données : ${resolve(config.dataFolder)}\n`
+        : "Données : la base de DATABASE_URL\n") +
+      'Inviter quelqu’un : npm run hub -- invite --role ambassador --name "Nadia Roux"\n' +
+      "Pour arrêter : Ctrl+C.",
+  );
+  await new Promise((stopped) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stopped);
+  });
+  await hub.close();
+  say({ event: "stopped" }, "Arrêté.");
+  return 0;
+}

@@ -1,0 +1,79 @@
+/** The part of the store for those who run a hub: what was set apart, how much there is, what goes. */
+import type { Fields } from "../../shared/sync/document.ts";
+import type { WireOperation } from "../../shared/sync/protocol.ts";
+import type { DocumentRef } from "./sync-store.ts";
+
+/** One operation set apart that nobody has handled. */
+export interface SetApart {
+  readonly device: string;
+  readonly seq: number;
+  readonly member: string;
+  readonly collection: string;
+  readonly document: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly message: string;
+  readonly receivedAt: Date;
+}
+
+/** One line of a document's history: who, from which device, when, what was there, what came. */
+export interface HistoryEntry {
+  readonly device: string;
+  readonly seq: number;
+  readonly member: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly at: string | undefined;
+  readonly receivedAt: Date;
+  readonly replaced: Fields;
+  readonly fields: Fields;
+}
+
+/** What an erasure did, for the person who asked for it. */
+export interface ErasureReceipt {
+  readonly documents: readonly DocumentRef[];
+  /** Operations of the history that no longer hold a word. */
+  readonly operations: number;
+  /** SHA-256 of the files that are no longer named by any document. */
+  readonly files: readonly string[];
+  /** What notebooks must reach to have erased too. */
+  readonly ver: number;
+}
+
+export interface Counted {
+  readonly what: string;
+  readonly rows: number;
+  readonly bytes: number;
+}
+
+/** What a retention rule takes, or would take. */
+export interface Retired {
+  readonly tombstones: number;
+  readonly departures: number;
+  readonly history: number;
+}
+
+export interface OperationsStore {
+  /** Oldest first. */
+  setApart(scope: string): Promise<readonly SetApart[]>;
+  /** The operation as it was received, whoever sent it; undefined when nothing open is there. */
+  openOperation(
+    device: string,
+    seq: number,
+  ): Promise<
+    { readonly operation: WireOperation; readonly member: string; readonly scope: string } | undefined
+  >;
+  closeSetApart(device: string, seq: number, outcome: "repaired" | "dropped", by: string): Promise<boolean>;
+  history(scope: string, ref: DocumentRef): Promise<readonly HistoryEntry[]>;
+  /** The companies of this SIRET or SIREN. */
+  companiesNumbered(scope: string, number: string): Promise<readonly DocumentRef[]>;
+  /** Empties a document, what belongs to it, and their history; notebooks are told at their next pull. */
+  erase(scope: string, ref: DocumentRef, by: string): Promise<ErasureReceipt>;
+  storage(): Promise<readonly Counted[]>;
+  /** Tombstones and departures older than `tombstones`, words of the history older than `history`. */
+  retire(
+    scope: string,
+    before: { readonly tombstones: Date; readonly history: Date },
+    mode: "preview" | "apply",
+  ): Promise<Retired>;
+}

@@ -1,0 +1,108 @@
+/** The right to be forgotten: the words go, the fact that something was there stays, so that notebooks erase it too. */
+import { sql } from "kysely";
+import type { ErasureReceipt } from "../operations-store.ts";
+import type { DocumentRef } from "../sync-store.ts";
+import { headChannel } from "./heads.ts";
+import type { Tx } from "./sight.ts";
+
+const emptyBody = JSON.stringify({ fields: {}, meta: {}, conflicts: [] });
+
+/** One transaction of the hub. A document that is not there, or erased before, gives an empty receipt. */
+export async function erase(tx: Tx, scope: string, ref: DocumentRef, by: string): Promise<ErasureReceipt> {
+  const documents = await belonging(tx, scope, ref);
+  const [collections, ids] = [documents.map(({ collection }) => collection), documents.map(({ id }) => id)];
+  const named = sql<boolean>`(collection, id) in (select * from unnest(${collections}::text[], ${ids}::text[]))`;
+  const files = (
+    await tx
+      .selectFrom("document")
+      .select("file_sha256")
+      .where("scope", "=", scope)
+      .where(named)
+      .where("file_sha256", "is not", null)
+      .execute()
+  ).flatMap(({ file_sha256: sha256 }) => sha256 ?? []);
+  const { numUpdatedRows: operations } = await tx
+    .updateTable("operation")
+    .set({ body: "{}", replaced: "{}", verdict: "{}", at: null })
+    .where("scope", "=", scope)
+    .where(
+      sql<boolean>`(collection, document) in (select * from unnest(${collections}::text[], ${ids}::text[]))`,
+    )
+    .executeTakeFirst();
+  await sql`
+    update quarantine set message = '', outcome = coalesce(outcome, 'dropped'),
+      handled_by = coalesce(handled_by, ${by}), handled_at = coalesce(handled_at, now())
+    from operation where operation.device = quarantine.device and operation.seq = quarantine.seq
+      and operation.scope = ${scope} and (operation.collection, operation.document)
+        in (select * from unnest(${collections}::text[], ${ids}::text[]))`.execute(tx);
+  // The counter last, as in a push: whoever reads it knows that all below is committed.
+  const ver = await raise(tx, scope, documents.length > 0);
+  await tx
+    .updateTable("document")
+    .set((eb) => ({
+      ...{ erased: true, deleted: false, body: emptyBody, ver, rev: eb("rev", "+", 1) },
+      ...{ company: null, visit: null, siret: null, done_on: null, file_sha256: null },
+    }))
+    .where("scope", "=", scope)
+    .where(named)
+    .execute();
+  const stillNamed = await tx
+    .selectFrom("document")
+    .select("file_sha256")
+    .where("file_sha256", "in", files.length === 0 ? [""] : files)
+    .execute();
+  const kept = new Set(stillNamed.map(({ file_sha256: sha256 }) => sha256));
+  return {
+    documents,
+    operations: Number(operations),
+    files: files.filter((sha256) => !kept.has(sha256)),
+    ver,
+  };
+}
+
+/** The document and all that hangs on it, two links down (a visit of the company, a note of that visit). */
+async function belonging(tx: Tx, scope: string, { collection, id }: DocumentRef): Promise<DocumentRef[]> {
+  return await tx
+    .selectFrom("document")
+    .select(["collection", "id"])
+    .where("scope", "=", scope)
+    .where("erased", "=", false)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("collection", "=", collection), eb("id", "=", id)]),
+        ...(collection === "visit" ? [eb("visit", "=", id)] : []),
+        ...(collection === "company" ? [eb("company", "=", id)] : []),
+        ...(collection === "company"
+          ? [
+              eb(
+                "visit",
+                "in",
+                eb
+                  .selectFrom("document as parent")
+                  .select("parent.id")
+                  .where("parent.scope", "=", scope)
+                  .where("parent.collection", "=", "visit")
+                  .where("parent.company", "=", id),
+              ),
+            ]
+          : []),
+      ]),
+    )
+    .orderBy("collection")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+async function raise(tx: Tx, scope: string, isNeeded: boolean): Promise<number> {
+  if (!isNeeded)
+    return (await tx.selectFrom("scope").select("ver").where("id", "=", scope).executeTakeFirstOrThrow()).ver;
+  const { ver } = await tx
+    .updateTable("scope")
+    .set((eb) => ({ ver: eb("ver", "+", 1) }))
+    .where("id", "=", scope)
+    .returning("ver")
+    .executeTakeFirstOrThrow();
+  await sql`select pg_notify(${headChannel}, ${JSON.stringify({ scope, ver })})`.execute(tx);
+  return ver;
+}
