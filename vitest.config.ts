@@ -1,4 +1,4 @@
-/** Two kinds of tests run by Vitest: under Node, and components in a real browser. Journeys are Playwright's. */
+/** Tests run by Vitest: under Node, the hub on real PostgreSQL, and components in a real browser. Journeys are Playwright's. */
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { findBrowser } from "./tests/support/browser.ts";
@@ -14,8 +14,18 @@ export default defineConfig(async () => ({
           name: "unit",
           environment: "node",
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/**/*.test.ts"],
-          exclude: ["tests/browser/**", "tests/electron/**"],
+          exclude: ["tests/browser/**", "tests/electron/**", "tests/hub/**"],
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "hub",
+          environment: "node",
+          include: ["tests/hub/**/*.test.ts"],
+          globalSetup: "tests/support/hub/start-postgres.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

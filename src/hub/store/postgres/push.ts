@@ -4,7 +4,7 @@ import { DatabaseError } from "pg";
 import type { Provenance } from "../../../shared/sync/decide.ts";
 import { PushResult } from "../../../shared/sync/protocol.ts";
 import { facetsOf } from "../../sync/facets.ts";
-import { bodyOf, readDocument } from "../body.ts";
+import { bodyOf, type DocumentColumns, readDocument } from "../body.ts";
 import { type PushTransaction, type Pusher, type PushWrite, StaleRead } from "../sync-store.ts";
 import { headChannel } from "./heads.ts";
 import { asPerson, type Db, type Tx } from "./sight.ts";
@@ -83,18 +83,20 @@ function transactionOf(tx: Tx, pusher: Pusher): PushTransaction {
     },
     documents: async (refs) => {
       if (refs.length === 0) return [];
-      const rows = await tx
-        .selectFrom("document")
-        .select(documentColumns)
-        .where("scope", "=", scope)
-        .where(
-          sql<boolean>`(collection, id) in (select * from unnest(${refs.map((ref) => ref.collection)}::text[], ${refs.map((ref) => ref.id)}::text[]))`,
+      const columns = sql.raw(documentColumns.join(", "));
+      const named = sql`scope = ${scope} and (collection, id) in (select * from unnest(
+        ${refs.map((ref) => ref.collection)}::text[], ${refs.map((ref) => ref.id)}::text[]))`;
+      // Always locked in the same order: two pushes that meet wait, they do not lock each other. Row-level security
+      // lets nobody lock what they may not change; they are read all the same, to say « not allowed ».
+      const { rows } = await sql<DocumentColumns>`
+        with locked as (
+          select ${columns} from document where ${named} order by collection, id for update
         )
-        // Always in the same order: two pushes that meet wait, they do not lock each other.
-        .orderBy("collection")
-        .orderBy("id")
-        .forUpdate()
-        .execute();
+        select * from locked
+        union all
+        select ${columns} from document where ${named}
+          and not exists (select 1 from locked where locked.collection = document.collection and locked.id = document.id)
+      `.execute(tx);
       return rows.map(readDocument);
     },
     belongings: async ({ collection, id }) => {
