@@ -23,6 +23,8 @@ import { pushRoutes } from "./routes/push.ts";
 import { reconcileRoutes } from "./routes/reconcile.ts";
 import { visitedRoutes } from "./routes/visited.ts";
 
+const stopGraceMs = 5_000;
+
 /** Ready to listen, or to be asked in place (`inject`). */
 export async function buildApp(context: HubContext, logTarget?: LogTarget): Promise<App> {
   const { trustProxy, logLevel } = context.config;
@@ -57,6 +59,11 @@ export async function buildApp(context: HubContext, logTarget?: LogTarget): Prom
   oidcRoutes(app, context);
   healthRoutes(app, context);
   openapiRoutes(app);
+  // Requests under way are answered; whoever does not read the answer is not waited for.
+  app.addHook("preClose", async () => {
+    setTimeout(() => app.server.closeAllConnections(), stopGraceMs).unref();
+    return await Promise.resolve();
+  });
   await app.ready();
   return app;
 }

@@ -36,8 +36,13 @@ export function eventRoutes(app: App, { store }: HubContext, metrics: Metrics): 
     const { raw } = reply;
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) raw.setHeader(name, value);
-    // For proxies that would wait for a buffer to be full.
-    raw.writeHead(200, { "content-type": "text/event-stream", "x-accel-buffering": "no" });
+    raw.writeHead(200, {
+      "content-type": "text/event-stream",
+      // For proxies that would wait for a buffer to be full.
+      "x-accel-buffering": "no",
+      // Once it ends, nothing of it keeps a hub that stops waiting.
+      connection: "close",
+    });
     const stream = { scope: caller.scope, raw };
     streams.add(stream);
     metrics.listening(1);
