@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BadConfig, type HubConfig, readConfig } from "../config.ts";
-import { startEmbeddedPostgres } from "../embedded/embedded-postgres.ts";
+import { keepEmbeddedPostgres, startEmbeddedPostgres } from "../embedded/embedded-postgres.ts";
 import { ensureScope, startHub } from "../server.ts";
 import { openPostgresStore } from "../store/postgres/open.ts";
 import { type Command, CommandRefused } from "./command.ts";
@@ -63,7 +63,7 @@ export async function runHub(
     const config = readConfig(environment);
     const say: Command["say"] = (object, sentence) =>
       console.log(values.json ? JSON.stringify(object) : sentence);
-    return await withDatabase(config, async (databaseUrl) => {
+    return await withDatabase(config, run === undefined, async (databaseUrl) => {
       if (!run) return await serve(config, databaseUrl, say);
       const store = await openPostgresStore({ url: databaseUrl, connections: 2 });
       try {
@@ -94,11 +94,12 @@ function isForThePerson(thrown: unknown): thrown is Error {
 /** The given PostgreSQL, or the one of the data folder: found running, or started for the time it takes. */
 async function withDatabase(
   { databaseUrl, dataFolder }: HubConfig,
+  isForLong: boolean,
   work: (url: string) => Promise<number>,
 ): Promise<number> {
   if (databaseUrl !== undefined) return await work(databaseUrl);
   const folder = resolve(dataFolder);
-  const postgres = await startEmbeddedPostgres({ folder });
+  const postgres = await (isForLong ? keepEmbeddedPostgres : startEmbeddedPostgres)({ folder });
   try {
     return await work(postgres.url);
   } finally {
@@ -109,10 +110,10 @@ async function withDatabase(
 async function serve(config: HubConfig, databaseUrl: string, say: Command["say"]): Promise<number> {
   const store = await openPostgresStore({
     url: databaseUrl,
-    onTrouble: (thrown) =>
-      console.error(
-        `Base de données injoignable, nouvel essai : ${thrown instanceof Error ? thrown.name : ""}`,
-      ),
+    onTrouble: (thrown) => {
+      const name = thrown instanceof Error ? thrown.name : "";
+      if (config.logLevel !== "silent") console.error(`Base de données injoignable, nouvel essai : ${name}`);
+    },
   });
   const hub = await startHub(config, store);
   say(

@@ -45,7 +45,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (running) return running;
 
   const isNew = !(await exists(join(cluster, "PG_VERSION")));
-  const port = await freePort();
+  const port = await portOf(folder);
   const log = options.log ?? (() => undefined);
   const EmbeddedPostgres = await loadLibrary();
   const server = new EmbeddedPostgres({
@@ -70,6 +70,35 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await server.start();
   const pid = (await readPidFile(cluster))?.pid ?? 0;
   return { url: urlOf(port, password), port, pid, isAdopted: false, stop: () => server.stop() };
+}
+
+/** How often a server that should run is looked at. */
+const watchMs = 500;
+
+/** The same, started again (on the same port) whenever it dies: killed, out of memory, a disk that was full. */
+export async function keepEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<RunningPostgres> {
+  let running = await startEmbeddedPostgres(options);
+  const closing = new AbortController();
+  const watching = (async () => {
+    while (!closing.signal.aborted) {
+      await wait(watchMs, undefined, { signal: closing.signal }).catch(() => undefined);
+      if (isAlive(running.pid)) continue;
+      try {
+        running = { ...(await startEmbeddedPostgres(options)), isAdopted: running.isAdopted };
+      } catch (thrown) {
+        // What is left of the one that died may still hold its files: at the next look.
+        options.log?.(thrown instanceof Error ? thrown.message : "not started");
+      }
+    }
+  })();
+  return {
+    ...running,
+    stop: async () => {
+      closing.abort();
+      await watching;
+      await running.stop();
+    },
+  };
 }
 
 /** The server that runs on a folder, if one does: for commands beside a hub. */
@@ -144,9 +173,18 @@ function urlOf(port: number, password: string): string {
   return `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
 }
 
-async function freePort(): Promise<number> {
+/** The port it had, when nobody took it: whoever is connected finds it again. */
+async function portOf(folder: string): Promise<number> {
+  const file = join(folder, "postgres-port");
+  const known = Number(await readFile(file, "utf8").catch(() => "0"));
+  const port = await freePort(known).catch(() => freePort(0));
+  await writeFile(file, String(port));
+  return port;
+}
+
+async function freePort(wished: number): Promise<number> {
   const server = createServer();
-  server.listen(0, "127.0.0.1");
+  server.listen(wished, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
   server.close();

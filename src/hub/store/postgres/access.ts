@@ -20,8 +20,8 @@ export function postgresAccess(db: Db): AccessStore {
       (await db.selectFrom("member").selectAll().where("scope", "=", scope).orderBy("name").execute()).map(
         readMember,
       ),
-    createMember: async (member) => {
-      await db.insertInto("member").values(member).execute();
+    createMember: async ({ id, scope, name, role }) => {
+      await db.insertInto("member").values({ id, scope, name, role }).execute();
     },
     memberBySubject: async (issuer, subject) => {
       const row = await db

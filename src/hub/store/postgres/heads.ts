@@ -30,11 +30,11 @@ export function watchHeads(url: string, onTrouble: (thrown: unknown) => void): H
       const connection = new Client({ connectionString: url, application_name: "carnet-hub-heads" });
       client = connection;
       try {
-        await connection.connect();
         const lost = new Promise<unknown>((settle) => {
-          connection.once("error", settle);
+          connection.on("error", settle);
           connection.once("end", settle);
         });
+        await connection.connect();
         connection.on("notification", ({ payload }) => {
           const head = Head.safeParse(JSON.parse(payload ?? "null"));
           if (head.success) for (const listener of listeners) listener(head.data);

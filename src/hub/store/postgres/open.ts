@@ -36,6 +36,8 @@ export async function openPostgresStore(options: PostgresOptions): Promise<RunSt
     },
   });
   pool.on("error", onTrouble);
+  // A connection that dies between two queries of a transaction says it nowhere else.
+  pool.on("connect", (client) => client.on("error", onTrouble));
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const heads = watchHeads(url, onTrouble);
   return {
