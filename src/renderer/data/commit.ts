@@ -74,13 +74,13 @@ async function append(
   startedAtMs: number,
   undo: CommitOptions["undo"],
 ): Promise<Plan> {
-  const { contents, operations } = prepared;
+  const { contents, shadows, operations } = prepared;
   const undoPlan = undo === undefined ? undefined : await newStep(notebook, prepared, undo);
   const [operation] = operations;
   const isReplaceable = operation !== undefined && isTyping(prepared);
   const step = undoPlan?.put === undefined ? {} : { step: { scope: undoPlan.scope, ...undoPlan.put } };
   const lastEdit = isReplaceable ? { operation, prevHash: head.hash, startedAtMs, ...step } : undefined;
-  return { contents, operations, undo: undoPlan, lastEdit };
+  return { contents, shadows, operations, undo: undoPlan, lastEdit };
 }
 
 /**
@@ -115,10 +115,10 @@ function replace(
   documents: ReadonlyMap<string, ViewContent>,
 ): Plan {
   const start = { seq: last.operation.seq - 1, hash: last.prevHash };
-  const { contents, operations, step } = prepare(changes, start, documents, fresh.at);
+  const { contents, shadows, operations, step } = prepare(changes, start, documents, fresh.at);
   const [operation] = operations;
-  if (operation === undefined) return { contents, operations };
-  if (last.step === undefined) return { contents, operations, lastEdit: { ...last, operation } };
+  if (operation === undefined) return { contents, shadows, operations };
+  if (last.step === undefined) return { contents, shadows, operations, lastEdit: { ...last, operation } };
 
   const { scope, n } = last.step;
   const back = last.step.content.back.map((change) => ({ ...change, expects: operation.fields }));
@@ -129,6 +129,7 @@ function replace(
   const content = { ...last.step.content, back, forth };
   return {
     contents,
+    shadows,
     operations,
     undo: { scope, put: { side: "done", n, content }, dropUndone: false, end: { top: n, hasUndone: false } },
     lastEdit: { ...last, operation, step: { scope, n, content } },

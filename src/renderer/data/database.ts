@@ -1,12 +1,22 @@
 /** The tables and their versions. Only this room sees them. */
 import { Dexie, type Table } from "dexie";
-import type { DocumentRow, HeadRow, OutboxRow, SettingsRow, ShadowRow, StateRow, UndoRow } from "./rows.ts";
+import type {
+  DocumentRow,
+  HeadRow,
+  OutboxRow,
+  SettingsRow,
+  ShadowRow,
+  StateRow,
+  SyncRow,
+  UndoRow,
+} from "./rows.ts";
 import { version1 } from "./versions/v1.ts";
 import { upgradeTo2, version2 } from "./versions/v2.ts";
 import { upgradeTo3, version3 } from "./versions/v3.ts";
+import { version4 } from "./versions/v4.ts";
 
 /** Version of the tables that this code reads and writes. */
-export const knownVersion = 3;
+export const knownVersion = 4;
 
 /** The tables of a notebook. */
 export class Database extends Dexie {
@@ -14,7 +24,7 @@ export class Database extends Dexie {
   declare readonly shadow: Table<ShadowRow, [string, string]>;
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly undo: Table<UndoRow, [string, string, number]>;
-  declare readonly state: Table<HeadRow | StateRow, string>;
+  declare readonly state: Table<HeadRow | SyncRow | StateRow, string>;
   declare readonly settings: Table<SettingsRow, string>;
 
   /** @param name of the IndexedDB database; changing it, or the origin, is opening another notebook */
@@ -29,5 +39,6 @@ export class Database extends Dexie {
     this.version(1).stores(version1);
     this.version(2).stores(version2).upgrade(upgradeTo2);
     this.version(3).stores(version3).upgrade(upgradeTo3);
+    this.version(4).stores(version4);
   }
 }

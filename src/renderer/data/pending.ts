@@ -2,8 +2,9 @@
 import type { Operation } from "../../shared/sync/operation.ts";
 import { storageProblem } from "./failures.ts";
 import { forget } from "./memory.ts";
-import { theNotebook } from "./notebook.ts";
+import { type Notebook, theNotebook } from "./notebook.ts";
 import { readOperation } from "./payloads.ts";
+import { readState } from "./sync-write.ts";
 
 /** How many operations wait for sync. Live (`useLive`). One row is read, however many wait. */
 export async function countPending(): Promise<number> {
@@ -11,17 +12,28 @@ export async function countPending(): Promise<number> {
   return head !== undefined && "waiting" in head ? head.waiting : 0;
 }
 
+/** How much of a push: operations, and bytes of their JSON. */
+export interface PushSize {
+  readonly operations: number;
+  readonly bytes: number;
+}
+
 /**
- * The first waiting operations, in order, marked as offered: from now on no keystroke may replace one of them, in
- * any window, since the hub may have seen it (`coalesce.ts`). Call it before every push, never only before an answer.
+ * The first operations without an answer, in order, marked as offered: from now on no keystroke may replace one of them,
+ * in any window, since the hub may have seen it (`coalesce.ts`). Call it before every push, never only before an answer.
+ * At least one, however large.
  */
-export async function offerPending(limit: number): Promise<Operation[]> {
-  const notebook = theNotebook();
+export async function offerPending(size: PushSize, notebook: Notebook = theNotebook()): Promise<Operation[]> {
   const { database, codec, memory, queue } = notebook;
   return queue.run(async () => {
     try {
+      const { sync } = await readState(notebook);
       const rows = await database.transaction("rw!", database.outbox, database.state, async () => {
-        const waiting = await database.outbox.orderBy("seq").limit(limit).toArray();
+        const waiting = await database.outbox
+          .where("seq")
+          .above(sync?.pushedSeq ?? 0)
+          .limit(size.operations)
+          .toArray();
         const fresh = waiting.filter(({ offered }) => offered === 0);
         const head = await database.state.get("head");
         if (fresh.length > 0 && head !== undefined && "generation" in head) {
@@ -30,11 +42,24 @@ export async function offerPending(limit: number): Promise<Operation[]> {
         }
         return waiting;
       });
-      return await Promise.all(rows.map(async ({ payload }) => readOperation(await codec.open(payload))));
+      const operations = await Promise.all(
+        rows.map(async ({ payload }) => readOperation(await codec.open(payload))),
+      );
+      return upTo(operations, size.bytes);
     } catch (thrown) {
       throw storageProblem(thrown);
     } finally {
       forget(memory);
     }
   });
+}
+
+/** The first ones, as long as their JSON (UTF-16 units stand for bytes, three at most) stays below `bytes`. */
+function upTo(operations: readonly Operation[], bytes: number): Operation[] {
+  let size = 0;
+  const end = operations.findIndex((operation, index) => {
+    size += JSON.stringify(operation).length * 3;
+    return index > 0 && size > bytes;
+  });
+  return end === -1 ? [...operations] : operations.slice(0, end);
 }

@@ -1,16 +1,19 @@
 /** What a write is made of, and how it becomes rows. */
 import { v4 } from "uuid";
+import type { Document } from "../../shared/sync/document.ts";
 import type { Operation } from "../../shared/sync/operation.ts";
 import type { Codec } from "./codec.ts";
 import type { LastEdit, ScopeEnd } from "./memory.ts";
 import type { UndoContent, ViewContent } from "./payloads.ts";
-import type { DocumentRow, HeadRow, OutboxRow, UndoSide } from "./rows.ts";
+import type { DocumentRow, HeadRow, OutboxRow, ShadowRow, UndoSide } from "./rows.ts";
 import type { UndoRows, WriteRows } from "./strict-write.ts";
 import { lookupsOf } from "./tokens.ts";
 
 /** What one transaction writes. */
 export interface Plan {
   readonly contents: readonly ViewContent[];
+  /** The documents as they were before, of those a hub knows. */
+  readonly shadows: readonly Document[];
   readonly operations: readonly Operation[];
   readonly undo?: UndoPlan | undefined;
   /** What a following keystroke may replace. */
@@ -35,14 +38,16 @@ export async function sealPlan(codec: Codec, head: HeadRow, plan: Plan): Promise
   const last = plan.operations.at(-1);
   const generation = head.generation + 1;
   const createdIds = new Set(plan.operations.filter(({ kind }) => kind === "create").map(({ id }) => id));
-  const [documents, outbox, undo] = await Promise.all([
+  const [documents, shadows, outbox, undo] = await Promise.all([
     Promise.all(plan.contents.map((content) => sealDocument(codec, generation, content))),
+    Promise.all(plan.shadows.map((document) => sealShadow(codec, document))),
     Promise.all(plan.operations.map((operation) => sealOperation(codec, operation))),
     sealUndo(codec, plan.undo),
   ]);
   return {
     created: documents.filter(({ id }) => createdIds.has(id)),
     changed: documents.filter(({ id }) => !createdIds.has(id)),
+    shadows,
     outbox,
     undo,
     head: {
@@ -57,7 +62,12 @@ export async function sealPlan(codec: Codec, head: HeadRow, plan: Plan): Promise
   };
 }
 
-async function sealDocument(codec: Codec, generation: number, content: ViewContent): Promise<DocumentRow> {
+/** The row of a document of the view, at a generation. */
+export async function sealDocument(
+  codec: Codec,
+  generation: number,
+  content: ViewContent,
+): Promise<DocumentRow> {
   const { collection, id, deleted } = content.document;
   const [keys, payload] = await Promise.all([
     Promise.all(lookupsOf(content.document).map(async (text) => await codec.token(text))),
@@ -68,7 +78,14 @@ async function sealDocument(codec: Codec, generation: number, content: ViewConte
     : { collection, id, keys, order: -generation, payload };
 }
 
-async function sealOperation(codec: Codec, operation: Operation): Promise<OutboxRow> {
+/** The row of the state of a document on the hub. */
+export async function sealShadow(codec: Codec, document: Document): Promise<ShadowRow> {
+  const { collection, id } = document;
+  return { collection, id, payload: await codec.seal(document) };
+}
+
+/** The row of an operation that nobody has seen. */
+export async function sealOperation(codec: Codec, operation: Operation): Promise<OutboxRow> {
   const { seq, collection, id } = operation;
   return { seq, collection, id, offered: 0, payload: await codec.seal(operation) };
 }

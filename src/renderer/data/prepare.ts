@@ -23,6 +23,8 @@ export interface Prepared {
   readonly at: string;
   readonly operations: readonly Operation[];
   readonly contents: readonly ViewContent[];
+  /** What the hub last said of those documents, where it knows them. */
+  readonly shadows: readonly Document[];
   readonly step: UndoContent;
 }
 
@@ -65,7 +67,11 @@ export function prepare(
     back.unshift(...backOf(change, before));
     forth.push(...forthOf(change, before));
   }
-  return { at, operations, contents: [...next.values()], step: { back, forth } };
+  const shadows = [...next.keys()].flatMap((key) => {
+    const before = documents.get(key)?.document;
+    return before !== undefined && before.rev > 0 ? [before] : [];
+  });
+  return { at, operations, contents: [...next.values()], shadows, step: { back, forth } };
 }
 
 /** A change whose fields are read, and only those that change something. */

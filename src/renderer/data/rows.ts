@@ -1,5 +1,5 @@
 /**
- * The rows of the tables, version 3. Nothing personal is outside `payload`: ids, collections, numbers and tokens
+ * The rows of the tables, version 4. Nothing personal is outside `payload`: ids, collections, numbers and tokens
  * only, so that sealing payloads is enough to hide a notebook.
  */
 import type { DocumentId } from "../../shared/records/field-values.ts";
@@ -19,20 +19,36 @@ export interface DocumentRow {
   readonly payload: unknown;
 }
 
-/** The last state pulled from the hub. Payload: a Document. */
+/**
+ * The last state pulled from the hub, of a document on which operations wait. Where none waits the view is that state,
+ * and is kept once. Payload: a Document.
+ */
 export interface ShadowRow {
   readonly collection: Collection;
   readonly id: DocumentId;
   readonly payload: unknown;
 }
 
-/** One waiting operation. Payload: an Operation. */
+/** What the hub answered to an operation (sync.md §3). Its content stays in the operation. */
+export interface Verdict {
+  readonly status: "applied" | "merged" | "quarantined" | "erased";
+  /** The version that a pull must bring before the operation leaves. */
+  readonly ver?: number | undefined;
+  /** Why it was set apart. */
+  readonly code?: string | undefined;
+}
+
+/** One operation that is not yet in the shadow. Payload: an Operation. */
 export interface OutboxRow {
   readonly seq: number;
   readonly collection: Collection;
   readonly id: DocumentId;
   /** 1 once it has been offered to a hub: from then on it may not be replaced (see `coalesce.ts`). */
   readonly offered: 0 | 1;
+  /** Absent while the hub has not answered. */
+  readonly verdict?: Verdict;
+  /** 1 when it was set apart and a person must look at it: indexed. */
+  readonly apart?: 1;
   readonly payload: unknown;
 }
 
@@ -55,13 +71,51 @@ export interface HeadRow {
   /** Number and hash of the last operation. */
   readonly seq: number;
   readonly hash: string;
-  /** Rows of the outbox: counting them reads them all, which a start with a year of visits would pay for. */
+  /** Operations without a verdict: counting them reads them all, which a start with a year of visits would pay for. */
   readonly waiting: number;
   /** +1 at each write: a window that prepared a write on another generation prepares it again. */
   readonly generation: number;
 }
 
-/** Small things with a name, in clear JSON without personal data: cursors of the sync. */
+/** Where this notebook stands with its hub. One row; identifiers and numbers only. */
+export interface SyncRow {
+  readonly name: "sync";
+  /** Identifier of the hub, of the person and of their organisation there. */
+  readonly hub: string;
+  readonly user: string;
+  readonly scope: string;
+  readonly role: "ambassador" | "coordinator" | "admin";
+  readonly epoch: number;
+  /** Everything of the scope up to this version is here. */
+  readonly cursor: number;
+  /** Number of the last operation the hub has answered. */
+  readonly pushedSeq: number;
+  /** A pull that is under way: where it goes, where it is, and what it will remove at its end. */
+  readonly pulling?: Pulling | undefined;
+  /** The hub must be compared with before its state replaces ours (`start-over.ts`). */
+  readonly startingOver?: StartingOver | undefined;
+  /** ISO instant of the last complete exchange. */
+  readonly syncedAt?: string | undefined;
+}
+
+/** `restored`: the hub may lack what we have. `reset`: our cursor is too old, it is the hub that is right. */
+export interface StartingOver {
+  readonly why: "restored" | "reset";
+  /** The devices whose changes we had seen. */
+  readonly devices: readonly string[];
+}
+
+export interface Pulling {
+  readonly upTo: number;
+  readonly after?: string | undefined;
+  readonly removed: readonly {
+    readonly collection: Collection;
+    readonly id: DocumentId;
+    readonly reason: "deleted" | "erased" | "moved";
+  }[];
+}
+
+/** Small things with a name, in clear JSON without personal data. */
 export interface StateRow {
   readonly name: string;
 }

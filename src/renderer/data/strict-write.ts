@@ -3,13 +3,15 @@
  * here it would cost a third of a save (docs/decisions/0004), since each call of its own waits for the previous.
  */
 import { problem } from "../../shared/problem.ts";
-import type { DocumentRow, HeadRow, OutboxRow, UndoRow, UndoSide } from "./rows.ts";
+import type { DocumentRow, HeadRow, OutboxRow, ShadowRow, UndoRow, UndoSide } from "./rows.ts";
 
 /** The rows of one write, sealed. */
 export interface WriteRows {
   /** Documents that must not exist yet. */
   readonly created: readonly DocumentRow[];
   readonly changed: readonly DocumentRow[];
+  /** What the hub last said of documents that are about to differ from it; left alone where it is already kept. */
+  readonly shadows: readonly ShadowRow[];
   readonly outbox: readonly OutboxRow[];
   readonly undo: UndoRows;
   readonly head: HeadRow;
@@ -28,9 +30,13 @@ export interface UndoRows {
  */
 export function writeStrictly(database: IDBDatabase, generation: number, rows: WriteRows): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(["documents", "outbox", "undo", "state"], "readwrite", {
-      durability: "strict",
-    });
+    const transaction = database.transaction(
+      ["documents", "shadow", "outbox", "undo", "state"],
+      "readwrite",
+      {
+        durability: "strict",
+      },
+    );
     let isStale = false;
     let refused: DocumentRow | undefined;
     transaction.oncomplete = () => {
@@ -60,6 +66,16 @@ export function writeStrictly(database: IDBDatabase, generation: number, rows: W
         };
       }
       for (const row of rows.changed) documents.put(row);
+      const shadow = transaction.objectStore("shadow");
+      for (const row of rows.shadows) {
+        const request = shadow.add(row);
+        request.onerror = (event) => {
+          // Operations already wait on it: the state they follow is kept.
+          if (request.error?.name !== "ConstraintError") return;
+          event.preventDefault();
+          event.stopPropagation();
+        };
+      }
       const outbox = transaction.objectStore("outbox");
       for (const row of rows.outbox) outbox.put(row);
       writeUndo(transaction.objectStore("undo"), rows.undo);

@@ -32,6 +32,9 @@ export const belongingTo: Readonly<Record<"companyId" | "visitId", readonly Coll
 /** Everything that is in the bin. */
 export const binLookup = "bin";
 
+/** Everything in which two people's values wait for somebody. */
+export const toSettleLookup = "to-settle";
+
 /** The text of one lookup: `lookup("visit", "day", "2026-11-23")`. */
 export function lookup(collection: Collection, field: string, value: string): string {
   return `${collection}.${field}=${value}`;
@@ -43,13 +46,14 @@ export function binOf(id: string): string {
 }
 
 /** The lookups under which a document is found now. In the bin, it is found nowhere else. */
-export function lookupsOf({ collection, fields, deleted }: Document): string[] {
+export function lookupsOf({ collection, fields, deleted, conflicts }: Document): string[] {
   if (deleted === true) {
     return [binLookup, ...links.flatMap(({ field }) => textOf(fields[field]).map(binOf))];
   }
-  return lookups[collection].flatMap((field) =>
+  const found = lookups[collection].flatMap((field) =>
     textOf(fields[field]).map((value) => lookup(collection, field, value)),
   );
+  return conflicts.length === 0 ? found : [...found, toSettleLookup];
 }
 
 function textOf(value: unknown): string[] {

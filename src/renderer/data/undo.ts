@@ -64,7 +64,7 @@ async function planMove(
   const content: UndoContent = readUndo(await notebook.codec.open(row.payload));
   const changes = from === "done" ? content.back : content.forth;
   const documents = await currentDocuments(notebook, changes);
-  const { contents, operations } = prepare(changes, head, documents, notebook.now().toISOString());
+  const { contents, shadows, operations } = prepare(changes, head, documents, notebook.now().toISOString());
   const { n } = row;
   // What goes to the undone side can be done again; what leaves it may have been the last.
   const hasUndone = from === "done" || (await stepsOf(notebook, scope, "undone").limit(2).count()) > 1;
@@ -72,6 +72,7 @@ async function planMove(
   const top = from === "done" ? n - 1 : n;
   return {
     contents,
+    shadows,
     operations,
     undo: {
       scope,

@@ -9,7 +9,8 @@ import { startOfHistory } from "./prepare.ts";
 import type { HeadRow } from "./rows.ts";
 import { writeStrictly } from "./strict-write.ts";
 
-const absentHead: HeadRow = { name: "head", device: "", ...startOfHistory, waiting: 0, generation: 0 };
+/** The head of a notebook in which nothing was ever written. */
+export const absentHead: HeadRow = { name: "head", device: "", ...startOfHistory, waiting: 0, generation: 0 };
 
 /**
  * Plans on the present state and writes the plan. When another window wrote in between, plans again on the new

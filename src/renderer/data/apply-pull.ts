@@ -1,0 +1,149 @@
+/** A page of a pull, written with its cursor in one transaction (sync.md §6.3). A waiting operation stays over it. */
+import type { Document } from "../../shared/sync/document.ts";
+import type { PullAnswer, Removal } from "../../shared/sync/protocol.ts";
+import { documentKey } from "./memory.ts";
+import type { Notebook } from "./notebook.ts";
+import { purge } from "./purge.ts";
+import { documentsOf } from "./reading.ts";
+import type { SyncRow } from "./rows.ts";
+import { type DocumentRef, type SyncWrite, writeSync } from "./sync-write.ts";
+import { layOver, shadowsOf, together, type Waiting, waitingOn } from "./waiting.ts";
+
+/** More removals than this, and than this part of the documents, are asked about first (sync.md §3). */
+const manyRemovals = 10;
+const largePart = 0.05;
+
+export type Applied =
+  | { readonly outcome: "applied" }
+  /** Nothing was written: a person must say that so much may go. */
+  | { readonly outcome: "ask"; readonly count: number; readonly total: number }
+  /** Another window, or an enrolment, moved the cursor meanwhile. */
+  | { readonly outcome: "stale" };
+
+/** Applies one page. `accept`: a person agreed to a large removal. */
+export async function applyPage(
+  notebook: Notebook,
+  page: PullAnswer,
+  { accept = false }: { accept?: boolean } = {},
+): Promise<Applied> {
+  let applied: Applied = { outcome: "applied" };
+  await writeSync(notebook, async ({ sync }) => {
+    if (sync?.cursor !== page.since) {
+      applied = { outcome: "stale" };
+      return undefined;
+    }
+    const removed = [...(sync.pulling?.removed ?? []), ...page.removed];
+    const documents = await pulledDocuments(notebook, page.documents);
+    if (page.more) {
+      const pulling = { upTo: page.upTo, after: page.next, removed: removed.map(plain) };
+      return { ...documents, sync: { ...sync, pulling } };
+    }
+    const total = await notebook.database.documents.count();
+    if (!accept && removed.length > manyRemovals && removed.length > total * largePart) {
+      applied = { outcome: "ask", count: removed.length, total };
+      return undefined;
+    }
+    const seen = new Set(page.documents.map(({ collection, id }) => documentKey(collection, id)));
+    const change = together([
+      documents,
+      await removals(notebook, removed, sync),
+      await leftovers(notebook, page.upTo, seen, sync),
+    ]);
+    return { ...change, sync: { ...sync, cursor: page.upTo, pulling: undefined } };
+  });
+  return applied;
+}
+
+/** Documents as the hub has them, with what still waits laid over. */
+export async function pulledDocuments(
+  notebook: Notebook,
+  documents: readonly Document[],
+): Promise<SyncWrite> {
+  const waiting = await waitingOn(notebook, documents);
+  const changedAt = notebook.now().toISOString();
+  return together(
+    documents.map((document) => {
+      const found = waiting.get(documentKey(document.collection, document.id)) ?? [];
+      const [settled, left] = parted(found, document.ver);
+      return {
+        ...layOver(document, document, left, changedAt),
+        goneOperations: settled,
+      };
+    }),
+  );
+}
+
+/** Numbers of the operations that a state of version `ver` holds, and the operations it does not. */
+function parted(waiting: readonly Waiting[], ver: number): [number[], Waiting["operation"][]] {
+  const isSettled = ({ row }: Waiting) => row.verdict?.ver !== undefined && row.verdict.ver <= ver;
+  return [
+    waiting.filter(isSettled).map(({ row }) => row.seq),
+    waiting.filter((each) => !isSettled(each)).map(({ operation }) => operation),
+  ];
+}
+
+/** Documents that leave, each for its reason; absence alone never removes (sync.md §6.11). */
+async function removals(
+  notebook: Notebook,
+  removed: readonly Removal[],
+  { pushedSeq }: SyncRow,
+): Promise<SyncWrite> {
+  if (removed.length === 0) return {};
+  const erased = removed.filter(({ reason }) => reason === "erased");
+  const others = removed.filter(({ reason }) => reason !== "erased");
+  const waiting = await waitingOn(notebook, others);
+  const shadows = await shadowsOf(notebook, others);
+  const views = await documentsOf(
+    notebook,
+    others.map(({ collection, id }): [string, string] => [collection, id]),
+  );
+  const known = new Map(
+    views.map(({ document }) => [documentKey(document.collection, document.id), document]),
+  );
+  const changedAt = notebook.now().toISOString();
+  const writes = others.map((ref) => {
+    const key = documentKey(ref.collection, ref.id);
+    const left = (waiting.get(key) ?? []).filter(({ row }) => row.verdict?.ver === undefined);
+    const settled = (waiting.get(key) ?? []).filter(({ row }) => row.verdict?.ver !== undefined);
+    const document = shadows.get(key) ?? known.get(key);
+    // Somebody's bin is everyone's: from there it can come back.
+    const shadow =
+      ref.reason === "deleted" && document !== undefined ? { ...document, deleted: true } : undefined;
+    return {
+      ...layOver(
+        ref,
+        shadow,
+        left.map(({ operation }) => operation),
+        changedAt,
+      ),
+      goneOperations: settled.map(({ row }) => row.seq),
+    };
+  });
+  return together([...writes, erased.length === 0 ? {} : await purge(notebook, erased, pushedSeq)]);
+}
+
+/** Operations the hub has taken on documents that no page brought: out of sight since, or never shown to us. */
+async function leftovers(
+  notebook: Notebook,
+  upTo: number,
+  seen: ReadonlySet<string>,
+  { pushedSeq }: SyncRow,
+): Promise<SyncWrite> {
+  const rows = await notebook.database.outbox.where("seq").belowOrEqual(pushedSeq).toArray();
+  const taken = rows.filter(
+    ({ verdict, collection, id }) =>
+      verdict?.ver !== undefined && verdict.ver <= upTo && !seen.has(documentKey(collection, id)),
+  );
+  const gone = new Set(taken.map(({ seq }) => seq));
+  const waiting = await waitingOn(notebook, taken);
+  const isAlone = (ref: DocumentRef) =>
+    (waiting.get(documentKey(ref.collection, ref.id)) ?? []).every(({ row }) => gone.has(row.seq));
+  return {
+    goneOperations: [...gone],
+    goneShadows: taken.filter(isAlone).map(({ collection, id }) => ({ collection, id })),
+  };
+}
+
+function plain({ collection, id, reason }: Removal): Removal & DocumentRef {
+  return { collection, id, reason };
+}

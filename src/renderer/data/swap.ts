@@ -1,0 +1,169 @@
+/**
+ * Everything downloaded anew, beside what is here, then swapped in one transaction (sync.md §3). When the hub was restored
+ * from a backup, what it lacks is offered to it again; a value that somebody wrote there since is never covered in silence.
+ */
+import { isSameJson } from "../../shared/sync/canonical.ts";
+import type { Document, Fields } from "../../shared/sync/document.ts";
+import { firstPrevHash } from "../../shared/sync/hash-chain.ts";
+import type { Operation } from "../../shared/sync/operation.ts";
+import type { ReconcileItem } from "../../shared/sync/protocol.ts";
+import { hashDocument } from "../../shared/sync/document-hash.ts";
+import type { Applied } from "./apply-pull.ts";
+import { chained } from "./enrolled.ts";
+import { documentKey } from "./memory.ts";
+import type { Notebook } from "./notebook.ts";
+import { openViews } from "./payloads.ts";
+import type { StartingOver } from "./rows.ts";
+import { writeSync } from "./sync-write.ts";
+import { layOver, openWaiting, shadowsOf, together } from "./waiting.ts";
+
+export interface Downloaded {
+  readonly epoch: number;
+  readonly upTo: number;
+  readonly documents: readonly Document[];
+  /** Keys (`collection/id`) of documents of ours that the hub says it has never had, or has lost. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/** What the hub is asked about: documents it knew and did not send. */
+export async function absentFrom(
+  notebook: Notebook,
+  documents: readonly Document[],
+): Promise<ReconcileItem[]> {
+  const sent = new Set(documents.map(({ collection, id }) => documentKey(collection, id)));
+  return (await ourStates(notebook))
+    .filter(({ collection, id, deleted }) => deleted !== true && !sent.has(documentKey(collection, id)))
+    .map((document) => {
+      const { collection, id, rev } = document;
+      return { collection, id, rev, hash: hashDocument(document) };
+    });
+}
+
+const manyRemovals = 10;
+const largePart = 0.05;
+
+/** Swaps. `device`: the id under which the chain begins again. Asks first when much would leave, unless `accept`. */
+export async function swap(
+  notebook: Notebook,
+  device: string,
+  downloaded: Downloaded,
+  { accept = false }: { accept?: boolean } = {},
+): Promise<Applied> {
+  let applied: Applied = { outcome: "applied" };
+  await writeSync(notebook, async ({ sync }) => {
+    if (!sync?.startingOver) {
+      applied = { outcome: "stale" };
+      return undefined;
+    }
+    const { startingOver } = sync;
+    const rows = await notebook.database.outbox.orderBy("seq").toArray();
+    const waiting = (await openWaiting(notebook, rows)).map(({ operation }) => operation);
+    const waitingOf = byDocument(waiting);
+    const ours = new Map(
+      (await ourStates(notebook)).map((document) => [
+        documentKey(document.collection, document.id),
+        document,
+      ]),
+    );
+    const theirs = new Map(
+      downloaded.documents.map((document) => [documentKey(document.collection, document.id), document]),
+    );
+    const at = notebook.now().toISOString();
+    const isRestored = startingOver.why === "restored";
+    const lost = isRestored ? [...ours].filter(([key]) => downloaded.missing.has(key)) : [];
+    const created = lost.map(([, document]) => createAgain(document, at));
+    const offered = isRestored
+      ? [...theirs].flatMap(([key, document]) =>
+          offerAgain(ours.get(key), document, waitingOf.get(key) ?? [], startingOver, at),
+        )
+      : [];
+    const operations = chained([...created, ...waiting, ...offered]);
+    const over = byDocument(operations);
+    const back = new Set(lost.map(([key]) => key));
+    const gone = [...ours.values()].filter(({ collection, id, deleted }) => {
+      const key = documentKey(collection, id);
+      return deleted !== true && !theirs.has(key) && !back.has(key);
+    });
+    if (!accept && gone.length > manyRemovals && gone.length > ours.size * largePart) {
+      applied = { outcome: "ask", count: gone.length, total: ours.size };
+      return undefined;
+    }
+    const overOf = (key: string) => over.get(key) ?? [];
+    const change = together([
+      ...[...theirs].map(([key, document]) => layOver(document, document, overOf(key), at)),
+      ...lost.map(([key, document]) => layOver(document, undefined, overOf(key), at)),
+      ...gone.map((ref) => layOver(ref, undefined, overOf(documentKey(ref.collection, ref.id)), at)),
+    ]);
+    const { epoch, upTo } = downloaded;
+    return {
+      ...change,
+      goneOperations: rows.map(({ seq }) => seq),
+      head: { device, seq: 0, hash: firstPrevHash },
+      operations,
+      sync: { ...sync, epoch, cursor: upTo, pushedSeq: 0, pulling: undefined, startingOver: undefined },
+    };
+  });
+  return applied;
+}
+
+/** What the hub last said of each document it knew, here. */
+async function ourStates(notebook: Notebook): Promise<Document[]> {
+  const views = (await openViews(notebook.codec, await notebook.database.documents.toArray())).map(
+    ({ document }) => document,
+  );
+  const known = views.filter(({ rev }) => rev > 0);
+  const shadows = await shadowsOf(notebook, known);
+  return known.map((document) => shadows.get(documentKey(document.collection, document.id)) ?? document);
+}
+
+type Content = Omit<Operation, "seq" | "hash">;
+
+function createAgain({ collection, id, fields }: Document, at: string): Content {
+  return { collection, id, kind: "create", baseRev: 0, fields, at };
+}
+
+/**
+ * The fields of `ours` that a restored hub has lost. Where its value is one of the history we had seen, ours simply
+ * follows it. Where somebody wrote since the restore, both stay, for a person (`baseRev` 0: nobody had seen theirs).
+ */
+function offerAgain(
+  ours: Document | undefined,
+  theirs: Document,
+  waiting: readonly Operation[],
+  { devices }: StartingOver,
+  at: string,
+): Content[] {
+  if (!ours) return [];
+  const { collection, id } = theirs;
+  const seen = new Set(devices);
+  const isTyped = (field: string) => waiting.some(({ fields }) => fields && Object.hasOwn(fields, field));
+  const later: Record<string, Fields[string]> = {};
+  const beside: Record<string, Fields[string]> = {};
+  for (const field of new Set([...Object.keys(ours.fields), ...Object.keys(theirs.fields)])) {
+    const value = ours.fields[field] ?? null;
+    if (isSameJson(value, theirs.fields[field] ?? null) || isTyped(field)) continue;
+    const [here, there] = [ours.meta[field], theirs.meta[field]];
+    // Written on a state at least as new as ours.
+    if (there && there.rev > ours.rev) continue;
+    if (there && !seen.has(there.device)) beside[field] = value;
+    else if ((here?.rev ?? ours.rev) > (there?.rev ?? 0)) later[field] = value;
+  }
+  const set = (fields: Fields, baseRev: number): Content[] =>
+    Object.keys(fields).length === 0 ? [] : [{ collection, id, kind: "set", baseRev, fields, at }];
+  const removed: Content[] =
+    ours.deleted === true && theirs.rev <= ours.rev && waiting.length === 0
+      ? [{ collection, id, kind: "delete", baseRev: theirs.rev, at }]
+      : [];
+  return [...set(later, theirs.rev), ...set(beside, 0), ...removed];
+}
+
+function byDocument(operations: readonly Operation[]): Map<string, Operation[]> {
+  const found = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const key = documentKey(operation.collection, operation.id);
+    const known = found.get(key);
+    if (known) known.push(operation);
+    else found.set(key, [operation]);
+  }
+  return found;
+}

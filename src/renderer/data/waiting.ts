@@ -1,0 +1,90 @@
+/** The operations that are not in the shadow yet, by document: what is laid over it. */
+import type { Document } from "../../shared/sync/document.ts";
+import type { Operation } from "../../shared/sync/operation.ts";
+import { project } from "../../shared/sync/project.ts";
+import { documentKey } from "./memory.ts";
+import type { Notebook } from "./notebook.ts";
+import { readOperation, readShadow, type ViewContent } from "./payloads.ts";
+import type { OutboxRow } from "./rows.ts";
+import type { DocumentRef, SyncWrite } from "./sync-write.ts";
+
+/** A row of the outbox, opened. */
+export interface Waiting {
+  readonly row: OutboxRow;
+  readonly operation: Operation;
+}
+
+/** Opens rows, in their order. */
+export async function openWaiting({ codec }: Notebook, rows: readonly OutboxRow[]): Promise<Waiting[]> {
+  return await Promise.all(
+    rows.map(async (row) => ({ row, operation: readOperation(await codec.open(row.payload)) })),
+  );
+}
+
+/** The operations of some documents, in order, by {@link documentKey}. */
+export async function waitingOn(
+  notebook: Notebook,
+  refs: readonly DocumentRef[],
+): Promise<Map<string, Waiting[]>> {
+  const { outbox } = notebook.database;
+  const found = new Map<string, Waiting[]>();
+  // An empty outbox, the usual case, costs one read and not one a document.
+  if (refs.length === 0 || (await outbox.limit(1).count()) === 0) return found;
+  const keys = refs.map(({ collection, id }): [string, string] => [collection, id]);
+  const rows = await outbox.where("[collection+id]").anyOf(keys).toArray();
+  rows.sort((a, b) => a.seq - b.seq);
+  for (const each of await openWaiting(notebook, rows)) {
+    const key = documentKey(each.row.collection, each.row.id);
+    const known = found.get(key);
+    if (known) known.push(each);
+    else found.set(key, [each]);
+  }
+  return found;
+}
+
+/** The states on the hub that are kept beside the view, by {@link documentKey}. */
+export async function shadowsOf(
+  { database, codec }: Notebook,
+  refs: readonly DocumentRef[],
+): Promise<Map<string, Document>> {
+  const rows = await database.shadow.bulkGet(
+    refs.map(({ collection, id }): [string, string] => [collection, id]),
+  );
+  const shadows = await Promise.all(
+    rows.flatMap((row) => (row ? [codec.open(row.payload).then(readShadow)] : [])),
+  );
+  return new Map(shadows.map((shadow) => [documentKey(shadow.collection, shadow.id), shadow]));
+}
+
+/** How one document is written when the hub's state is `shadow` (undefined: none) and `operations` still wait. */
+export function layOver(
+  ref: DocumentRef,
+  shadow: Document | undefined,
+  operations: readonly Operation[],
+  changedAt: string,
+): Required<Pick<SyncWrite, "views" | "goneViews" | "shadows" | "goneShadows">> {
+  // Erased on request: what still waits keeps its number until the hub has answered, and is shown nowhere.
+  const document = shadow?.erased === true ? undefined : project(shadow, operations);
+  const isAlone = shadow === undefined || operations.length === 0;
+  const view: ViewContent[] = document === undefined ? [] : [{ document, changedAt }];
+  return {
+    views: view,
+    goneViews: document === undefined ? [{ collection: ref.collection, id: ref.id }] : [],
+    shadows: isAlone ? [] : [shadow],
+    goneShadows: isAlone ? [{ collection: ref.collection, id: ref.id }] : [],
+  };
+}
+
+/** Several writes as one. */
+export function together(writes: readonly SyncWrite[]): SyncWrite {
+  return {
+    views: writes.flatMap(({ views = [] }) => views),
+    goneViews: writes.flatMap(({ goneViews = [] }) => goneViews),
+    shadows: writes.flatMap(({ shadows = [] }) => shadows),
+    goneShadows: writes.flatMap(({ goneShadows = [] }) => goneShadows),
+    answered: writes.flatMap(({ answered = [] }) => answered),
+    goneOperations: writes.flatMap(({ goneOperations = [] }) => goneOperations),
+    goneUndo: writes.flatMap(({ goneUndo = [] }) => goneUndo),
+    operations: writes.flatMap(({ operations = [] }) => operations),
+  };
+}

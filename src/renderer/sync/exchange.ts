@@ -1,0 +1,167 @@
+/** One exchange with the hub: what waits goes up, what changed comes down. Can be cut at any await and begun again. */
+import { applyPage } from "../data/apply-pull.ts";
+import { chainAgain, newDeviceId, startOver, syncRow } from "../data/enrolled.ts";
+import type { Notebook } from "../data/notebook.ts";
+import { offerPending } from "../data/pending.ts";
+import { readState, writeSync } from "../data/sync-write.ts";
+import { absentFrom, swap } from "../data/swap.ts";
+import { recordVerdicts } from "../data/verdicts.ts";
+import { documentKey } from "../data/memory.ts";
+import type { Document } from "../../shared/sync/document.ts";
+import {
+  maxPushBytes,
+  maxPushOperations,
+  maxReconcileItems,
+  schemaVersion,
+} from "../../shared/sync/protocol.ts";
+import { type HubApi, HubRefusal } from "./hub-api.ts";
+
+/** A person must say whether so many documents may leave this notebook. */
+export class ManyRemovals extends Error {
+  readonly count: number;
+  readonly total: number;
+
+  constructor(count: number, total: number) {
+    super("many removals");
+    this.count = count;
+    this.total = total;
+  }
+}
+
+export interface Exchange {
+  readonly notebook: Notebook;
+  readonly hub: HubApi;
+  /** Takes a new device id for the same person (`POST /v1/enrol` with the present token). */
+  readonly takeDevice: (id: string) => Promise<void>;
+  readonly signal?: AbortSignal | undefined;
+  /** A person agreed to a large removal. */
+  readonly acceptRemovals?: boolean | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+export interface Progress {
+  readonly what: "push" | "pull";
+  readonly done: number;
+  readonly total?: number | undefined;
+}
+
+/** Chains begun again in one exchange before it gives up until the next: a hub that is not in its right mind. */
+const mostTurns = 4;
+
+/** Sends all that waits and brings all that changed. Throws {@link HubRefusal}, {@link ManyRemovals}, `hub.*`, `storage.*`. */
+export async function exchange(context: Exchange): Promise<void> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      const sync = await syncRow(context.notebook);
+      if (!sync) return;
+      if (sync.startingOver) await downloadAnew(context);
+      await pushAll(context);
+      await pullAll(context);
+      await writeSync(context.notebook, ({ sync: now }) =>
+        Promise.resolve(now && { sync: { ...now, syncedAt: context.notebook.now().toISOString() } }),
+      );
+      return;
+    } catch (thrown) {
+      if (!(thrown instanceof HubRefusal) || turn === mostTurns) throw thrown;
+      if (!(await recover(context, thrown))) throw thrown;
+    }
+  }
+}
+
+/** What the hub's refusals ask for. False: nothing to be done here. */
+async function recover({ notebook, takeDevice }: Exchange, { code }: HubRefusal): Promise<boolean> {
+  switch (code) {
+    case "epoch_changed":
+      await startOver(notebook, "restored");
+      return true;
+    case "reset_required":
+      await startOver(notebook, "reset");
+      return true;
+    // A copy of this notebook speaks under our number, or what we remember of the chain is not what the hub has.
+    case "forked":
+    case "expected_seq":
+    case "bad_hash":
+    case "wrong_device": {
+      const device = newDeviceId();
+      await takeDevice(device);
+      await writeSync(
+        notebook,
+        async ({ sync }) =>
+          sync && { ...(await chainAgain(notebook, device)), sync: { ...sync, pushedSeq: 0 } },
+      );
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+async function pushAll({ notebook, hub, signal, onProgress }: Exchange): Promise<void> {
+  let operations = maxPushOperations;
+  let done = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const ops = await offerPending({ operations, bytes: maxPushBytes * 0.9 }, notebook);
+    if (ops.length === 0) return;
+    const { head, sync } = await readState(notebook);
+    if (!sync) return;
+    onProgress?.({ what: "push", done, total: done + head.waiting });
+    try {
+      const answer = await hub.push({ epoch: sync.epoch, device: head.device, schema: schemaVersion, ops });
+      await recordVerdicts(notebook, answer.results);
+      done += ops.length;
+    } catch (thrown) {
+      const isTooLarge = thrown instanceof HubRefusal && thrown.status === 413;
+      if (!isTooLarge || ops.length === 1) throw thrown;
+      operations = Math.ceil(ops.length / 2);
+    }
+  }
+}
+
+async function pullAll({ notebook, hub, signal, onProgress, acceptRemovals }: Exchange): Promise<void> {
+  let done = 0;
+  for (;;) {
+    signal?.throwIfAborted();
+    const sync = await syncRow(notebook);
+    if (!sync) return;
+    const { cursor, pulling } = sync;
+    const page = await hub.pull({ since: cursor, upTo: pulling?.upTo, after: pulling?.after });
+    if (page.epoch !== sync.epoch) throw new HubRefusal(409, "epoch_changed");
+    const applied = await applyPage(notebook, page, { accept: acceptRemovals ?? false });
+    if (applied.outcome === "ask") throw new ManyRemovals(applied.count, applied.total);
+    done += page.documents.length;
+    if (done > 0) onProgress?.({ what: "pull", done });
+    if (!page.more && applied.outcome === "applied") return;
+  }
+}
+
+/** Everything, beside what is here; then one transaction replaces it. */
+async function downloadAnew(context: Exchange): Promise<void> {
+  const { notebook, hub, takeDevice, signal, acceptRemovals, onProgress } = context;
+  const documents: Document[] = [];
+  let page = await hub.pull({ since: 0 });
+  const { epoch, upTo } = page;
+  documents.push(...page.documents);
+  while (page.more) {
+    signal?.throwIfAborted();
+    onProgress?.({ what: "pull", done: documents.length });
+    page = await hub.pull({ since: 0, upTo, after: page.next });
+    if (page.epoch !== epoch) throw new HubRefusal(409, "epoch_changed");
+    documents.push(...page.documents);
+  }
+  const missing = new Set<string>();
+  const absent = await absentFrom(notebook, documents);
+  for (let from = 0; from < absent.length; from += maxReconcileItems) {
+    const answer = await hub.reconcile(absent.slice(from, from + maxReconcileItems));
+    for (const { collection, id } of answer.missing) missing.add(documentKey(collection, id));
+  }
+  const device = newDeviceId();
+  await takeDevice(device);
+  const applied = await swap(
+    notebook,
+    device,
+    { epoch, upTo, documents, missing },
+    { accept: acceptRemovals ?? false },
+  );
+  if (applied.outcome === "ask") throw new ManyRemovals(applied.count, applied.total);
+}
