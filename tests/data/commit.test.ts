@@ -154,7 +154,7 @@ describe("typing", () => {
   it("is not replaced once offered", async () => {
     const id = await createVisit(aVisit());
     await editVisit(id, { "notes.context": "B" });
-    const offered = await offerPending(10);
+    const offered = await offerPending({ operations: 10, bytes: 1_000_000 });
     await editVisit(id, { "notes.context": "Bo" });
     expect((await operations()).slice(0, 2)).toEqual(offered);
     expect(await operations()).toHaveLength(3);

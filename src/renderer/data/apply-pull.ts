@@ -1,6 +1,7 @@
 /** A page of a pull, written with its cursor in one transaction (sync.md §6.3). A waiting operation stays over it. */
 import type { Document } from "../../shared/sync/document.ts";
 import type { PullAnswer, Removal } from "../../shared/sync/protocol.ts";
+import { project } from "../../shared/sync/project.ts";
 import { documentKey } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { purge } from "./purge.ts";
@@ -47,7 +48,7 @@ export async function applyPage(
     const change = together([
       documents,
       await removals(notebook, removed, sync),
-      await leftovers(notebook, page.upTo, seen, sync),
+      await leftovers(notebook, { ...page, removed }, seen, sync),
     ]);
     return { ...change, sync: { ...sync, cursor: page.upTo, pulling: undefined } };
   });
@@ -103,45 +104,64 @@ async function removals(
   const changedAt = notebook.now().toISOString();
   const writes = others.map((ref) => {
     const key = documentKey(ref.collection, ref.id);
-    const left = (waiting.get(key) ?? []).filter(({ row }) => row.verdict?.ver === undefined);
-    const settled = (waiting.get(key) ?? []).filter(({ row }) => row.verdict?.ver !== undefined);
-    const document = shadows.get(key) ?? known.get(key);
+    const found = waiting.get(key) ?? [];
+    const [settled, left] = parted(found, Infinity);
+    const before = shadows.get(key) ?? (found.length > 0 ? undefined : known.get(key));
+    const document = fold(before, found, Infinity);
     // Somebody's bin is everyone's: from there it can come back.
     const shadow =
       ref.reason === "deleted" && document !== undefined ? { ...document, deleted: true } : undefined;
     return {
-      ...layOver(
-        ref,
-        shadow,
-        left.map(({ operation }) => operation),
-        changedAt,
-      ),
-      goneOperations: settled.map(({ row }) => row.seq),
+      ...layOver(ref, shadow, left, changedAt),
+      goneOperations: settled,
     };
   });
   return together([...writes, erased.length === 0 ? {} : await purge(notebook, erased, pushedSeq)]);
 }
 
-/** Operations the hub has taken on documents that no page brought: out of sight since, or never shown to us. */
+/**
+ * Operations the hub had taken before this pull began, on documents that neither the last pull nor this one brought: a
+ * first download lists living documents only, so these were deleted, or left our sight. (One pull is not enough to say
+ * so: a document that changes while pages are read goes beyond them, and comes with the next.)
+ */
 async function leftovers(
   notebook: Notebook,
-  upTo: number,
+  { since, removed }: Pick<PullAnswer, "since" | "removed">,
   seen: ReadonlySet<string>,
   { pushedSeq }: SyncRow,
 ): Promise<SyncWrite> {
-  const rows = await notebook.database.outbox.where("seq").belowOrEqual(pushedSeq).toArray();
-  const taken = rows.filter(
-    ({ verdict, collection, id }) =>
-      verdict?.ver !== undefined && verdict.ver <= upTo && !seen.has(documentKey(collection, id)),
+  const gone = new Set(removed.map(({ collection, id }) => documentKey(collection, id)));
+  const rows = (await notebook.database.outbox.where("seq").belowOrEqual(pushedSeq).toArray()).filter(
+    (row) => {
+      const key = documentKey(row.collection, row.id);
+      return row.verdict?.ver !== undefined && row.verdict.ver <= since && !seen.has(key) && !gone.has(key);
+    },
   );
-  const gone = new Set(taken.map(({ seq }) => seq));
-  const waiting = await waitingOn(notebook, taken);
-  const isAlone = (ref: DocumentRef) =>
-    (waiting.get(documentKey(ref.collection, ref.id)) ?? []).every(({ row }) => gone.has(row.seq));
-  return {
-    goneOperations: [...gone],
-    goneShadows: taken.filter(isAlone).map(({ collection, id }) => ({ collection, id })),
-  };
+  if (rows.length === 0) return {};
+  const refs = [...new Map(rows.map((row) => [documentKey(row.collection, row.id), row])).values()];
+  const [waiting, shadows] = [await waitingOn(notebook, refs), await shadowsOf(notebook, refs)];
+  const changedAt = notebook.now().toISOString();
+  return together(
+    refs.map((ref) => {
+      const key = documentKey(ref.collection, ref.id);
+      const found = waiting.get(key) ?? [];
+      const [settled, left] = parted(found, since);
+      const folded = fold(shadows.get(key), found, since);
+      const shadow = folded?.deleted === true ? folded : undefined;
+      return { ...layOver(ref, shadow, left, changedAt), goneOperations: settled };
+    }),
+  );
+}
+
+/** The state a document had on the hub after our operations up to `ver`, as far as we can know. */
+function fold(shadow: Document | undefined, waiting: readonly Waiting[], ver: number): Document | undefined {
+  const taken = waiting.filter(({ row }) => row.verdict?.ver !== undefined && row.verdict.ver <= ver);
+  const document = project(
+    shadow,
+    taken.map(({ operation }) => operation),
+  );
+  const rev = Math.max(1, document?.rev ?? 0, ...taken.map(({ row }) => row.verdict?.rev ?? 0));
+  return document && { ...document, rev };
 }
 
 function plain({ collection, id, reason }: Removal): Removal & DocumentRef {

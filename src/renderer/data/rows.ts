@@ -32,6 +32,8 @@ export interface ShadowRow {
 /** What the hub answered to an operation (sync.md §3). Its content stays in the operation. */
 export interface Verdict {
   readonly status: "applied" | "merged" | "quarantined" | "erased";
+  /** Revision of the document after it. */
+  readonly rev?: number | undefined;
   /** The version that a pull must bring before the operation leaves. */
   readonly ver?: number | undefined;
   /** Why it was set apart. */

@@ -91,9 +91,9 @@ function withVerdict(row: OutboxRow, result: PushResult | undefined): OutboxRow 
 }
 
 /** A `duplicate` repeats the rest of the first answer: its code tells what it was. */
-function verdictOf({ status, ver, code, conflicts }: PushResult): Verdict {
-  if (status !== "duplicate") return { status, ver, code };
+function verdictOf({ status, rev, ver, code, conflicts }: PushResult): Verdict {
+  if (status !== "duplicate") return { status, rev, ver, code };
   if (code === "erased") return { status: "erased" };
   if (code !== undefined && code !== "edit_wins") return { status: "quarantined", code };
-  return { status: conflicts && conflicts.length > 0 ? "merged" : "applied", ver, code };
+  return { status: conflicts && conflicts.length > 0 ? "merged" : "applied", rev, ver, code };
 }

@@ -1,0 +1,204 @@
+/** One seed: five notebooks, one hub, bad weather, then healing; and what must hold at the end (sync.md §6). */
+import { canonicalJson } from "../../../src/shared/sync/canonical.ts";
+import { canSee } from "../../../src/shared/sync/rights.ts";
+import type { Document } from "../../../src/shared/sync/document.ts";
+import { documentKey } from "../../../src/renderer/data/memory.ts";
+import { readOperation } from "../../../src/renderer/data/payloads.ts";
+import { selfCheckOf } from "../../../src/renderer/data/self-check.ts";
+import type { MemoryData } from "../../../src/hub/store/memory/data.ts";
+import { readDocument } from "../../../src/hub/store/body.ts";
+import { HubRefusal } from "../../../src/renderer/sync/hub-api.ts";
+import { Problem } from "../../../src/shared/problem.ts";
+import { type Chance, chanceOf } from "./random.ts";
+import { Crash, SimDevice } from "./sim-device.ts";
+import { scope, SimHub, type SimPerson, type Weather } from "./sim-hub.ts";
+
+const people: readonly SimPerson[] = [
+  { user: "zoe", role: "ambassador" },
+  { user: "ali", role: "ambassador" },
+  { user: "boss", role: "coordinator" },
+];
+const calm: Weather = { cut: 0, lostRequest: 0, lostAnswer: 0, repeated: 0 };
+const storm: Weather = { cut: 0.1, lostRequest: 0.1, lostAnswer: 0.15, repeated: 0.15 };
+
+/** A value somebody typed, and what they saw there when they did. */
+interface Typed {
+  readonly key: string;
+  readonly field: string;
+  readonly value: string;
+  readonly saw: readonly string[];
+}
+
+const fields = ["name", "comment", "town"] as const;
+
+/** Plays a seed; gives what did not hold. `steps`: how long the bad weather lasts. */
+export async function playSeed(seed: number, steps = 30): Promise<string[]> {
+  const chance = chanceOf(seed);
+  const hub = new SimHub(chance);
+  await hub.start(people);
+  const [zoe, ali, boss] = people;
+  if (!zoe || !ali || !boss) throw new Error("people");
+  const devices = [zoe, zoe, ali, ali, boss].map(
+    (person, index) => new SimDevice(`sim-${seed}-${index}-${Math.random()}`, person, hub, chance),
+  );
+  const typed: Typed[] = [];
+  const state: { backup?: MemoryData; clones: number; restores: number } = { clones: 0, restores: 0 };
+  let words = 0;
+
+  const someDevice = (): SimDevice => devices[chance.below(devices.length)] ?? devices[0] ?? fail();
+  const word = () => `w${(words += 1)}`;
+
+  const edit = async (device: SimDevice): Promise<void> => {
+    const documents = await device.documents();
+    const live = documents.filter(({ deleted }) => deleted !== true);
+    const document = live[chance.below(Math.max(1, live.length))];
+    const collection = chance.pick(["company", "company", "visit", "note"] as const);
+    if (!document || chance.happens(0.3)) {
+      const id = (await device.open()).newId();
+      const value = word();
+      await device.commit({ collection, id, kind: "create", fields: { name: value } });
+      typed.push({ key: documentKey(collection, id), field: "name", value, saw: [] });
+      return;
+    }
+    const { id } = document;
+    const key = documentKey(document.collection, id);
+    const [conflict] = document.conflicts;
+    if (conflict && chance.happens(0.4)) {
+      const value = word();
+      const all = document.conflicts.filter(({ field }) => field === conflict.field);
+      await device.commit({
+        ...{ collection: document.collection, id, kind: "resolve", fields: { [conflict.field]: value } },
+        resolves: all.map((each) => each.id),
+      });
+      const saw = [...all.map((each) => String(each.value)), ...valueOf(document, conflict.field)];
+      typed.push({ key, field: conflict.field, value, saw });
+    } else if (chance.happens(0.08)) {
+      await device.commit({ collection: document.collection, id, kind: "delete" });
+    } else if (device.person.role === "coordinator" && chance.happens(0.15)) {
+      const to = chance.pick(["zoe", "ali"]);
+      await device.commit({ collection: document.collection, id, kind: "set", fields: { assignedTo: to } });
+    } else {
+      const field = chance.pick(fields);
+      const value = word();
+      await device.commit({ collection: document.collection, id, kind: "set", fields: { [field]: value } });
+      typed.push({ key, field, value, saw: valueOf(document, field) });
+    }
+  };
+
+  for (let step = 0; step < steps; step += 1) {
+    const device = someDevice();
+    const dice = chance.next();
+    if (dice < 0.55) await edit(device);
+    else if (dice < 0.9)
+      await device
+        .exchange(() => storm, chance.happens(0.3) ? 1 + chance.below(60) : undefined)
+        .catch(expected);
+    else if (dice < 0.94) await device.crash();
+    else if (dice < 0.96) await hub.replay();
+    else if (dice < 0.97 && state.clones === 0 && device.device !== "") {
+      const copy = new SimDevice(`sim-${seed}-clone-${Math.random()}`, device.person, hub, chance);
+      await device.cloneTo(copy);
+      devices.push(copy);
+      state.clones += 1;
+    } else if (dice < 0.985) state.backup ??= hub.backup();
+    else if (state.backup && state.restores === 0) {
+      hub.restore(state.backup);
+      state.restores += 1;
+    }
+  }
+  const broken = [...(await heal(devices)), ...(await check(hub, devices, typed))];
+  for (const device of devices) await device.crash();
+  return broken;
+}
+
+/** Calm weather, until nobody has anything to say: everyone twice more than it takes. */
+async function heal(devices: readonly SimDevice[]): Promise<string[]> {
+  const failures: string[] = [];
+  for (let round = 0; round < 6; round += 1) {
+    failures.length = 0;
+    for (const device of devices) {
+      try {
+        await device.exchange(() => calm);
+      } catch (thrown) {
+        failures.push(`${device.name}: exchange failed: ${String(thrown)}`);
+      }
+    }
+  }
+  return failures;
+}
+
+async function check(hub: SimHub, devices: readonly SimDevice[], typed: readonly Typed[]): Promise<string[]> {
+  const broken: string[] = [];
+  const rows = [...hub.data.documents.values()];
+  const onHub = new Map(rows.map((row) => [documentKey(row.collection, row.id), readDocument(row)]));
+  const apart = new Set<string>();
+  for (const device of devices) {
+    const notebook = await device.open();
+    const result = await selfCheckOf(notebook);
+    if (!result.isSound)
+      broken.push(
+        `${device.name}: view is not shadow + outbox (${result.differing.join(", ")}, ${result.brokenAt})`,
+      );
+    const outbox = await notebook.database.outbox.toArray();
+    for (const row of outbox) {
+      if (row.verdict?.status !== "quarantined") {
+        broken.push(`${device.name}: operation ${row.seq} never left (${JSON.stringify(row.verdict)})`);
+        continue;
+      }
+      const { fields: content = {} } = readOperation(await notebook.codec.open(row.payload));
+      for (const value of Object.values(content)) apart.add(String(value));
+    }
+    const laidOver = new Set(outbox.map(({ collection, id }) => documentKey(collection, id)));
+    const person = { user: device.person.user, scope, role: device.person.role };
+    const held = new Map(
+      (await device.documents())
+        .filter(({ deleted }) => deleted !== true)
+        .map((document) => [documentKey(document.collection, document.id), document]),
+    );
+    for (const [key, document] of onHub) {
+      if (document.deleted === true || !canSee(person, document) || laidOver.has(key)) continue;
+      const here = held.get(key);
+      if (!here) broken.push(`${device.name}: lacks ${key}`);
+      else if (canonicalJson(here) !== canonicalJson(document))
+        broken.push(
+          `${device.name}: has ${key} otherwise\n  here ${canonicalJson(here)}\n  hub  ${canonicalJson(document)}`,
+        );
+    }
+    for (const [key] of held) {
+      const document = onHub.get(key);
+      if (laidOver.has(key)) continue;
+      if (!document || document.deleted === true || !canSee(person, document))
+        broken.push(`${device.name}: keeps ${key}`);
+    }
+  }
+  const seen = new Set(
+    typed.flatMap(({ key, field, saw }) => saw.map((value) => `${key} ${field} ${value}`)),
+  );
+  for (const { key, field, value } of typed) {
+    const document = onHub.get(key);
+    const isThere =
+      document !== undefined &&
+      (document.fields[field] === value ||
+        document.conflicts.some((each) => each.field === field && each.value === value));
+    if (!isThere && !apart.has(value) && !seen.has(`${key} ${field} ${value}`))
+      broken.push(`${value} (${key} ${field}) is lost`);
+  }
+  return broken;
+}
+
+function valueOf({ fields: values }: Document, field: string): string[] {
+  const value = values[field];
+  return typeof value === "string" ? [value] : [];
+}
+
+/** What bad weather does; anything else is a bug. */
+function expected(thrown: unknown): void {
+  if (thrown instanceof Crash || thrown instanceof HubRefusal) return;
+  if (thrown instanceof Problem && (thrown.code.startsWith("hub.") || thrown.code.startsWith("storage.")))
+    return;
+  throw thrown;
+}
+
+function fail(): never {
+  throw new Error("no device");
+}
