@@ -141,6 +141,8 @@ async function downloadAnew(context: Exchange): Promise<void> {
   const documents: Document[] = [];
   let page = await hub.pull({ since: 0 });
   const { epoch, upTo } = page;
+  // A cursor of before a restore is « too old » too: it is the epoch that tells.
+  if (epoch !== (await syncRow(notebook))?.epoch) await startOver(notebook, "restored");
   documents.push(...page.documents);
   while (page.more) {
     signal?.throwIfAborted();
