@@ -7,6 +7,7 @@ import { readSettings } from "../data/settings.ts";
 import { requestPersistence } from "../data/storage.ts";
 import { host } from "../host/choose-host.ts";
 import { changeLanguage, startLanguages } from "../i18n/i18n.ts";
+import { startSync } from "../sync/loop.ts";
 import { expectArrival } from "../ui/arrival.ts";
 import { flushAutosaves } from "../ui/save-status.ts";
 import "../ui/styles/base.css";
@@ -43,6 +44,7 @@ async function start(root: Root): Promise<void> {
   );
   void requestPersistence();
   startSearchAfterFirstScreen();
+  startSync(host());
 }
 
 refuseStrayDrops();

@@ -29,6 +29,7 @@ const HandoutPage = page(async () => (await import("../features/handout/handout-
 const ContextPage = page(async () => (await import("../features/context/context-page.tsx")).ContextPage);
 const BinPage = page(async () => (await import("../features/bin/bin-page.tsx")).BinPage);
 const SettingsPage = page(async () => (await import("../features/settings/settings-page.tsx")).SettingsPage);
+const SyncPage = page(async () => (await import("../features/sync-center/sync-page.tsx")).SyncPage);
 const WelcomePage = page(async () => (await import("../features/welcome/welcome-page.tsx")).WelcomePage);
 
 function NotFoundPage() {
@@ -83,6 +84,7 @@ export function Routes() {
           {({ id }) => withId(id, (id) => <HandoutPage key={id} visitId={id} />)}
         </Route>
         <Route path="/context">{() => <ContextPage />}</Route>
+        <Route path="/sync">{() => <SyncPage />}</Route>
         <Route path="/bin">{() => <BinPage />}</Route>
         <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
         <Route>{() => <NotFoundPage />}</Route>

@@ -1,8 +1,9 @@
-import { Wifi, WifiOff } from "lucide-react";
+import { CloudCheck, CloudOff, Laptop, RefreshCw } from "lucide-react";
+import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { formatTime } from "../../shared/language/dates.ts";
-import { useLive } from "../data/live.ts";
-import { countPending } from "../data/pending.ts";
+import { useStateSentence } from "../features/sync-center/use-state-sentence.ts";
+import { useSyncStatus } from "../sync/status.ts";
 import { useSaveStatus } from "../ui/save-status.ts";
 import { SaveState } from "../ui/save-state.tsx";
 import { useOnline } from "./use-online.ts";
@@ -15,20 +16,28 @@ export function SavedState() {
   return <SaveState report={report} text={text} />;
 }
 
-/** Whether there is a network, and what waits for it. */
+/** What is on the hub, what waits for it, and what waits for a person. Leads to the screen that says all. */
 export function SyncState() {
   const { t } = useTranslation("app");
   const isOnline = useOnline();
-  const pending = useLive(countPending, []);
+  const { phase } = useSyncStatus();
+  const { sentence, forPerson } = useStateSentence();
+  const Icon =
+    phase === "not_enrolled"
+      ? Laptop
+      : phase === "syncing"
+        ? RefreshCw
+        : phase === "idle"
+          ? CloudCheck
+          : CloudOff;
   return (
-    <div className="app-status" role="status">
-      {isOnline ? <Wifi aria-hidden /> : <WifiOff aria-hidden />}
-      <span>
-        {isOnline ? t("network.online") : t("network.offline")}
-        {pending.status === "ready" && pending.value > 0 && (
-          <span className="app-status-more"> {t("pending", { count: pending.value })}</span>
-        )}
+    <Link href="#/sync" className="app-status app-status-link">
+      <Icon aria-hidden />
+      <span role="status">
+        {sentence}
+        {!isOnline && <span className="app-status-more">{t("network.offline")}</span>}
+        {forPerson !== undefined && <strong className="app-status-more">{forPerson}</strong>}
       </span>
-    </div>
+    </Link>
   );
 }

@@ -8,6 +8,7 @@ import { handout } from "./en/handout.ts";
 import { orientation } from "./en/orientation.ts";
 import { problems } from "./en/problems.ts";
 import { settings } from "./en/settings.ts";
+import { sync } from "./en/sync.ts";
 import { today } from "./en/today.ts";
 import { visits } from "./en/visits.ts";
 import { welcome } from "./en/welcome.ts";
@@ -26,6 +27,7 @@ export const en: SameKeys<typeof fr> = {
   orientation,
   problems,
   settings,
+  sync,
   today,
   visits,
   welcome,

@@ -8,6 +8,7 @@ import { handout } from "./fr/handout.ts";
 import { orientation } from "./fr/orientation.ts";
 import { problems } from "./fr/problems.ts";
 import { settings } from "./fr/settings.ts";
+import { sync } from "./fr/sync.ts";
 import { today } from "./fr/today.ts";
 import { visits } from "./fr/visits.ts";
 import { welcome } from "./fr/welcome.ts";
@@ -24,6 +25,7 @@ export const fr = {
   orientation,
   problems,
   settings,
+  sync,
   today,
   visits,
   welcome,

@@ -9,11 +9,12 @@ import { Tabs } from "../../ui/tabs.tsx";
 import { CardSettings } from "./card-settings.tsx";
 import { ControllerSettings } from "./controller-settings.tsx";
 import { DisplaySettings } from "./display-settings.tsx";
+import { HubSettings } from "./hub-settings.tsx";
 import { OrganisationSettings } from "./organisation-settings.tsx";
 import { StorageSettings } from "./storage-settings.tsx";
 import { VisitSettings } from "./visit-settings.tsx";
 
-const sections = ["card", "organisation", "controller", "display", "visits", "storage"] as const;
+const sections = ["card", "organisation", "controller", "display", "visits", "server", "storage"] as const;
 type Section = (typeof sections)[number];
 
 /** Everything that is chosen once. Each change is saved as it is made. */
@@ -30,6 +31,7 @@ export function SettingsPage({ section }: { readonly section: string | undefined
     controller: <ControllerSettings settings={settings} />,
     display: <DisplaySettings settings={settings} />,
     visits: <VisitSettings settings={settings} />,
+    server: <HubSettings />,
     storage: <StorageSettings />,
   };
   return (

@@ -7,6 +7,7 @@ export const settings = {
     controller: "Personal data",
     display: "Display",
     visits: "Visits",
+    server: "Server",
     storage: "Storage",
   },
   card: {

@@ -7,6 +7,7 @@ export const settings = {
     controller: "Données personnelles",
     display: "Affichage",
     visits: "Visites",
+    server: "Serveur",
     storage: "Stockage",
   },
   card: {

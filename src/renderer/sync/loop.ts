@@ -1,0 +1,193 @@
+/**
+ * The one sync loop of all windows: whoever holds the lock leads, the others ask it and show what it says. It wakes at
+ * start, when a network appears, when something is written, when the hub says that something is new, and every 5 min.
+ */
+import type { Host } from "../../shared/host/borders.ts";
+import { Problem, toProblem } from "../../shared/problem.ts";
+import { onCommitted } from "../data/committed.ts";
+import { followEnrolment, syncRow } from "../data/enrolled.ts";
+import { theNotebook } from "../data/notebook.ts";
+import { keepDirectory } from "../data/hub-directory.ts";
+import { exchange, ManyRemovals } from "./exchange.ts";
+import { type HubApi, hubApi, HubRefusal } from "./hub-api.ts";
+import { deviceName } from "./device-name.ts";
+import { createSleeper, pollDelayMs, retryDelayMs } from "./sleep.ts";
+import { showStatus, syncStatus, SyncStatus } from "./status.ts";
+
+const lockName = "carnet-sync";
+/** After a keystroke: a sentence goes in one push rather than in ten. */
+const settleMs = 1_500;
+const directoryMs = 60 * 60_000;
+
+const sleeper = createSleeper();
+let channel: BroadcastChannel | undefined;
+let acceptsRemovals = false;
+let current: AbortController | undefined;
+
+/** Begins, once the first screen is there. Returns what ends it. */
+export function startSync(host: Host): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  channel = new BroadcastChannel(lockName);
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === "now") sleeper.wake();
+    else if (data === "accept") {
+      acceptsRemovals = true;
+      sleeper.wake();
+    } else {
+      const status = SyncStatus.safeParse(data);
+      if (status.success) showStatus(status.data);
+    }
+  };
+  const ask = () => sleeper.wake();
+  addEventListener("online", ask);
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const stopCommitted = onCommitted(() => {
+    clearTimeout(settling);
+    settling = setTimeout(ask, settleMs);
+  });
+  const stopHeads = host.on("hubHead", ({ ver }) => {
+    void syncRow(theNotebook()).then((row) => {
+      if (row && ver > row.cursor) ask();
+    });
+  });
+  void navigator.locks
+    .request(lockName, { signal }, () => lead(host, signal))
+    .catch((thrown: unknown) => {
+      if (!signal.aborted) tell({ phase: "failed", problem: toProblem(thrown).code });
+    });
+  return () => {
+    ending.abort();
+    current?.abort();
+    clearTimeout(settling);
+    removeEventListener("online", ask);
+    stopCommitted();
+    stopHeads();
+    channel?.close();
+    channel = undefined;
+  };
+}
+
+/** Asks for an exchange at once, whichever window leads. */
+export function syncNow(): void {
+  sleeper.wake();
+  channel?.postMessage("now");
+}
+
+/** A person agreed that many documents leave this notebook. */
+export function acceptRemovals(): void {
+  acceptsRemovals = true;
+  channel?.postMessage("accept");
+  syncNow();
+}
+
+async function lead(host: Host, signal: AbortSignal): Promise<void> {
+  const hub = hubApi(host);
+  let failures = 0;
+  let isWatching = false;
+  let directoryAt = 0;
+  const met = new Set<string>();
+  while (!signal.aborted) {
+    let delay = pollDelayMs(Math.random);
+    try {
+      const { enrolment } = await host.hubState();
+      if (!enrolment) tell({ phase: "not_enrolled" });
+      else {
+        if (!met.has(`${enrolment.hub} ${enrolment.device}`)) {
+          await meet(hub, enrolment);
+          met.add(`${enrolment.hub} ${enrolment.device}`);
+        }
+        await round(host, hub, signal);
+        if (!isWatching) await host.watchHub({ on: true });
+        isWatching = true;
+        if (Date.now() - directoryAt > directoryMs) {
+          await keepDirectory(theNotebook(), await hub.members(), await hub.visited());
+          directoryAt = Date.now();
+        }
+      }
+      failures = 0;
+    } catch (thrown) {
+      failures += 1;
+      await fail(thrown);
+      const asked = thrown instanceof HubRefusal ? (thrown.retryAfter ?? 0) * 1_000 : 0;
+      delay = Math.max(asked, retryDelayMs(failures, Math.random));
+    }
+    await sleeper.sleep(delay, signal);
+  }
+}
+
+/** First words with a hub: its clock, its epoch, and the chain under the device id it knows. */
+async function meet(hub: HubApi, enrolment: Parameters<typeof followEnrolment>[1]): Promise<void> {
+  const asked = Date.now();
+  const { epoch, time } = await hub.hello();
+  const now = (asked + Date.now()) / 2;
+  await followEnrolment(theNotebook(), enrolment, epoch);
+  showStatus({ ...syncStatus(), clockOffsetMs: now - Date.parse(time) });
+}
+
+async function round(host: Host, hub: HubApi, signal: AbortSignal): Promise<void> {
+  const notebook = theNotebook();
+  const working = new AbortController();
+  current = working;
+  tell({ phase: "syncing", progress: undefined });
+  await exchange({
+    notebook,
+    hub,
+    acceptRemovals: acceptsRemovals,
+    signal: AbortSignal.any([signal, working.signal]),
+    takeDevice: async (id) => {
+      await host.enrolHub({ device: { id, ...deviceName() } });
+    },
+    onProgress: (progress) => tell({ phase: "syncing", progress }),
+  });
+  acceptsRemovals = false;
+  tell({ phase: "idle", syncedAt: (await syncRow(notebook))?.syncedAt });
+}
+
+async function fail(thrown: unknown): Promise<void> {
+  const syncedAt = (await syncRow(theNotebook()).catch(() => undefined))?.syncedAt;
+  if (thrown instanceof ManyRemovals) {
+    tell({ phase: "confirm_removals", removals: { count: thrown.count, total: thrown.total }, syncedAt });
+    return;
+  }
+  const problem = thrown instanceof HubRefusal ? undefined : toProblem(thrown);
+  tell({ phase: phaseOf(thrown), syncedAt, ...(problem ? { problem: problem.code } : {}) });
+}
+
+function phaseOf(thrown: unknown): SyncStatus["phase"] {
+  if (thrown instanceof HubRefusal) {
+    if (thrown.code === "device_revoked") return "revoked";
+    if (thrown.status === 426) return "too_old";
+    if (thrown.status === 401) return "signed_out";
+    return thrown.status === 429 || thrown.status === 503 ? "unreachable" : "failed";
+  }
+  if (!(thrown instanceof Problem)) return "failed";
+  switch (thrown.code) {
+    case "hub.not_enrolled":
+      return "not_enrolled";
+    case "hub.signed_out":
+      return "signed_out";
+    case "hub.device_revoked":
+      return "revoked";
+    case "hub.protocol_unsupported":
+      return "too_old";
+    case "hub.unreachable":
+    case "hub.not_an_answer":
+      return "unreachable";
+    default:
+      return "failed";
+  }
+}
+
+/** Shows here and in the other windows; what is not said is as before, but progress, removals and problem. */
+function tell(change: SyncStatus): void {
+  const { syncedAt, clockOffsetMs } = syncStatus();
+  const status: SyncStatus = {
+    ...(syncedAt === undefined ? {} : { syncedAt }),
+    ...(clockOffsetMs === undefined ? {} : { clockOffsetMs }),
+    ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
+    phase: change.phase,
+  };
+  showStatus(status);
+  channel?.postMessage(status);
+}
