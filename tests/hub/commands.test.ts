@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { databaseForTest } from "../support/hub/database.ts";
-import { hubCommand, startHubProcess } from "../support/hub/hub-process.ts";
+import { startHubProcess } from "../support/hub/hub-process.ts";
+import { hubCommand } from "../support/hub/spawn-hub.ts";
 import { newId, TestDevice } from "../support/hub/test-device.ts";
 
 async function folderForTest(): Promise<string> {

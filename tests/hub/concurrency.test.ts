@@ -4,7 +4,8 @@ import { z } from "zod";
 import { hashCode, makeCode } from "../../src/hub/access/invitation-code.ts";
 import { openPostgresStore } from "../../src/hub/store/postgres/open.ts";
 import { databaseForTest } from "../support/hub/database.ts";
-import { hubCommand, startHubProcess } from "../support/hub/hub-process.ts";
+import { startHubProcess } from "../support/hub/hub-process.ts";
+import { hubCommand } from "../support/hub/spawn-hub.ts";
 import { newId, TestDevice } from "../support/hub/test-device.ts";
 
 const writers = 32;

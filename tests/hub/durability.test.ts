@@ -6,7 +6,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { findEmbeddedPostgres } from "../../src/hub/embedded/embedded-postgres.ts";
 import { newId, request, TestDevice } from "../support/hub/test-device.ts";
-import { hubCommand, startHubProcess } from "../support/hub/hub-process.ts";
+import { startHubProcess } from "../support/hub/hub-process.ts";
+import { hubCommand } from "../support/hub/spawn-hub.ts";
 
 test("killed under load: whatever was answered is there, once", async () => {
   const folder = await mkdtemp(join(tmpdir(), "carnet-durability-"));

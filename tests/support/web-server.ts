@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import { serveWebEdition } from "../../src/main/services/web-edition-server.ts";
 import type { AskDirectory } from "../../src/main/services/directory-client.ts";
+import type { HubDoor } from "../../src/main/services/hub-address.ts";
 import { problem } from "../../src/shared/problem.ts";
 
 /** The server a page came from. Its origin stays the same through a cut, as the notebook's must. */
@@ -19,7 +20,16 @@ export async function startWebServer(
   directory: AskDirectory = () => Promise.reject(problem.directory.unreachable({ reason: "network" })),
   folder: string = resolve(import.meta.dirname, "../../out/renderer"),
 ): Promise<TestServer> {
-  const edition = { folder, version: "0.0.0-test", directory };
+  let address: string | undefined;
+  const hub: HubDoor = {
+    address: () => address,
+    proposed: () => Promise.resolve(undefined),
+    remember: (chosen) => {
+      address = chosen;
+      return Promise.resolve();
+    },
+  };
+  const edition = { folder, version: "0.0.0-test", directory, hub };
   let running = await serveWebEdition(edition, 0);
   let isCut = false;
   const { origin, port } = running;

@@ -1,0 +1,184 @@
+/** Two notebooks and a real hub on a real PostgreSQL: what two people write, apart and then together (sync.md). */
+import { createServer } from "node:http";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { expect, openBuiltApp, test as base } from "../support/app.ts";
+import { type HubProcess, hubCommand, spawnHub } from "../support/hub/spawn-hub.ts";
+import { beginVisit, startEmpty, waitUntilSaved } from "../support/journey.ts";
+import { startWebServer, type TestServer } from "../support/web-server.ts";
+
+interface Notebook {
+  readonly page: Page;
+  readonly server: TestServer;
+}
+
+interface TestHub {
+  readonly url: string;
+  readonly run: (...args: string[]) => Promise<Record<string, unknown>[]>;
+  readonly stop: () => Promise<void>;
+  /** Again on the same port, with the same data. */
+  readonly start: () => Promise<void>;
+}
+
+const test = base.extend<{ hub: TestHub; openNotebook: (name: string) => Promise<Notebook> }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
+  hub: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "carnet-hub-"));
+    let running: HubProcess = await spawnHub({ HUB_DATA: folder });
+    const { url } = running;
+    await use({
+      url,
+      run: async (...args) => (await hubCommand({ HUB_DATA: folder }, ...args)).lines,
+      stop: async () => {
+        await running.stop();
+      },
+      start: async () => {
+        running = await spawnHub({ HUB_DATA: folder, HUB_PORT: new URL(url).port });
+      },
+    });
+    await running.stop();
+    await rm(folder, { recursive: true, force: true });
+  },
+  // eslint-disable-next-line no-empty-pattern -- the same
+  openNotebook: async ({}, use) => {
+    const closing: (() => Promise<void>)[] = [];
+    await use(async (name) => {
+      const profile = await mkdtemp(join(tmpdir(), "carnet-profile-"));
+      const server = await startWebServer();
+      const { page, close } = await openBuiltApp(server.origin, profile);
+      closing.push(async () => {
+        await close();
+        await server.close();
+        await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      });
+      await startEmpty(page, name);
+      return { page, server };
+    });
+    await Promise.all(closing.map((close) => close()));
+  },
+});
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, `#${path}`);
+}
+
+async function enrol(page: Page, hub: TestHub, code: unknown): Promise<void> {
+  await go(page, "/settings/server");
+  await page.getByLabel("Adresse du serveur").fill(hub.url);
+  await page.getByLabel("Code d’invitation").fill(String(code));
+  await page.getByRole("button", { name: "Relier ce carnet" }).click();
+  await expect(page.getByText(/Tout est sur le serveur, \d\d:\d\d/)).toBeVisible();
+}
+
+/** Two notebooks of one ambassador, on one hub, with one visit in both. */
+async function twoNotebooks(hub: TestHub, openNotebook: (name: string) => Promise<Notebook>) {
+  const [first, second] = [await openNotebook("Zoé Martin"), await openNotebook("Zoé Martin")];
+  const [invited] = await hub.run("invite", "--name", "Zoé Martin");
+  await beginVisit(first.page, "Fournil du Vercors");
+  await first.page.getByLabel("Contexte").fill("Trois personnes");
+  await waitUntilSaved(first.page);
+  const visit = new URL(first.page.url()).hash.slice(1);
+  await enrol(first.page, hub, invited?.["code"]);
+  const [member] = await hub.run("members");
+  const [again] = await hub.run("invite", "--member", String(member?.["member"]));
+  await enrol(second.page, hub, again?.["code"]);
+  for (const { page } of [first, second]) await go(page, visit);
+  await expect(second.page.getByLabel("Contexte")).toHaveValue("Trois personnes");
+  return { first, second, visit };
+}
+
+async function write(page: Page, text: string): Promise<void> {
+  await page.getByLabel("Contexte").fill(text);
+  await page.getByLabel("Contexte").blur();
+  await waitUntilSaved(page);
+}
+
+test("written apart, met together: both texts are kept, one is chosen, both notebooks agree", async ({
+  hub,
+  openNotebook,
+}) => {
+  test.setTimeout(120_000);
+  const { first, second, visit } = await twoNotebooks(hub, openNotebook);
+  await first.server.cut();
+  await second.server.cut();
+  await write(first.page, "Trois personnes et un apprenti");
+  await write(second.page, "Trois personnes, bientôt quatre");
+  await expect(first.page.getByText("1 modification attend le réseau")).toBeVisible({ timeout: 30_000 });
+
+  await first.server.restore();
+  await go(first.page, "/sync");
+  await first.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await expect(first.page.getByText(/Tout est sur le serveur/).first()).toBeVisible();
+  await second.server.restore();
+  await go(second.page, "/sync");
+  await second.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await expect(second.page.getByText("1 à départager")).toBeVisible();
+  await expect(second.page.getByText("bientôt quatre").first()).toBeVisible();
+  await expect(second.page.getByText("apprenti").first()).toBeVisible();
+  await expect(first.page.getByText("1 à départager")).toBeVisible();
+
+  await second.page.getByRole("button", { name: "Garder les deux" }).click();
+  await expect(second.page.getByText("Rien à départager")).toBeVisible();
+  await go(first.page, visit);
+  await expect(first.page.getByLabel("Contexte")).toHaveValue(/apprenti/);
+  await expect(first.page.getByLabel("Contexte")).toHaveValue(/bientôt quatre/);
+  await expect(first.page.getByText("1 à départager")).toHaveCount(0);
+});
+
+test("an edit is in the other notebook a moment later; a hub stopped and started again takes nothing away", async ({
+  hub,
+  openNotebook,
+}) => {
+  test.setTimeout(120_000);
+  const { first, second } = await twoNotebooks(hub, openNotebook);
+  await write(first.page, "Vu dans l’autre carnet");
+  await expect(second.page.getByLabel("Contexte")).toHaveValue("Vu dans l’autre carnet");
+
+  await hub.stop();
+  await write(first.page, "Écrit pendant que le serveur est arrêté");
+  await expect(first.page.getByText("1 modification attend le réseau")).toBeVisible({ timeout: 30_000 });
+  await hub.start();
+  await go(first.page, "/sync");
+  await first.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await expect(first.page.getByText(/Tout est sur le serveur/).first()).toBeVisible();
+  await go(second.page, "/sync");
+  await second.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await second.page.goBack();
+  await expect(second.page.getByLabel("Contexte")).toHaveValue("Écrit pendant que le serveur est arrêté");
+});
+
+test("a captive portal changes nothing; a revoked notebook says so and keeps its words", async ({
+  hub,
+  openNotebook,
+}) => {
+  test.setTimeout(120_000);
+  const { first } = await twoNotebooks(hub, openNotebook);
+  await hub.stop();
+  const portal = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "text/html" }).end("<h1>Wi-Fi de l’hôtel</h1>");
+  });
+  await new Promise<void>((listening) =>
+    portal.listen(Number(new URL(hub.url).port), "127.0.0.1", listening),
+  );
+  await write(first.page, "Écrit derrière un portail");
+  await go(first.page, "/sync");
+  await first.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await expect(first.page.getByText("1 modification attend le réseau").first()).toBeVisible({
+    timeout: 30_000,
+  });
+  await new Promise((closed) => {
+    portal.close(closed);
+    portal.closeAllConnections();
+  });
+  await hub.start();
+  const devices = await hub.run("devices");
+  for (const { device } of devices) await hub.run("devices", "--revoke", String(device));
+  await first.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await expect(first.page.getByText("Ce carnet a été révoqué par l’organisme").first()).toBeVisible();
+  await expect(first.page.getByText("1 à revoir")).toBeVisible();
+  await expect(first.page.getByText(/Écrit derrière un portail/)).toBeVisible();
+});
