@@ -18,7 +18,7 @@ const StartMemory = z.object({
 export type StartMemory = z.infer<typeof StartMemory>;
 
 /** Where each system keeps a person's settings; `CARNET_HOME` for trials. */
-function folder(): string {
+export function homeFolder(): string {
   const { env, platform } = process;
   if (env["CARNET_HOME"]) return env["CARNET_HOME"];
   if (platform === "win32") return join(env["APPDATA"] ?? join(homedir(), "AppData", "Roaming"), "carnet-ia");
@@ -26,13 +26,13 @@ function folder(): string {
   return join(env["XDG_CONFIG_HOME"] ?? join(homedir(), ".config"), "carnet-ia");
 }
 
-const file = (): string => join(folder(), "start.json");
+const file = (): string => join(homeFolder(), "start.json");
 
 /** What the last start left, if it can be read. */
 export const recallStart = (): Promise<StartMemory | undefined> => readJsonFile(file(), StartMemory);
 
 /** Throws `file.not_written`. */
 export async function rememberStart(memory: StartMemory): Promise<void> {
-  await mkdir(folder(), { recursive: true, mode: 0o700 });
+  await mkdir(homeFolder(), { recursive: true, mode: 0o700 });
   await writeJsonFile(file(), memory);
 }

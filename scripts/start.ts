@@ -1,7 +1,8 @@
 /**
  * `npm start`: builds if a source changed, then opens the app: in Electron where its binary is there or comes quickly,
  * otherwise as the web edition in the installed browser.
- * Options: --port N, --no-open, --web, --electron (or CARNET_ELECTRON=never|only).
+ * A hub runs beside the app (docs/hub.md), and a new notebook joins it.
+ * Options: --port N, --no-open, --web, --electron (or CARNET_ELECTRON=never|only), --no-hub.
  */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -10,6 +11,8 @@ import { buildIfStale } from "./build-app.ts";
 import { electronBinary, fetchElectron } from "./electron-binary.ts";
 import { installedBrowsers } from "./installed-browsers.ts";
 import { hasDisplay, openBrowser } from "./open-browser.ts";
+import { hubDoor, startLocalHub, writeOffer } from "./local-hub.ts";
+import type { LocalHub } from "./local-hub.ts";
 import { fromRoot } from "./paths.ts";
 import { runCommand } from "./run-command.ts";
 import { recallStart, rememberStart } from "./start-memory.ts";
@@ -26,6 +29,7 @@ const { values: options } = parseArgs({
     "no-open": { type: "boolean", default: false },
     web: { type: "boolean", default: false },
     electron: { type: "boolean", default: false },
+    "no-hub": { type: "boolean", default: false },
   },
 });
 
@@ -34,7 +38,12 @@ await asCommand(async () => {
   await buildIfStale();
   const memory = await recallStart();
   const binary = await chooseElectron(memory, port !== undefined);
-  return binary === undefined ? startWeb(memory, port) : startElectron(binary, memory);
+  const hub = options["no-hub"] ? undefined : startLocalHub();
+  try {
+    return await (binary === undefined ? startWeb(memory, port, hub) : startElectron(binary, memory, hub));
+  } finally {
+    await hub?.stop();
+  }
 });
 
 function readPort(text: string | undefined): number | undefined {
@@ -85,13 +94,23 @@ async function chooseElectron(
   return binary;
 }
 
-async function startElectron(binary: string, memory: StartMemory | undefined): Promise<number> {
+async function startElectron(
+  binary: string,
+  memory: StartMemory | undefined,
+  hub: LocalHub | undefined,
+): Promise<number> {
   await keepMemory({ ...memory, edition: "electron" });
-  return runCommand(binary, [fromRoot()]);
+  const offer = hub && (await writeOffer(hub));
+  return runCommand(binary, [fromRoot()], offer === undefined ? {} : { CARNET_HUB_OFFER: offer });
 }
 
-async function startWeb(memory: StartMemory | undefined, asked: number | undefined): Promise<number> {
-  const landing = await land(builtWebEdition(), asked ?? memory?.port);
+async function startWeb(
+  memory: StartMemory | undefined,
+  asked: number | undefined,
+  hub: LocalHub | undefined,
+): Promise<number> {
+  const edition = { ...builtWebEdition(), hub: await hubDoor(hub) };
+  const landing = await land(edition, asked ?? memory?.port);
   if (landing.state === "taken") {
     throw new CommandFailure(
       `Le port ${landing.port} est pris par un autre programme, et votre carnet est rangé à l’adresse http://127.0.0.1:${landing.port}. ` +

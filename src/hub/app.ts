@@ -61,8 +61,10 @@ export async function buildApp(context: HubContext, logTarget?: LogTarget): Prom
   openapiRoutes(app);
   // Requests under way are answered; whoever does not read the answer is not waited for.
   app.addHook("preClose", async () => {
-    setTimeout(() => app.server.closeAllConnections(), stopGraceMs).unref();
-    return await Promise.resolve();
+    setTimeout(() => {
+      app.server.closeAllConnections();
+    }, stopGraceMs).unref();
+    await Promise.resolve();
   });
   await app.ready();
   return app;

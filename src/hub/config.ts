@@ -26,6 +26,8 @@ const Environment = z.object({
   /** Requests a minute, of one device, and of one address that has not said who it is. */
   HUB_RATE_DEVICE: z.preprocess(blankIsAbsent, z.coerce.number().int().positive().default(600)),
   HUB_RATE_ADDRESS: z.preprocess(blankIsAbsent, z.coerce.number().int().positive().default(60)),
+  /** Set by `npm start`: the hub stops with its standard input. */
+  HUB_BESIDE: optional(z.literal("1")),
   HUB_OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ })),
   HUB_OIDC_CLIENT_ID: optional(z.string()),
   HUB_OIDC_CLIENT_SECRET: optional(z.string()),
@@ -49,6 +51,7 @@ export interface HubConfig {
   readonly metricsToken: string | undefined;
   readonly rate: { readonly device: number; readonly address: number };
   readonly oidc: OidcConfig | undefined;
+  readonly stopsWithInput: boolean;
 }
 
 /** Reads and checks everything at once. Throws {@link BadConfig} naming each wrong variable, never its value. */
@@ -71,6 +74,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     metricsToken: values.HUB_METRICS_TOKEN,
     rate: { device: values.HUB_RATE_DEVICE, address: values.HUB_RATE_ADDRESS },
     oidc: oidcOf(values),
+    stopsWithInput: values.HUB_BESIDE === "1",
   };
 }
 

@@ -14,7 +14,8 @@ import {
 } from "../../src/renderer/data/companies.ts";
 import { closeNotebook, theNotebook } from "../../src/renderer/data/notebook.ts";
 import { readOperation } from "../../src/renderer/data/payloads.ts";
-import { countPending, offerPending } from "../../src/renderer/data/pending.ts";
+import { offerPending } from "../../src/renderer/data/pending.ts";
+import { syncCounts } from "../../src/renderer/data/to-settle.ts";
 import { selfCheck } from "../../src/renderer/data/self-check.ts";
 import {
   createVisit,
@@ -59,14 +60,14 @@ describe("a commit", () => {
     await Promise.all([1, 2, 3, 4].map((headcount) => editCompany(id, { headcount })));
     expect((await operations()).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
     expect(await selfCheck()).toEqual({ isSound: true, documents: 1, operations: 5, differing: [] });
-    expect(await countPending()).toBe(5);
+    expect((await syncCounts()).waiting).toBe(5);
   });
 
   it("writes nothing when nothing changes", async () => {
     const id = await createCompany(aCompany({ headcount: 3 }));
     const receipt = await editCompany(id, { headcount: 3, comment: null });
     expect(receipt.seqs).toEqual([]);
-    expect(await countPending()).toBe(1);
+    expect((await syncCounts()).waiting).toBe(1);
   });
 
   it("only says what changed", async () => {
@@ -83,7 +84,7 @@ describe("a commit", () => {
     ] as const;
     await expect(commit(changes)).rejects.toMatchObject({ code: "document.unknown" });
     expect(await companyById(id)).toBeUndefined();
-    expect(await countPending()).toBe(0);
+    expect((await syncCounts()).waiting).toBe(0);
   });
 
   it("refuses to create what exists, also from the bin", async () => {

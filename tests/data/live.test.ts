@@ -14,7 +14,7 @@ import {
 } from "../../src/renderer/data/companies.ts";
 import { follow } from "../../src/renderer/data/follow.ts";
 import { closeNotebook, createNotebook } from "../../src/renderer/data/notebook.ts";
-import { countPending } from "../../src/renderer/data/pending.ts";
+import { syncCounts } from "../../src/renderer/data/to-settle.ts";
 import { readSettings, saveSettings } from "../../src/renderer/data/settings.ts";
 import { redo, undo, undoState } from "../../src/renderer/data/undo.ts";
 import { undoScope } from "../../src/renderer/data/undo-scope.ts";
@@ -53,7 +53,7 @@ it("wakes counts, lists, lookups, the bin and the outbox", async () => {
   const drafts = watch(async () => (await draftVisits(10)).length);
   const day = watch(async () => (await visitsOfDay("2026-11-23")).length);
   const bin = watch(async () => (await binContents()).length);
-  const pending = watch(countPending);
+  const pending = watch(async () => (await syncCounts()).waiting);
   await expect
     .poll(() => [count.last(), recent.last(), drafts.last(), day.last(), bin.last(), pending.last()])
     .toEqual([1, ["Boulangerie Mercœur"], 0, 1, 0, 2]);

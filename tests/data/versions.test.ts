@@ -5,7 +5,7 @@ import { v4 } from "uuid";
 import { afterEach, expect, it } from "vitest";
 import { binContents } from "../../src/renderer/data/bin.ts";
 import { closeNotebook, openNotebook } from "../../src/renderer/data/notebook.ts";
-import { countPending } from "../../src/renderer/data/pending.ts";
+import { syncCounts } from "../../src/renderer/data/to-settle.ts";
 import { selfCheck } from "../../src/renderer/data/self-check.ts";
 import { onNotebookTrouble } from "../../src/renderer/data/trouble.ts";
 import { editVisit, recentVisits, visitsOfDay } from "../../src/renderer/data/visits.ts";
@@ -32,7 +32,7 @@ it("opens a notebook of version 1: everything is there, sorted, and can be edite
   expect(visits.map(({ fields }) => fields.place)).toEqual(["Deuxième", "Première"]);
   expect(await visitsOfDay("2026-11-20")).toHaveLength(2);
   expect((await binContents()).map(({ collection }) => collection)).toEqual(["note"]);
-  expect(await countPending()).toBe(5);
+  expect((await syncCounts()).waiting).toBe(5);
   expect((await selfCheck()).isSound).toBe(true);
   await editVisit(DocumentId.parse(visits[1]?.id), { place: "Première, relue" });
   expect((await recentVisits(1)).map(({ fields }) => fields.place)).toEqual(["Première, relue"]);

@@ -2,6 +2,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { expect, test } from "vitest";
+import { EnrolAnswer } from "../../src/shared/sync/protocol.ts";
 import { newId, request, TestDevice } from "../support/hub/test-device.ts";
 import { startTestHub } from "../support/hub/test-hub.ts";
 
@@ -129,7 +130,7 @@ test("a refresh token: the same answer within 60 s, the whole family gone after"
   const again = await refresh(device.refreshToken);
   expect(first.status).toBe(200);
   expect(again.body).toEqual(first.body);
-  const { refreshToken } = first.body as { refreshToken: string };
+  const { refreshToken = "" } = EnrolAnswer.parse(first.body);
   hub.later(31_000);
   expect(await refresh(device.refreshToken)).toMatchObject({ status: 401, body: { code: "token_invalid" } });
   expect(await refresh(refreshToken)).toMatchObject({ status: 401 });

@@ -20,14 +20,9 @@ test("invite, enrol, list, revoke, storage, retention; and a clean stop", async 
   const hub = await startHubProcess(environment);
   const run = (...args: string[]) => hubCommand(environment, ...args);
   const { lines } = await run("invite", "--role", "coordinator", "--name", "Zoé Martin");
-  expect(lines).toEqual([
-    {
-      code: expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
-      expires: expect.any(String),
-      name: "Zoé Martin",
-      role: "coordinator",
-    },
-  ]);
+  expect(lines).toMatchObject([{ name: "Zoé Martin", role: "coordinator" }]);
+  expect(lines[0]?.["code"]).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  expect(Date.parse(String(lines[0]?.["expires"]))).toBeGreaterThan(Date.now());
   expect((await run("invitations")).lines).toMatchObject([{ name: "Zoé Martin", state: "open" }]);
   const device = await TestDevice.enrol(hub.url, String(lines[0]?.["code"]));
   expect((await run("invitations")).lines).toMatchObject([{ state: "used" }]);

@@ -37,7 +37,8 @@ export async function restore(client: Client, path: string): Promise<{ rows: num
 }
 
 async function readRows(client: Client, path: string): Promise<number> {
-  let [count, end, isHeaded] = [0, undefined as number | undefined, false];
+  let [count, isHeaded] = [0, false];
+  let end: number | undefined;
   let waiting: unknown[] = [];
   let table = "";
   const flush = async () => {

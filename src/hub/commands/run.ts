@@ -127,6 +127,7 @@ async function serve(config: HubConfig, databaseUrl: string, say: Command["say"]
   );
   await new Promise((stopped) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stopped);
+    if (config.stopsWithInput) process.stdin.resume().once("end", stopped);
   });
   await hub.close();
   say({ event: "stopped" }, "Arrêté.");

@@ -2,7 +2,7 @@ import { CloudCheck, CloudOff, Laptop, RefreshCw } from "lucide-react";
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { formatTime } from "../../shared/language/dates.ts";
-import { useStateSentence } from "../features/sync-center/use-state-sentence.ts";
+import { useStateSentence } from "../sync/use-state-sentence.ts";
 import { useSyncStatus } from "../sync/status.ts";
 import { useSaveStatus } from "../ui/save-status.ts";
 import { SaveState } from "../ui/save-state.tsx";

@@ -6,12 +6,6 @@ import { type Notebook, theNotebook } from "./notebook.ts";
 import { readOperation } from "./payloads.ts";
 import { readState } from "./sync-write.ts";
 
-/** How many operations wait for sync. Live (`useLive`). One row is read, however many wait. */
-export async function countPending(): Promise<number> {
-  const head = await theNotebook().database.state.get("head");
-  return head !== undefined && "waiting" in head ? head.waiting : 0;
-}
-
 /** How much of a push: operations, and bytes of their JSON. */
 export interface PushSize {
   readonly operations: number;

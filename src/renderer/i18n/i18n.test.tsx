@@ -62,10 +62,9 @@ describe("sentences", () => {
   });
 
   it("follow the number", () => {
-    expect(i18next.getFixedT("fr", "app")("pending", { count: 1 })).toBe(
-      "1 modification attend la synchronisation",
-    );
-    expect(i18next.getFixedT("fr", "app")("pending", { count: 3 })).toContain("3 modifications");
-    expect(i18next.getFixedT("en", "app")("pending", { count: 1 })).toContain("1 change ");
+    const french = i18next.getFixedT("fr", "sync");
+    expect(french("state.waiting", { count: 1 })).toBe("1 modification attend le réseau");
+    expect(french("state.waiting", { count: 3 })).toContain("3 modifications");
+    expect(i18next.getFixedT("en", "sync")("state.waiting", { count: 1 })).toContain("1 change ");
   });
 });

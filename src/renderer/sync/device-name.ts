@@ -8,6 +8,7 @@ const systems = [
   [/Linux|X11/i, "Linux"],
 ] as const;
 
+/** Its name and its system. */
 export function deviceName(): Pick<DeviceSelf, "name" | "platform"> {
   const agent = navigator.userAgent;
   const platform = systems.find(([pattern]) => pattern.test(agent))?.[1] ?? "?";

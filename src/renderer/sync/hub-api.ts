@@ -1,5 +1,5 @@
 /** The hub's requests, typed, over whatever carries them: the host in the app, the hub's own logic in the simulator. */
-import { z } from "zod";
+import type { z } from "zod";
 import type { Host } from "../../shared/host/borders.ts";
 import type { HubRequest } from "../../shared/host/network.ts";
 import { problem } from "../../shared/problem.ts";

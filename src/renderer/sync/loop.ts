@@ -3,9 +3,10 @@
  * start, when a network appears, when something is written, when the hub says that something is new, and every 5 min.
  */
 import type { Host } from "../../shared/host/borders.ts";
+import type { HubState } from "../../shared/host/enrolment.ts";
 import { Problem, toProblem } from "../../shared/problem.ts";
 import { onCommitted } from "../data/committed.ts";
-import { followEnrolment, syncRow } from "../data/enrolled.ts";
+import { followEnrolment, newDeviceId, syncRow } from "../data/enrolled.ts";
 import { theNotebook } from "../data/notebook.ts";
 import { keepDirectory } from "../data/hub-directory.ts";
 import { exchange, ManyRemovals } from "./exchange.ts";
@@ -90,7 +91,8 @@ async function lead(host: Host, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     let delay = pollDelayMs(Math.random);
     try {
-      const { enrolment } = await host.hubState();
+      const { enrolment: known, proposed } = await host.hubState();
+      const enrolment = known ?? (await joinProposed(host, proposed));
       if (!enrolment) tell({ phase: "not_enrolled" });
       else {
         if (!met.has(`${enrolment.hub} ${enrolment.device}`)) {
@@ -114,6 +116,13 @@ async function lead(host: Host, signal: AbortSignal): Promise<void> {
     }
     await sleeper.sleep(delay, signal);
   }
+}
+
+/** The hub that `npm start` runs beside the app is joined without asking, by a notebook that has never had one. */
+async function joinProposed(host: Host, proposed: HubState["proposed"]): Promise<HubState["enrolment"]> {
+  if (proposed?.code === undefined || (await syncRow(theNotebook()))) return undefined;
+  const { address, code } = proposed;
+  return await host.enrolHub({ address, code, device: { id: newDeviceId(), ...deviceName() } });
 }
 
 /** First words with a hub: its clock, its epoch, and the chain under the device id it knows. */

@@ -5,6 +5,7 @@ export interface Sleeper {
   readonly wake: () => void;
 }
 
+/** One sleeper. */
 export function createSleeper(): Sleeper {
   let isAwake = false;
   let end: (() => void) | undefined;

@@ -10,7 +10,7 @@ declare module "vitest" {
 }
 
 /** Without fsync: what survives a crash has a test of its own. */
-export default async function start(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startEmbeddedPostgres({
     folder: fromRoot(".cache/hub-tests"),
     flags: ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"],

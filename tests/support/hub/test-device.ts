@@ -1,7 +1,7 @@
 /** A notebook reduced to its wire: an outbox's chain, its tokens, its requests. */
 import { randomUUID } from "node:crypto";
 import { v7 } from "uuid";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Fields } from "../../../src/shared/sync/document.ts";
 import { firstPrevHash, hashOperation } from "../../../src/shared/sync/hash-chain.ts";
 import { EnrolAnswer, PullAnswer, PushAnswer, WireOperation } from "../../../src/shared/sync/protocol.ts";

@@ -1,5 +1,4 @@
 /** One notebook of the simulator: the real data room on an IndexedDB in memory, and a host that is three lines. */
-import { randomUUID } from "node:crypto";
 import type { Codec } from "../../../src/renderer/data/codec.ts";
 import { clearCodec } from "../../../src/renderer/data/codec.ts";
 import { commitTo } from "../../../src/renderer/data/commit.ts";
@@ -132,7 +131,7 @@ export class SimDevice {
         await this.step();
         return clearCodec.open(stored);
       },
-      token: clearCodec.token,
+      token: (text) => clearCodec.token(text),
     };
   }
 
@@ -141,5 +140,3 @@ export class SimDevice {
     return `0199${hex(4)}-${hex(4)}-7${hex(3)}-8${hex(3)}-${hex(12)}`;
   }
 }
-
-export const unusedDeviceId = (): string => randomUUID();

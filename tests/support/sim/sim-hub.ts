@@ -39,8 +39,12 @@ export class SimHub {
   readonly sent: { person: SimPerson; request: PushRequest }[] = [];
   private readonly chance: Chance;
 
-  constructor(chance: Chance) {
+  /** What happens to the store after each push: a hub that lies, to see whether it is seen. */
+  private readonly afterPush: (hub: SimHub) => void;
+
+  constructor(chance: Chance, afterPush: (hub: SimHub) => void = () => undefined) {
     this.chance = chance;
+    this.afterPush = afterPush;
   }
 
   async start(people: readonly SimPerson[]): Promise<void> {
@@ -73,12 +77,14 @@ export class SimHub {
     // Validated as a route would: whatever came over the wire is plain JSON.
     const plain: PushRequest = structuredClone(request);
     try {
-      return await acceptPush(
+      const answer = await acceptPush(
         this.store.sync,
         { user, scope, role, device: request.device },
         plain,
         new Date(0).toISOString(),
       );
+      this.afterPush(this);
+      return answer;
     } catch (thrown) {
       if (thrown instanceof PushRefused) throw new HubRefusal(409, thrown.code);
       throw thrown;

@@ -9,7 +9,7 @@ import type { MemoryData } from "../../../src/hub/store/memory/data.ts";
 import { readDocument } from "../../../src/hub/store/body.ts";
 import { HubRefusal } from "../../../src/renderer/sync/hub-api.ts";
 import { Problem } from "../../../src/shared/problem.ts";
-import { type Chance, chanceOf } from "./random.ts";
+import { chanceOf } from "./random.ts";
 import { Crash, SimDevice } from "./sim-device.ts";
 import { scope, SimHub, type SimPerson, type Weather } from "./sim-hub.ts";
 
@@ -32,9 +32,12 @@ interface Typed {
 const fields = ["name", "comment", "town"] as const;
 
 /** Plays a seed; gives what did not hold. `steps`: how long the bad weather lasts. */
-export async function playSeed(seed: number, steps = 30): Promise<string[]> {
+export async function playSeed(
+  seed: number,
+  { steps = 30, afterPush }: { steps?: number; afterPush?: (hub: SimHub) => void } = {},
+): Promise<string[]> {
   const chance = chanceOf(seed);
-  const hub = new SimHub(chance);
+  const hub = new SimHub(chance, afterPush);
   await hub.start(people);
   const [zoe, ali, boss] = people;
   if (!zoe || !ali || !boss) throw new Error("people");
@@ -70,7 +73,10 @@ export async function playSeed(seed: number, steps = 30): Promise<string[]> {
         ...{ collection: document.collection, id, kind: "resolve", fields: { [conflict.field]: value } },
         resolves: all.map((each) => each.id),
       });
-      const saw = [...all.map((each) => String(each.value)), ...valueOf(document, conflict.field)];
+      const saw = [
+        ...all.map((each) => JSON.stringify(each.value).replaceAll('"', "")),
+        ...valueOf(document, conflict.field),
+      ];
       typed.push({ key, field: conflict.field, value, saw });
     } else if (chance.happens(0.08)) {
       await device.commit({ collection: document.collection, id, kind: "delete" });
@@ -146,7 +152,7 @@ async function check(hub: SimHub, devices: readonly SimDevice[], typed: readonly
         continue;
       }
       const { fields: content = {} } = readOperation(await notebook.codec.open(row.payload));
-      for (const value of Object.values(content)) apart.add(String(value));
+      for (const value of Object.values(content)) apart.add(JSON.stringify(value).replaceAll('"', ""));
     }
     const laidOver = new Set(outbox.map(({ collection, id }) => documentKey(collection, id)));
     const person = { user: device.person.user, scope, role: device.person.role };

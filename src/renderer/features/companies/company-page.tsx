@@ -27,6 +27,7 @@ import { Tabs } from "../../ui/tabs.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { sizeOf } from "./company-row.ts";
 import { CompanySheetFields } from "./company-sheet-fields.tsx";
+import { AlreadyVisited } from "./already-visited.tsx";
 import { ContactsCard } from "./contacts-card.tsx";
 import { EventsCard, FollowUpCard } from "./follow-up-card.tsx";
 import { HistoryCard } from "./history-card.tsx";
@@ -184,6 +185,7 @@ function CompanySheet({ stored }: { readonly stored: Stored<"company"> }) {
         </>
       }
     >
+      <AlreadyVisited companyId={id} siret={company.siret} />
       <Tabs
         label={t("companies:sheet.parts")}
         selected={tab}

@@ -20,6 +20,7 @@ const codes = [
 /** Changes that the hub could not take: why, in plain words, and the two ways out. */
 export function ApartList({ operations }: { readonly operations: readonly SetApart[] }) {
   const { t } = useTranslation("sync");
+  const { t: visits } = useTranslation("visits");
   const retry = (seq: number) =>
     attempt(async () => {
       await offerApartAgain(seq);
@@ -38,7 +39,7 @@ export function ApartList({ operations }: { readonly operations: readonly SetApa
           <ul>
             {Object.entries(fields).map(([field, value]) => (
               <li key={field}>
-                {fieldName(t, field)}
+                {fieldName(t, visits, field)}
                 {"\u00a0: "}
                 {typeof value === "string" ? value.slice(0, 200) : JSON.stringify(value)}
               </li>

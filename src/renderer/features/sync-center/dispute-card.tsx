@@ -15,6 +15,7 @@ export function DisputeCard(props: { readonly dispute: Dispute; readonly members
   const { dispute, members } = props;
   const { collection, field, value, conflicts, companyName } = dispute;
   const { t } = useTranslation("sync");
+  const { t: visits } = useTranslation("visits");
   const show = (each: FieldValue): string =>
     each === null || each === "" ? t("settle.empty") : typeof each === "string" ? each : JSON.stringify(each);
   const choose = (chosen: FieldValue) =>
@@ -23,11 +24,11 @@ export function DisputeCard(props: { readonly dispute: Dispute; readonly members
       toast({ text: t("settle.settled") });
       return receipt;
     });
-  const title = [companyName, t(`collections.${collection}`), fieldName(t, field)]
+  const title = [companyName, t(`collections.${collection}`), fieldName(t, visits, field)]
     .filter(Boolean)
     .join(" · ");
-  const texts = [value, ...conflicts.map((conflict) => conflict.value)].filter(
-    (each) => typeof each === "string" && each !== "",
+  const texts = [value, ...conflicts.map((conflict) => conflict.value)].flatMap((each) =>
+    typeof each === "string" && each !== "" ? [each] : [],
   );
   const [first] = conflicts;
   return (

@@ -1,4 +1,5 @@
 import type { TFunction } from "i18next";
+import { noteHeadings } from "../../../shared/records/visit.ts";
 
 const known = [
   "name",
@@ -14,12 +15,13 @@ const known = [
 ] as const;
 
 /** A field as a person would call it. */
-export function fieldName(t: TFunction<"sync">, field: string): string {
+export function fieldName(t: TFunction<"sync">, visits: TFunction<"visits">, field: string): string {
   const found = known.find((name) => name === field);
   if (found) return t(`fields.${found}`);
   const [family, ...rest] = field.split(".");
   const name = rest.join(".");
-  if (family === "notes") return t("fields.note", { name });
+  const heading = noteHeadings.find((each) => family === "notes" && each === name);
+  if (heading) return visits(`notes.headings.${heading}`);
   if (family === "answers") return t("fields.answer", { name });
   return t("fields.other", { name: field });
 }

@@ -13,7 +13,7 @@ import { Facts } from "../../ui/facts.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ApartList } from "./apart-list.tsx";
 import { DisputeCard } from "./dispute-card.tsx";
-import { useStateSentence } from "./use-state-sentence.ts";
+import { useStateSentence } from "../../sync/use-state-sentence.ts";
 
 /** Beyond this a person is told that their clock is wrong (sync.md §3). */
 const clockWarningMs = 10 * 60_000;

@@ -2,7 +2,6 @@
 import { openActions } from "../../data/actions.ts";
 import { companyById, hasCompanies } from "../../data/companies.ts";
 import { recentEvents } from "../../data/events.ts";
-import { countPending } from "../../data/pending.ts";
 import type { Stored } from "../../data/records.ts";
 import { draftVisits, plannedVisits, visitsOfDay } from "../../data/visits.ts";
 import type { NamedVisit } from "./named-visit.ts";
@@ -14,14 +13,13 @@ const READ = 60;
 
 /** Everything of a day (`YYYY-MM-DD`), in one reading. */
 export async function readToday(today: string) {
-  const [ofDay, drafts, planned, actions, events, isBegun, pending] = await Promise.all([
+  const [ofDay, drafts, planned, actions, events, isBegun] = await Promise.all([
     visitsOfDay(today),
     draftVisits(SHOWN),
     plannedVisits(READ),
     openActions(),
     recentEvents(READ),
     hasCompanies(),
-    countPending(),
   ]);
   const isBefore = ({ fields }: Stored<"visit">): boolean => fields.day < today;
   const unfinished = [...drafts.filter(({ fields }) => fields.day !== today), ...planned.filter(isBefore)];
@@ -44,7 +42,6 @@ export async function readToday(today: string) {
         .map(async (event) => ({ event, companyName: await nameOf(event.fields.companyId) })),
     ),
     isBegun,
-    pending,
   };
 }
 

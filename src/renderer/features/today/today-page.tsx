@@ -5,6 +5,7 @@ import { dayOf, formatDayLong } from "../../../shared/language/dates.ts";
 import { useLive } from "../../data/live.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { useStateSentence } from "../../sync/use-state-sentence.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { useCommands } from "../../ui/commands.ts";
@@ -21,6 +22,7 @@ export function TodayPage() {
   const { t } = useTranslation(["today", "app"]);
   const language = useLanguage();
   const say = useSayProblem();
+  const { sentence } = useStateSentence();
   const today = dayOf(new Date());
   const live = useLive(() => readToday(today), [today]);
   const [isChoosing, setChoosing] = useState(false);
@@ -86,7 +88,7 @@ export function TodayPage() {
           <div className="stack">
             <FollowUps today={today} actions={live.value.actions} others={live.value.otherActions} />
             <ComingEvents events={live.value.events} />
-            <Callout title={t("today:waiting")}>{t("app:pending", { count: live.value.pending })}</Callout>
+            <Callout title={t("today:waiting")}>{sentence}</Callout>
           </div>
         </div>
       )}

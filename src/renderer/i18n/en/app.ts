@@ -17,9 +17,6 @@ export const app = {
     failed: "Not saved yet: your words stay on the screen",
   },
   network: { offline: "No network: everything works", online: "Network available" },
-  pending_zero: "No change waits for synchronisation",
-  pending_one: "{{count}} change waits for synchronisation",
-  pending_other: "{{count}} changes wait for synchronisation",
   storage: {
     low: "The disk is almost full: free some space to keep saving.",
     full: "The disk is full: nothing can be saved. Free some space, then try again.",

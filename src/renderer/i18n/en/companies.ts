@@ -195,6 +195,7 @@ export const companies: SameKeys<typeof reference> = {
     source: "Source: {{source}}.",
   },
   sheet: {
+    alreadyVisited: "Already visited by your organisation in {{month}}: ask your colleagues before you go.",
     newVisit: "New visit",
     edit: "Edit the sheet",
     more: "Other actions",

@@ -16,7 +16,7 @@ export const today = {
   overdue: "Overdue, {{day}}",
   dueOn: "by {{day}}",
   done: "Done: {{label}}",
-  waiting: "Waiting for synchronisation",
+  waiting: "Synchronisation",
   emptyTitle: "Your notebook is ready",
   emptyText: "Start with the company you are about to see: its name is enough.",
   createCompany: "Create a company",

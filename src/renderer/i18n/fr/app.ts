@@ -18,11 +18,7 @@ export const app = {
   },
   network: {
     offline: "Sans réseau : tout fonctionne",
-    online: "Réseau disponible",
   },
-  pending_zero: "Aucune modification en attente de synchronisation",
-  pending_one: "{{count}} modification attend la synchronisation",
-  pending_other: "{{count}} modifications attendent la synchronisation",
   storage: {
     low: "Le disque est presque plein : libérez de la place pour continuer à enregistrer.",
     full: "Le disque est plein : rien ne peut plus être enregistré. Libérez de la place, puis réessayez.",

@@ -194,6 +194,8 @@ export const companies = {
     source: "Source : {{source}}.",
   },
   sheet: {
+    alreadyVisited:
+      "Déjà visitée par votre organisme en {{month}} : voyez avec vos collègues avant d’y retourner.",
     newVisit: "Nouvelle visite",
     edit: "Modifier la fiche",
     more: "Autres actions",

@@ -16,7 +16,7 @@ export const today = {
   overdue: "En retard, {{day}}",
   dueOn: "pour le {{day}}",
   done: "Faite : {{label}}",
-  waiting: "En attente de synchronisation",
+  waiting: "Synchronisation",
   emptyTitle: "Votre carnet est prêt",
   emptyText: "Commencez par l’entreprise que vous allez voir : son nom suffit.",
   createCompany: "Créer une entreprise",

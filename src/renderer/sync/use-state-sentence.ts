@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { formatTime } from "../../../shared/language/dates.ts";
-import { useLive } from "../../data/live.ts";
-import { syncCounts } from "../../data/to-settle.ts";
-import { useSyncStatus } from "../../sync/status.ts";
+import { formatTime } from "../../shared/language/dates.ts";
+import { useLive } from "../data/live.ts";
+import { syncCounts } from "../data/to-settle.ts";
+import { useSyncStatus } from "./status.ts";
 
 /** Where the notebook stands with its hub, in one honest sentence; and what waits for a person. */
 export function useStateSentence(): { readonly sentence: string; readonly forPerson: string | undefined } {
