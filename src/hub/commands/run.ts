@@ -129,6 +129,8 @@ async function serve(config: HubConfig, databaseUrl: string, say: Command["say"]
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, stopped);
     if (config.stopsWithInput) process.stdin.resume().once("end", stopped);
   });
+  // An input that is still listened to would keep the process.
+  process.stdin.destroy();
   await hub.close();
   say({ event: "stopped" }, "Arrêté.");
   return 0;
