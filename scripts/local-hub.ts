@@ -62,7 +62,7 @@ export function startLocalHub(): LocalHub {
       if (child?.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, "exit");
       child.kill("SIGTERM");
-      await Promise.race([gone, wait(stopMs)]);
+      await Promise.race([gone, wait(stopMs, undefined, { ref: false })]);
     },
   };
 }
