@@ -1,5 +1,3 @@
-import { createServer } from "node:http";
-import Provider from "oidc-provider";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { hubClient } from "../../src/main/services/hub-client.ts";
 import { hubSession } from "../../src/main/services/hub-session.ts";
@@ -7,66 +5,22 @@ import { hubSignIn } from "../../src/main/services/hub-sign-in.ts";
 import { EnrolRequest } from "../../src/shared/sync/protocol.ts";
 import { fakeHub } from "../support/fake-hub.ts";
 import type { FakeHub } from "../support/fake-hub.ts";
+import { startProvider, type TestProvider } from "../support/oidc-provider.ts";
 
 const device = { id: "d1", name: "Portable", platform: "linux" };
-const provider = createServer();
-let issuer: string;
+let provider: TestProvider;
 let hub: FakeHub;
 
 beforeAll(async () => {
-  // The library says of each default that a real provider would change it.
-  for (const level of ["info", "warn"] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
-  await new Promise<void>((listening) => provider.listen(0, "127.0.0.1", listening));
-  const bound = provider.address();
-  issuer = `http://127.0.0.1:${bound !== null && typeof bound === "object" ? bound.port : 0}`;
-  const client = {
-    client_id: "carnet-desktop",
-    application_type: "native",
-    token_endpoint_auth_method: "none",
-    redirect_uris: ["http://127.0.0.1/callback"],
-  } as const;
-  const library = new Provider(issuer, { clients: [client], cookies: { keys: ["a test"] } });
-  const handle = library.callback();
-  provider.on("request", (request, response) => void handle(request, response));
+  provider = await startProvider();
 });
 afterAll(() => {
-  vi.restoreAllMocks();
   provider.close();
 });
 beforeEach(async () => {
-  hub = await fakeHub({ issuer });
+  hub = await fakeHub({ issuer: provider.issuer });
 });
 afterEach(() => hub.close());
-
-/** A person in a browser: follows, signs in, accepts; `refuses` closes the provider's page with « Annuler ». */
-async function browse(address: string, { refuses = false } = {}): Promise<string> {
-  const cookies = new Map<string, string>();
-  let url = address;
-  let form: string | undefined;
-  for (let steps = 0; steps < 12; steps += 1) {
-    const answer = await fetch(url, {
-      redirect: "manual",
-      method: form === undefined ? "GET" : "POST",
-      headers: {
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-        ...(form === undefined ? {} : { "content-type": "application/x-www-form-urlencoded" }),
-      },
-      body: form ?? null,
-    });
-    for (const line of answer.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      cookies.set(name, value);
-    }
-    form = undefined;
-    const next = answer.headers.get("location");
-    const page = await answer.text();
-    if (next !== null) url = new URL(next, url).href;
-    else if (!url.startsWith(issuer)) return page;
-    else if (refuses) url = new URL(/href="([^"]+abort)"/.exec(page)?.[1] ?? "", url).href;
-    else form = page.includes('value="login"') ? "prompt=login&login=camille&password=x" : "prompt=consent";
-  }
-  throw new Error("the provider goes round in circles");
-}
 
 const aSession = () =>
   hubSession({
@@ -88,14 +42,14 @@ describe("signing in with one's organisation", () => {
   test("brings the hub a code that the provider exchanges for who this is", async () => {
     let page = "";
     const signIn = aSignIn((address) => {
-      void browse(address).then((shown) => (page = shown));
+      void provider.browse(address).then((shown) => (page = shown));
       return Promise.resolve();
     });
     expect(await signIn({ address: hub.address, device })).toMatchObject({ hub: "hub-1", device: "d1" });
     expect(page).toContain("Vous pouvez fermer cette page");
     const sent = hub.heard.find(({ path }) => path === "/v1/enrol");
     const { oidc } = EnrolRequest.parse(JSON.parse(sent?.body ?? "{}"));
-    const exchanged = await fetch(`${issuer}/token`, {
+    const exchanged = await fetch(`${provider.issuer}/token`, {
       method: "POST",
       body: new URLSearchParams({
         grant_type: "authorization_code",
@@ -109,7 +63,7 @@ describe("signing in with one's organisation", () => {
   });
 
   test("that the person refuses, or forgets, ends with words and without an enrolment", async () => {
-    const refused = aSignIn((address) => browse(address, { refuses: true }).then(() => undefined));
+    const refused = aSignIn((address) => provider.browse(address, { refuses: true }).then(() => undefined));
     await expect(refused({ address: hub.address, device })).rejects.toMatchObject({
       code: "hub.sign_in_failed",
       params: { reason: "denied" },
@@ -125,7 +79,7 @@ describe("signing in with one's organisation", () => {
     const pages: string[] = [];
     const signIn = aSignIn((address) => {
       pages.push(address);
-      if (pages.length === 2) void browse(address);
+      if (pages.length === 2) void provider.browse(address);
       return Promise.resolve();
     });
     const first = signIn({ address: hub.address, device });
