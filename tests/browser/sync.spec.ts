@@ -182,3 +182,31 @@ test("a captive portal changes nothing; a revoked notebook says so and keeps its
   await expect(first.page.getByText("1 à revoir")).toBeVisible();
   await expect(first.page.getByText(/Écrit derrière un portail/)).toBeVisible();
 });
+
+test("a coordinator gives a visit: it arrives in the other notebook, and leaves it when it is taken back", async ({
+  hub,
+  openNotebook,
+}) => {
+  test.setTimeout(120_000);
+  const [boss, zoe] = [await openNotebook("Ali Benali"), await openNotebook("Zoé Martin")];
+  const [invitedBoss] = await hub.run("invite", "--role", "coordinator", "--name", "Ali Benali");
+  const [invitedZoe] = await hub.run("invite", "--name", "Zoé Martin");
+  await enrol(zoe.page, hub, invitedZoe?.["code"]);
+  await enrol(boss.page, hub, invitedBoss?.["code"]);
+  await go(boss.page, "/");
+  await beginVisit(boss.page, "Fournil du Vercors");
+  const visit = new URL(boss.page.url()).hash.slice(1);
+  await boss.page.getByRole("button", { name: /Visite confiée à/ }).click();
+  await boss.page.getByRole("option", { name: "Zoé Martin" }).click();
+  await go(zoe.page, visit);
+  await expect(
+    zoe.page.getByRole("heading", { level: 1, name: "Visite de Fournil du Vercors" }),
+  ).toBeVisible();
+  await expect(zoe.page.getByRole("button", { name: /Visite confiée à/ })).toHaveCount(0);
+
+  await boss.page.getByRole("button", { name: /Visite confiée à/ }).click();
+  await boss.page.getByRole("option", { name: "Ali Benali" }).click();
+  await expect(zoe.page.getByRole("heading", { level: 1, name: "Visite de Fournil du Vercors" })).toHaveCount(
+    0,
+  );
+});

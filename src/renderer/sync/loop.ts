@@ -21,6 +21,8 @@ const settleMs = 1_500;
 const directoryMs = 60 * 60_000;
 
 const sleeper = createSleeper();
+/** When the names of colleagues were last asked for; a person who asks for an exchange asks for them too. */
+let directoryAt = 0;
 let channel: BroadcastChannel | undefined;
 let acceptsRemovals = false;
 let current: AbortController | undefined;
@@ -31,7 +33,7 @@ export function startSync(host: Host): () => void {
   const { signal } = ending;
   channel = new BroadcastChannel(lockName);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (data === "now") sleeper.wake();
+    if (data === "now") wakeNow();
     else if (data === "accept") {
       acceptsRemovals = true;
       sleeper.wake();
@@ -71,8 +73,13 @@ export function startSync(host: Host): () => void {
 
 /** Asks for an exchange at once, whichever window leads. */
 export function syncNow(): void {
-  sleeper.wake();
+  wakeNow();
   channel?.postMessage("now");
+}
+
+function wakeNow(): void {
+  directoryAt = 0;
+  sleeper.wake();
 }
 
 /** A person agreed that many documents leave this notebook. */
@@ -86,7 +93,6 @@ async function lead(host: Host, signal: AbortSignal): Promise<void> {
   const hub = hubApi(host);
   let failures = 0;
   let isWatching = false;
-  let directoryAt = 0;
   const met = new Set<string>();
   while (!signal.aborted) {
     let delay = pollDelayMs(Math.random);

@@ -27,6 +27,7 @@ import { Tabs } from "../../ui/tabs.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { sizeOf } from "./company-row.ts";
 import { CompanySheetFields } from "./company-sheet-fields.tsx";
+import { AssignCard } from "./assign-card.tsx";
 import { AlreadyVisited } from "./already-visited.tsx";
 import { ContactsCard } from "./contacts-card.tsx";
 import { EventsCard, FollowUpCard } from "./follow-up-card.tsx";
@@ -199,6 +200,7 @@ function CompanySheet({ stored }: { readonly stored: Stored<"company"> }) {
                 <div className="stack">
                   <HistoryCard companyId={id} onVisit={startVisit} />
                   <FollowUpCard companyId={id} />
+                  <AssignCard companyId={id} />
                   <EventsCard companyId={id} />
                 </div>
                 <div className="stack">

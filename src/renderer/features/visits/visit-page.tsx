@@ -20,6 +20,7 @@ import { Page } from "../../ui/page.tsx";
 import { Steps } from "../../ui/steps.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { ActionPlan } from "./action-plan.tsx";
+import { AssignCard } from "./assign-card.tsx";
 import { AttachmentsCard } from "./attachments-card.tsx";
 import { FreeNotes } from "./free-notes.tsx";
 import { GuidedNotes } from "./guided-notes.tsx";
@@ -177,6 +178,7 @@ export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
         <div className="stack">
           <MeetingFacts visit={visit} />
           <PeopleMet visit={visit} />
+          <AssignCard visitId={visit.id} />
           <NoticeCard visit={visit} />
           <InterestCard visit={visit} />
           <ProposedEvents visit={visit} />

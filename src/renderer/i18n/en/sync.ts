@@ -96,6 +96,12 @@ export const sync = {
     attachment: "Attachment",
     event: "Meeting",
   },
+  assign: {
+    title: "Assign",
+    visit: "Visit given to",
+    company: "Company given to",
+    hint: "What depends on it follows, and changes notebooks at the next synchronisation.",
+  },
   hub: {
     hint: "Without a server everything works: your visits stay on this computer. With one they are also in a safe place, and shared with your organisation.",
     address: "Server address",

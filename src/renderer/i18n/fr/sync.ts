@@ -98,6 +98,12 @@ export const sync = {
     attachment: "Pièce jointe",
     event: "Rendez-vous",
   },
+  assign: {
+    title: "Confier",
+    visit: "Visite confiée à",
+    company: "Entreprise confiée à",
+    hint: "Ce qui en dépend suit, et change de carnet à la prochaine synchronisation.",
+  },
   hub: {
     hint: "Sans serveur, tout fonctionne : vos visites restent sur cet ordinateur. Avec un serveur, elles sont aussi en lieu sûr et partagées avec votre organisme.",
     address: "Adresse du serveur",

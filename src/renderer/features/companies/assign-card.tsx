@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import type { DocumentId } from "../../../shared/records/field-values.ts";
+import { assign, assignmentOf } from "../../data/assignment.ts";
+import { useLive } from "../../data/live.ts";
+import { attempt } from "../../ui/attempt.ts";
+import { Card } from "../../ui/card.tsx";
+import { Select } from "../../ui/select.tsx";
+
+/** For a coordinator: who this company is given to. */
+export function AssignCard({ companyId }: { readonly companyId: DocumentId }) {
+  const { t } = useTranslation("sync");
+  const live = useLive(() => assignmentOf("company", companyId), [companyId]);
+  if (live.status !== "ready" || live.value === undefined) return null;
+  const { owner, members } = live.value;
+  return (
+    <Card title={t("assign.title")}>
+      <Select
+        label={t("assign.company")}
+        description={t("assign.hint")}
+        value={owner}
+        options={members.map(({ id, name }) => ({ id, label: name }))}
+        onChange={(member) => void attempt(() => assign("company", companyId, member))}
+      />
+    </Card>
+  );
+}
