@@ -15,6 +15,7 @@ import {
 import type { TestServer } from "../tests/support/web-server.ts";
 import { goToScreen, pictureOf, screensOf } from "./demo-screens.ts";
 import { check, type DemoSteps } from "./demo-steps.ts";
+import { playSyncDemo } from "./demo-sync.ts";
 
 const company = "LES TROIS MOULINS";
 const said = {
@@ -104,6 +105,7 @@ export async function playDemo({ server, profile, out, steps, sheet }: Demo): Pr
       check(outside.length === 0, `Demandes vers l’extérieur : ${outside.join(", ")}`);
       return Promise.resolve();
     });
+    await playSyncDemo({ server, profile, visitId, out, steps });
   } catch (thrown) {
     await page.screenshot({ path: join(out, "echec.png"), fullPage: true }).catch(() => undefined);
     throw thrown;

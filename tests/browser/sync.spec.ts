@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, openBuiltApp, test as base } from "../support/app.ts";
 import { type HubProcess, hubCommand, spawnHub } from "../support/hub/spawn-hub.ts";
-import { beginVisit, startEmpty, waitUntilSaved } from "../support/journey.ts";
+import { beginVisit, goTo, joinHub, startEmpty, synchronise, waitUntilSaved } from "../support/journey.ts";
 import { startWebServer, type TestServer } from "../support/web-server.ts";
 
 interface Notebook {
@@ -60,20 +60,6 @@ const test = base.extend<{ hub: TestHub; openNotebook: (name: string) => Promise
   },
 });
 
-async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, `#${path}`);
-}
-
-async function enrol(page: Page, hub: TestHub, code: unknown): Promise<void> {
-  await go(page, "/settings/server");
-  await page.getByLabel("Adresse du serveur").fill(hub.url);
-  await page.getByLabel("Code d’invitation").fill(String(code));
-  await page.getByRole("button", { name: "Relier ce carnet" }).click();
-  await expect(page.getByText(/Tout est sur le serveur, \d\d:\d\d/)).toBeVisible();
-}
-
 /** Two notebooks of one ambassador, on one hub, with one visit in both. */
 async function twoNotebooks(hub: TestHub, openNotebook: (name: string) => Promise<Notebook>) {
   const [first, second] = [await openNotebook("Zoé Martin"), await openNotebook("Zoé Martin")];
@@ -82,11 +68,11 @@ async function twoNotebooks(hub: TestHub, openNotebook: (name: string) => Promis
   await first.page.getByLabel("Contexte").fill("Trois personnes");
   await waitUntilSaved(first.page);
   const visit = new URL(first.page.url()).hash.slice(1);
-  await enrol(first.page, hub, invited?.["code"]);
+  await joinHub(first.page, hub.url, String(invited?.["code"]));
   const [member] = await hub.run("members");
   const [again] = await hub.run("invite", "--member", String(member?.["member"]));
-  await enrol(second.page, hub, again?.["code"]);
-  for (const { page } of [first, second]) await go(page, visit);
+  await joinHub(second.page, hub.url, String(again?.["code"]));
+  for (const { page } of [first, second]) await goTo(page, visit);
   await expect(second.page.getByLabel("Contexte")).toHaveValue("Trois personnes");
   return { first, second, visit };
 }
@@ -110,12 +96,10 @@ test("written apart, met together: both texts are kept, one is chosen, both note
   await expect(first.page.getByText("1 modification attend le réseau")).toBeVisible({ timeout: 30_000 });
 
   await first.server.restore();
-  await go(first.page, "/sync");
-  await first.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await synchronise(first.page);
   await expect(first.page.getByText(/Tout est sur le serveur/).first()).toBeVisible();
   await second.server.restore();
-  await go(second.page, "/sync");
-  await second.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await synchronise(second.page);
   await expect(second.page.getByText("1 à départager")).toBeVisible();
   await expect(second.page.getByText("bientôt quatre").first()).toBeVisible();
   await expect(second.page.getByText("apprenti").first()).toBeVisible();
@@ -123,7 +107,7 @@ test("written apart, met together: both texts are kept, one is chosen, both note
 
   await second.page.getByRole("button", { name: "Garder les deux" }).click();
   await expect(second.page.getByText("Rien à départager")).toBeVisible();
-  await go(first.page, visit);
+  await goTo(first.page, visit);
   await expect(first.page.getByLabel("Contexte")).toHaveValue(/apprenti/);
   await expect(first.page.getByLabel("Contexte")).toHaveValue(/bientôt quatre/);
   await expect(first.page.getByText("1 à départager")).toHaveCount(0);
@@ -142,11 +126,9 @@ test("an edit is in the other notebook a moment later; a hub stopped and started
   await write(first.page, "Écrit pendant que le serveur est arrêté");
   await expect(first.page.getByText("1 modification attend le réseau")).toBeVisible({ timeout: 30_000 });
   await hub.start();
-  await go(first.page, "/sync");
-  await first.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await synchronise(first.page);
   await expect(first.page.getByText(/Tout est sur le serveur/).first()).toBeVisible();
-  await go(second.page, "/sync");
-  await second.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await synchronise(second.page);
   await second.page.goBack();
   await expect(second.page.getByLabel("Contexte")).toHaveValue("Écrit pendant que le serveur est arrêté");
 });
@@ -165,8 +147,7 @@ test("a captive portal changes nothing; a revoked notebook says so and keeps its
     portal.listen(Number(new URL(hub.url).port), "127.0.0.1", listening),
   );
   await write(first.page, "Écrit derrière un portail");
-  await go(first.page, "/sync");
-  await first.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+  await synchronise(first.page);
   await expect(first.page.getByText("1 modification attend le réseau").first()).toBeVisible({
     timeout: 30_000,
   });
@@ -174,9 +155,10 @@ test("a captive portal changes nothing; a revoked notebook says so and keeps its
     portal.close(closed);
     portal.closeAllConnections();
   });
-  await hub.start();
+  // While the hub is stopped: what the notebook wrote must not be quicker than the revocation.
   const devices = await hub.run("devices");
   for (const { device } of devices) await hub.run("devices", "--revoke", String(device));
+  await hub.start();
   await first.page.getByRole("button", { name: "Synchroniser maintenant" }).click();
   await expect(first.page.getByText("Ce carnet a été révoqué par l’organisme").first()).toBeVisible();
   await expect(first.page.getByText("1 à revoir")).toBeVisible();
@@ -191,14 +173,14 @@ test("a coordinator gives a visit: it arrives in the other notebook, and leaves 
   const [boss, zoe] = [await openNotebook("Ali Benali"), await openNotebook("Zoé Martin")];
   const [invitedBoss] = await hub.run("invite", "--role", "coordinator", "--name", "Ali Benali");
   const [invitedZoe] = await hub.run("invite", "--name", "Zoé Martin");
-  await enrol(zoe.page, hub, invitedZoe?.["code"]);
-  await enrol(boss.page, hub, invitedBoss?.["code"]);
-  await go(boss.page, "/");
+  await joinHub(zoe.page, hub.url, String(invitedZoe?.["code"]));
+  await joinHub(boss.page, hub.url, String(invitedBoss?.["code"]));
+  await goTo(boss.page, "/");
   await beginVisit(boss.page, "Fournil du Vercors");
   const visit = new URL(boss.page.url()).hash.slice(1);
   await boss.page.getByRole("button", { name: /Visite confiée à/ }).click();
   await boss.page.getByRole("option", { name: "Zoé Martin" }).click();
-  await go(zoe.page, visit);
+  await goTo(zoe.page, visit);
   await expect(
     zoe.page.getByRole("heading", { level: 1, name: "Visite de Fournil du Vercors" }),
   ).toBeVisible();

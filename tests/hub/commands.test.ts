@@ -85,18 +85,23 @@ test("backup and restore while a hub serves: the epoch is raised, and what came 
   await device.push({ collection: "company", kind: "create", id: kept, fields: odd });
   expect((await hubCommand(environment, "backup", path)).lines).toMatchObject([{ event: "backup", path }]);
   await device.push({ collection: "company", kind: "create", id: lost, fields: { name: "later" } });
+  expect((await hubCommand(environment, "epoch")).code).toBe(1);
   expect((await hubCommand(environment, "restore", path)).code).toBe(1);
   expect((await hubCommand(environment, "restore", path, "--yes")).lines).toMatchObject([
     { event: "restored", epoch: 2 },
   ]);
 
+  expect((await hubCommand(environment, "epoch", "1", "--yes")).lines).toEqual([
+    { event: "epoch", epoch: 3 },
+  ]);
+
   const op = device.next({ collection: "company", kind: "create", id: newId(), fields: {} });
-  expect(await device.send([op])).toMatchObject({ status: 409, body: { code: "epoch_changed", epoch: 2 } });
+  expect(await device.send([op])).toMatchObject({ status: 409, body: { code: "epoch_changed", epoch: 3 } });
   expect((await device.pull()).documents).toMatchObject([{ id: kept, fields: odd }]);
   expect(
     (await device.ask("POST", "/v1/reconcile", [{ collection: "company", id: lost, rev: 1, hash: "" }])).body,
   ).toMatchObject({
-    epoch: 2,
+    epoch: 3,
     missing: [{ collection: "company", id: lost }],
   });
 });

@@ -70,3 +70,28 @@ export async function waitForSheet(page: Page): Promise<number> {
   await preview.waitFor({ timeout: 30_000 });
   return Number(await preview.getAttribute("data-pages"));
 }
+
+/** Goes to a screen by its path. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, `#${path}`);
+}
+
+/** Joins a hub with an invitation, and waits until everything is on it. */
+export async function joinHub(page: Page, address: string, code: string): Promise<void> {
+  await goTo(page, "/settings/server");
+  await page.getByLabel("Adresse du serveur").fill(address);
+  await page.getByLabel("Code d’invitation").fill(code);
+  await page.getByRole("button", { name: "Relier ce carnet" }).click();
+  await page
+    .getByText(/Tout est sur le serveur, \d\d:\d\d/)
+    .first()
+    .waitFor();
+}
+
+/** Asks for an exchange at once, on the screen that says all. */
+export async function synchronise(page: Page): Promise<void> {
+  await goTo(page, "/sync");
+  await page.getByRole("button", { name: "Synchroniser maintenant" }).click();
+}

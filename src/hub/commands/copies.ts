@@ -53,3 +53,28 @@ async function withClient<T>({ databaseUrl }: Command, work: (client: Client) =>
     await client.end();
   }
 }
+
+/**
+ * `epoch [N] --yes`: tells notebooks that this database went back in time otherwise than by `restore` (failover,
+ * pg_restore). N: beyond every epoch that ever served, when a copy older than the last one came back.
+ */
+export async function epochCommand(command: Command): Promise<void> {
+  const { say, options, words } = command;
+  const least = Number(words[0] ?? 0);
+  if (!Number.isInteger(least) || least < 0) throw new CommandRefused("epoch : un nombre entier.");
+  if (options["yes"] !== true)
+    throw new CommandRefused(
+      "Tous les carnets compareront ce qu’ils ont avec le serveur. Pour confirmer, ajoutez --yes.",
+    );
+  const epoch = await withClient(command, async (client) => {
+    const { rows } = await client.query<{ epoch: number }>(
+      "update hub set epoch = greatest(epoch + 1, $1) returning epoch",
+      [least],
+    );
+    return rows[0]?.epoch ?? 0;
+  });
+  say(
+    { event: "epoch", epoch },
+    `Époque ${epoch} : les carnets renverront ce qui manque à leur prochaine connexion.`,
+  );
+}

@@ -7,7 +7,7 @@ import { ensureScope, startHub } from "../server.ts";
 import { openPostgresStore } from "../store/postgres/open.ts";
 import { type Command, CommandRefused } from "./command.ts";
 import { erase, quarantine, retention, storage } from "./content.ts";
-import { backupCommand, restoreCommand } from "./copies.ts";
+import { backupCommand, epochCommand, restoreCommand } from "./copies.ts";
 import { devices, invitations, invite, members } from "./people.ts";
 
 const commands: Readonly<Record<string, (command: Command) => Promise<void>>> = {
@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, (command: Command) => Promise<void>>> = 
   retention,
   backup: backupCommand,
   restore: restoreCommand,
+  epoch: epochCommand,
 };
 
 const text = { type: "string" } as const;
@@ -41,6 +42,7 @@ npm run hub -- quarantine [--repair APPAREIL:N | --drop APPAREIL:N]
 npm run hub -- storage
 npm run hub -- backup [FICHIER]
 npm run hub -- restore FICHIER --yes
+npm run hub -- epoch [N] --yes              après un retour en arrière de la base
 npm run hub -- erase --company SIRET --yes  |  --document contact/ID --yes
 npm run hub -- retention [--apply]
 Avec --json : un objet JSON par ligne. Réglages par l’environnement : docs/hub.md.`;

@@ -141,8 +141,10 @@ async function downloadAnew(context: Exchange): Promise<void> {
   const documents: Document[] = [];
   let page = await hub.pull({ since: 0 });
   const { epoch, upTo } = page;
-  // A cursor of before a restore is « too old » too: it is the epoch that tells.
-  if (epoch !== (await syncRow(notebook))?.epoch) await startOver(notebook, "restored");
+  // A cursor of before a restore is « too old » too: the epoch tells, or a counter that went back (a failover that lost
+  // its last commits).
+  const before = await syncRow(notebook);
+  if (epoch !== before?.epoch || upTo < before.cursor) await startOver(notebook, "restored");
   documents.push(...page.documents);
   while (page.more) {
     signal?.throwIfAborted();

@@ -32,7 +32,8 @@ export function memoryAccess(data: MemoryData): AccessStore {
       if (!member) return Promise.resolve(false);
       if (role !== undefined) {
         member.role = role;
-        member.sightSince = scopes.get(member.scope)?.ver ?? 0;
+        const scope = scopes.get(member.scope);
+        if (scope) member.sightSince = scope.ver += 1;
       }
       if (isDisabled !== undefined) member.isDisabled = isDisabled;
       return Promise.resolve(true);

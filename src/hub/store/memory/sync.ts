@@ -22,6 +22,7 @@ export function memorySync(
   onHead: (head: { scope: string; ver: number }) => void,
 ): SyncStore {
   let last: Promise<unknown> = Promise.resolve();
+  const inOrder = documentsInOrder(data);
   return {
     // One push after the other: what row locks do, more simply.
     push: (pusher, work) => {
@@ -35,7 +36,7 @@ export function memorySync(
       if (!found || !member) return Promise.reject(new Error("unknown member"));
       return Promise.resolve({ ver: found.ver, resetBelow: Math.max(found.prunedVer, member.sightSince) });
     },
-    readPage: (person, request) => Promise.resolve(readPage(data, person, request)),
+    readPage: (person, request) => Promise.resolve(readPage(data, inOrder(), person, request)),
     compare: (person, items) =>
       Promise.resolve(
         items.flatMap(({ collection, id }) => {
@@ -142,12 +143,52 @@ interface Key {
   readonly id: string;
 }
 
-function readPage(data: MemoryData, person: Person, { since, upTo, limit, after }: PageRequest): Page {
+type Row = MemoryData["documents"] extends Map<string, infer Value> ? Value : never;
+
+/** The documents in the order of pulls; sorted again only after a change, which always moves a scope's counter. */
+function documentsInOrder(data: MemoryData): () => readonly Row[] {
+  let sortedAt = -1;
+  let sorted: readonly Row[] = [];
+  return () => {
+    let counted = 0;
+    for (const { ver } of data.scopes.values()) counted += ver;
+    if (counted !== sortedAt) {
+      sorted = [...data.documents.values()].sort(compareKeys);
+      sortedAt = counted;
+    }
+    return sorted;
+  };
+}
+
+/** The first rows after a place that are due and seen: one more than the page holds, to know whether there is another. */
+function changedAfter(
+  sorted: readonly Row[],
+  person: Person,
+  { since, upTo, limit, after }: PageRequest,
+): readonly Row[] {
+  const isBefore = (row: Row) =>
+    row.ver <= since || (after !== undefined && compareKeys(row, after) <= 0);
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    const row = sorted[middle];
+    if (row && isBefore(row)) from = middle + 1;
+    else to = middle;
+  }
+  const found: Row[] = [];
+  for (let at = from; at < sorted.length && found.length <= limit; at += 1) {
+    const row = sorted[at];
+    if (!row || row.ver > upTo) break;
+    if (canSee(person, row) && (since !== 0 || !(row.deleted || row.erased))) found.push(row);
+  }
+  return found;
+}
+
+function readPage(data: MemoryData, sorted: readonly Row[], person: Person, request: PageRequest): Page {
+  const { since, upTo, limit, after } = request;
   const isDue = (key: Key) =>
     key.ver > since && key.ver <= upTo && (after === undefined || compareKeys(key, after) > 0);
-  const changed = [...data.documents.values()].filter(
-    (row) => isDue(row) && canSee(person, row) && (since !== 0 || !(row.deleted || row.erased)),
-  );
+  const changed = changedAfter(sorted, person, request);
   const gone = [...data.departures.values()].filter((each) => {
     if (since === 0 || each.member !== person.user || each.scope !== person.scope || !isDue(each))
       return false;

@@ -39,18 +39,30 @@ export function postgresAccess(db: Db): AccessStore {
         .where("id", "=", member)
         .execute();
     },
-    updateMember: async (id, { role, isDisabled }) => {
-      const sight = sql<number>`(select ver from scope where scope.id = member.scope)`;
-      const result = await db
-        .updateTable("member")
-        .set({
-          ...(role === undefined ? {} : { role, sight_since: sight }),
-          ...(isDisabled === undefined ? {} : { disabled_at: isDisabled ? sql<Date>`now()` : null }),
-        })
-        .where("id", "=", id)
-        .executeTakeFirst();
-      return result.numUpdatedRows > 0n;
-    },
+    updateMember: (id, { role, isDisabled }) =>
+      db.transaction().execute(async (tx) => {
+        const member = await tx.selectFrom("member").select("scope").where("id", "=", id).executeTakeFirst();
+        if (!member) return false;
+        // A version of its own: whoever had all of the one before starts again too.
+        const raised =
+          role === undefined
+            ? undefined
+            : await tx
+                .updateTable("scope")
+                .set((eb) => ({ ver: eb("ver", "+", 1) }))
+                .where("id", "=", member.scope)
+                .returning("ver")
+                .executeTakeFirstOrThrow();
+        await tx
+          .updateTable("member")
+          .set({
+            ...(role === undefined || !raised ? {} : { role, sight_since: raised.ver }),
+            ...(isDisabled === undefined ? {} : { disabled_at: isDisabled ? sql<Date>`now()` : null }),
+          })
+          .where("id", "=", id)
+          .execute();
+        return true;
+      }),
 
     devices: async (scope) =>
       (
