@@ -2,8 +2,8 @@
 import { canSee, type Person } from "../../../shared/sync/rights.ts";
 import { DocumentId } from "../../../shared/records/field-values.ts";
 import type { Removal } from "../../../shared/sync/protocol.ts";
-import { facetsOf } from "../../sync/facets.ts";
-import { bodyOf, documentText, readDocument } from "../body.ts";
+import { type Facets, facetsOf } from "../../sync/facets.ts";
+import { bodyOf, type DocumentColumns, documentText, readDocument } from "../body.ts";
 import {
   type Page,
   type PageRequest,
@@ -143,7 +143,7 @@ interface Key {
   readonly id: string;
 }
 
-type Row = MemoryData["documents"] extends Map<string, infer Value> ? Value : never;
+type Row = DocumentColumns & Facets;
 
 /** The documents in the order of pulls; sorted again only after a change, which always moves a scope's counter. */
 function documentsInOrder(data: MemoryData): () => readonly Row[] {
@@ -166,8 +166,7 @@ function changedAfter(
   person: Person,
   { since, upTo, limit, after }: PageRequest,
 ): readonly Row[] {
-  const isBefore = (row: Row) =>
-    row.ver <= since || (after !== undefined && compareKeys(row, after) <= 0);
+  const isBefore = (row: Row) => row.ver <= since || (after !== undefined && compareKeys(row, after) <= 0);
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
