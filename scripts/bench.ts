@@ -6,7 +6,7 @@ import { benchTable } from "../bench/support/bench-table.ts";
 import type { BenchTopic } from "../bench/topic.ts";
 import { buildIfStale } from "./build-app.ts";
 
-const names = ["store", "search", "start", "pdf"] as const;
+const names = ["store", "search", "start", "pdf", "hub"] as const;
 type Name = (typeof names)[number];
 const root = resolve(import.meta.dirname, "..");
 
@@ -16,6 +16,7 @@ const topics: Readonly<Record<Name, () => Promise<{ topic: BenchTopic }>>> = {
   search: () => import("../bench/search.ts"),
   start: () => import("../bench/start.ts"),
   pdf: () => import("../bench/pdf.ts"),
+  hub: () => import("../bench/hub.ts"),
 };
 
 const { values: options } = parseArgs({
