@@ -5,6 +5,7 @@ import { navigate } from "wouter/use-hash-location";
 import { formatNumber } from "../../../shared/language/numbers.ts";
 import { queryPrefixes } from "../../data/search-words.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { useSyncMarks } from "../../sync/use-sync-marks.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { useCommands } from "../../ui/commands.ts";
@@ -29,6 +30,7 @@ export function CompaniesPage() {
   const say = useSayProblem();
   const language = useLanguage();
   const shelf = useShelf();
+  const marks = useSyncMarks();
   const [choices, choose] = useListChoices();
   // The letters show at once, the list follows: typing never waits for 50 000 lines.
   const query = useDeferredValue(choices.query);
@@ -155,6 +157,7 @@ export function CompaniesPage() {
                   prefixes={prefixes}
                   lastVisit={visits.get(company.id)}
                   isVisitKnown={shelf.visits !== undefined}
+                  mark={marks.get(company.id)}
                 />
               )}
               onOpen={({ id }) => open(id)}

@@ -3,7 +3,9 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../../shared/language/dates.ts";
 import { matchedText } from "../../data/search-excerpt.ts";
+import type { SyncMark } from "../../data/sync-marks.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { SyncBadge } from "../../ui/sync-badge.tsx";
 import type { CompanyRow } from "./company-row.ts";
 import { useLanguage } from "./use-language.ts";
 
@@ -14,6 +16,7 @@ export function CompanyLine(props: {
   readonly lastVisit: string | undefined;
   /** False while visits are being read. */
   readonly isVisitKnown: boolean;
+  readonly mark: SyncMark | undefined;
 }) {
   const { t } = useTranslation(["companies", "common"]);
   const language = useLanguage();
@@ -29,6 +32,7 @@ export function CompanyLine(props: {
               <Marked text={company.name} prefixes={props.prefixes} />
             </span>
           )}
+          <SyncBadge mark={props.mark} />
           {company.isSample && <Badge tone="warn">{t("common:sample")}</Badge>}
         </span>
         <span className="small soft companies-line-detail">

@@ -5,14 +5,17 @@ import type { DocumentId } from "../../../shared/records/field-values.ts";
 import type { VisitStatus } from "../../../shared/records/visit.ts";
 import { assessmentsOfCompany } from "../../data/assessments.ts";
 import { useLive } from "../../data/live.ts";
+import type { SyncMark } from "../../data/sync-marks.ts";
 import { visitsOfCompany } from "../../data/visits.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { useSyncMarks } from "../../sync/use-sync-marks.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
+import { SyncBadge } from "../../ui/sync-badge.tsx";
 import { type AssessmentSummary, type HistoryVisit, historyOf } from "./company-history.ts";
 import { useLanguage } from "./use-language.ts";
 
@@ -28,6 +31,7 @@ export function HistoryCard(props: { readonly companyId: DocumentId; readonly on
   const { t } = useTranslation("companies");
   const say = useSayProblem();
   const { companyId } = props;
+  const marks = useSyncMarks();
   const live = useLive(async () => {
     const [visits, assessments] = await Promise.all([
       visitsOfCompany(companyId),
@@ -58,7 +62,7 @@ export function HistoryCard(props: { readonly companyId: DocumentId; readonly on
       {live.status === "ready" && live.value.length > 0 && (
         <ol role="list" className="companies-history">
           {live.value.map((entry) => (
-            <VisitLine key={entry.visit.id} {...entry} />
+            <VisitLine key={entry.visit.id} {...entry} mark={marks.get(entry.visit.id)} />
           ))}
         </ol>
       )}
@@ -66,7 +70,7 @@ export function HistoryCard(props: { readonly companyId: DocumentId; readonly on
   );
 }
 
-function VisitLine({ visit, assessment }: HistoryVisit) {
+function VisitLine({ visit, assessment, mark }: HistoryVisit & { readonly mark: SyncMark | undefined }) {
   const { t } = useTranslation(["companies", "visits"]);
   const language = useLanguage();
   const { status, day, startsAt, place, contactForm } = visit.fields;
@@ -80,7 +84,10 @@ function VisitLine({ visit, assessment }: HistoryVisit) {
           {formatDayLong(day, language, { weekday: true })}
           {startsAt !== undefined && <span className="tnum"> · {startsAt}</span>}
         </Link>
-        <Badge tone={tones[status]}>{t(`visits:status.${status}`)}</Badge>
+        <span className="row">
+          <SyncBadge mark={mark} />
+          <Badge tone={tones[status]}>{t(`visits:status.${status}`)}</Badge>
+        </span>
       </div>
       {where !== "" && (
         <p className="small soft companies-history-where">

@@ -1,9 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { formatDayLong } from "../../../shared/language/dates.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
+import { useSyncMarks } from "../../sync/use-sync-marks.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Link } from "../../ui/link.tsx";
+import { SyncBadge } from "../../ui/sync-badge.tsx";
 import type { NamedVisit } from "./named-visit.ts";
 import "./today.css";
 
@@ -24,6 +26,7 @@ export function VisitCards(props: {
 }) {
   const { t } = useTranslation(["visits", "common"]);
   const language = useLanguage();
+  const marks = useSyncMarks();
   return (
     <Card title={props.title}>
       {props.visits.length === 0 && <p className="soft">{props.empty}</p>}
@@ -42,6 +45,7 @@ export function VisitCards(props: {
                 </span>
               </span>
               <span className="today-marks">
+                <SyncBadge mark={marks.get(id)} />
                 {fields.isSample === true && <Badge>{t("common:sample")}</Badge>}
                 <Badge tone={tones[fields.status]}>{t(`visits:status.${fields.status}`)}</Badge>
               </span>

@@ -96,6 +96,12 @@ export const sync = {
     attachment: "Attachment",
     event: "Meeting",
   },
+  marks: {
+    local: "Here only",
+    waiting: "Waiting",
+    to_review: "To review",
+    to_settle: "To settle",
+  },
   assign: {
     title: "Assign",
     visit: "Visit given to",

@@ -98,6 +98,12 @@ export const sync = {
     attachment: "Pièce jointe",
     event: "Rendez-vous",
   },
+  marks: {
+    local: "Ici seulement",
+    waiting: "En attente",
+    to_review: "À revoir",
+    to_settle: "À départager",
+  },
   assign: {
     title: "Confier",
     visit: "Visite confiée à",
