@@ -86,7 +86,7 @@ async function play(store: Store, scope: string, run: number, turns: readonly Tu
     heard.push(await acceptPush(store.sync, pusher, request, at).catch(refusal));
     if (index % 3 === 0) heard.push(await acceptPush(store.sync, pusher, request, at).catch(refusal));
     for (const [reader, person] of pushers.entries()) {
-      const text = await readChanges(store.sync, person, { since: cursors[reader] ?? 0, limit: 3 }, epoch);
+      const text = await readChanges(store.sync, person, { since: cursors[reader] ?? 0, limit: 3 });
       const page: unknown = JSON.parse(text);
       heard.push(page);
       if (

@@ -17,8 +17,7 @@ export function pullRoutes(app: App, { store }: HubContext, metrics: Metrics): v
     schema: { querystring: PullQuery, response: { 200: PullAnswer } },
   };
   app.get("/v1/pull", options, async (request, reply) => {
-    const { epoch } = await store.identity();
-    const text = await readChanges(store.sync, callerOf(request), request.query, epoch).catch(refuse);
+    const text = await readChanges(store.sync, callerOf(request), request.query).catch(refuse);
     metrics.pulled(text.length);
     return sendText(reply, text);
   });

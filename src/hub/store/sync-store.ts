@@ -98,6 +98,7 @@ export interface Page {
 
 /** Where a scope stands for one person. */
 export interface ScopeHead {
+  readonly epoch: number;
   readonly ver: number;
   /** A cursor below this must start again: tombstones are gone, or what the person may see has changed. */
   readonly resetBelow: number;

@@ -13,12 +13,7 @@ export class BadCursor extends Error {}
 const Key = z.tuple([z.int().nonnegative(), z.string(), z.string()]);
 
 /** Throws {@link ResetRequired}, {@link BadCursor}. */
-export async function readChanges(
-  store: SyncStore,
-  person: Person,
-  query: PullQuery,
-  epoch: number,
-): Promise<string> {
+export async function readChanges(store: SyncStore, person: Person, query: PullQuery): Promise<string> {
   const { since, limit } = query;
   const head = await store.head(person);
   // A cursor beyond the counter comes from before a restore.
@@ -27,7 +22,7 @@ export async function readChanges(
   const upTo = Math.min(query.upTo ?? head.ver, head.ver);
   const after = query.after === undefined ? {} : { after: readKey(query.after) };
   const page = await store.readPage(person, { since, upTo, limit, ...after });
-  return answerOf(page, { epoch, since, upTo });
+  return answerOf(page, { epoch: head.epoch, since, upTo });
 }
 
 function answerOf(

@@ -120,7 +120,7 @@ export class SimHub {
         reach(async () => {
           try {
             const query = { ...request, limit: 1 + this.chance.below(6) };
-            const text = await readChanges(this.store.sync, who, query, this.data.epoch);
+            const text = await readChanges(this.store.sync, who, query);
             return PullAnswer.parse(JSON.parse(text));
           } catch (thrown) {
             if (thrown instanceof ResetRequired) throw new HubRefusal(410, "reset_required");

@@ -34,7 +34,11 @@ export function memorySync(
       const found = data.scopes.get(scope);
       const member = data.members.get(user);
       if (!found || !member) return Promise.reject(new Error("unknown member"));
-      return Promise.resolve({ ver: found.ver, resetBelow: Math.max(found.prunedVer, member.sightSince) });
+      return Promise.resolve({
+        epoch: data.epoch,
+        ver: found.ver,
+        resetBelow: Math.max(found.prunedVer, member.sightSince),
+      });
     },
     readPage: (person, request) => Promise.resolve(readPage(data, inOrder(), person, request)),
     compare: (person, items) =>

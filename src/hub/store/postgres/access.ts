@@ -69,11 +69,20 @@ export function postgresAccess(db: Db): AccessStore {
         await db.selectFrom("device").selectAll().where("scope", "=", scope).orderBy("created_at").execute()
       ).map(readDevice),
     enrolled: async (id) => {
-      const device = await db.selectFrom("device").selectAll().where("id", "=", id).executeTakeFirst();
-      const member =
-        device &&
-        (await db.selectFrom("member").selectAll().where("id", "=", device.member).executeTakeFirst());
-      return member && { member: readMember(member), device: readDevice(device) };
+      // Asked at each request: one query.
+      const row = await db
+        .selectFrom("device")
+        .innerJoin("member", "member.id", "device.member")
+        .selectAll("device")
+        .select(["member.name as memberName", "member.role", "member.disabled_at"])
+        .where("device.id", "=", id)
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const { member, scope, memberName, role, disabled_at } = row;
+      return {
+        member: { id: member, scope, name: memberName, role, isDisabled: disabled_at !== null },
+        device: readDevice(row),
+      };
     },
     addDevice: (member, { id, name, platform }, replaces) =>
       db.transaction().execute(async (tx) => {

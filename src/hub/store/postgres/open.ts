@@ -49,10 +49,10 @@ export async function openPostgresStore(options: PostgresOptions): Promise<RunSt
     },
     access: postgresAccess(db),
     operations: postgresOperations(db),
-    identity: async () => {
+    identity: keptFor(1_000, async () => {
       const row = await db.selectFrom("hub").select(["id", "epoch", "signing_key"]).executeTakeFirstOrThrow();
       return { id: row.id, epoch: row.epoch, signingKey: row.signing_key };
-    },
+    }),
     watchHeads: heads.watch,
     check: async () => {
       await sql`select 1 from hub`.execute(db);
@@ -61,6 +61,19 @@ export async function openPostgresStore(options: PostgresOptions): Promise<RunSt
       await heads.close();
       await db.destroy();
     },
+  };
+}
+
+/** Asked at most once in `ms`: a restore is noticed soon enough, since a push and a pull read the epoch themselves. */
+function keptFor<T>(ms: number, ask: () => Promise<T>): () => Promise<T> {
+  let [answer, until]: [Promise<T> | undefined, number] = [undefined, 0];
+  return () => {
+    if (answer === undefined || performance.now() > until) {
+      until = performance.now() + ms;
+      answer = ask();
+      answer.catch(() => (answer = undefined));
+    }
+    return answer;
   };
 }
 

@@ -13,11 +13,12 @@ export async function readHead(db: Db, { scope, user }: Person): Promise<ScopeHe
   const row = await db
     .selectFrom("scope")
     .innerJoin("member", "member.scope", "scope.id")
-    .select(["scope.ver", "scope.pruned_ver", "member.sight_since"])
+    .innerJoin("hub", (join) => join.onTrue())
+    .select(["scope.ver", "scope.pruned_ver", "member.sight_since", "hub.epoch"])
     .where("scope.id", "=", scope)
     .where("member.id", "=", user)
     .executeTakeFirstOrThrow();
-  return { ver: row.ver, resetBelow: Math.max(row.pruned_ver, row.sight_since) };
+  return { epoch: row.epoch, ver: row.ver, resetBelow: Math.max(row.pruned_ver, row.sight_since) };
 }
 
 type Changed = Pick<DocumentTable, "collection" | "id" | "scope" | "owner" | "rev" | "ver" | "body"> & {

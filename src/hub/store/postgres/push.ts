@@ -8,6 +8,7 @@ import { bodyOf, type DocumentColumns, readDocument } from "../body.ts";
 import { type PushTransaction, type Pusher, type PushWrite, StaleRead } from "../sync-store.ts";
 import { headChannel } from "./heads.ts";
 import { asPerson, type Db, type Tx } from "./sight.ts";
+import { textArray } from "./text-array.ts";
 
 /** How often a push that met another one begins again before it fails. */
 const attempts = 8;
@@ -192,13 +193,13 @@ function documentRows(writes: PushWrite["documents"]) {
   const documents = writes.map(({ document }) => document);
   const facets = documents.map(facetsOf);
   return sql`unnest(
-    ${documents.map(({ collection }) => collection)}::text[], ${documents.map(({ id }) => id)}::text[],
-    ${documents.map(({ owner }) => owner)}::text[], ${documents.map(({ rev }) => rev)}::bigint[],
+    ${textArray(documents.map(({ collection }) => collection))}::text[], ${textArray(documents.map(({ id }) => id))}::text[],
+    ${textArray(documents.map(({ owner }) => owner))}::text[], ${documents.map(({ rev }) => rev)}::bigint[],
     ${documents.map(({ deleted }) => deleted === true)}::boolean[],
-    ${documents.map(({ erased }) => erased === true)}::boolean[], ${documents.map(bodyOf)}::text[],
-    ${facets.map(({ company }) => company)}::text[], ${facets.map(({ visit }) => visit)}::text[],
-    ${facets.map(({ siret }) => siret)}::text[], ${facets.map(({ doneOn }) => doneOn)}::text[],
-    ${facets.map(({ fileSha256 }) => fileSha256)}::text[])
+    ${documents.map(({ erased }) => erased === true)}::boolean[], ${textArray(documents.map(bodyOf))}::text[],
+    ${textArray(facets.map(({ company }) => company))}::text[], ${textArray(facets.map(({ visit }) => visit))}::text[],
+    ${textArray(facets.map(({ siret }) => siret))}::text[], ${textArray(facets.map(({ doneOn }) => doneOn))}::text[],
+    ${textArray(facets.map(({ fileSha256 }) => fileSha256))}::text[])
     as d (collection, id, owner, rev, deleted, erased, body, company, visit, siret, done_on, file_sha256)`;
 }
 
@@ -206,12 +207,12 @@ function operationRows(history: PushWrite["history"]) {
   const operations = history.map(({ operation }) => operation);
   const results = history.map(({ result }) => result);
   return sql`unnest(
-    ${operations.map(({ seq }) => seq)}::bigint[], ${operations.map(({ collection }) => collection)}::text[],
-    ${operations.map(({ id }) => id)}::text[], ${operations.map(({ kind }) => kind)}::text[],
-    ${operations.map(({ hash }) => hash)}::text[], ${history.map(({ at }) => at ?? null)}::text[],
-    ${results.map(({ status }) => status)}::text[], ${results.map(({ rev }) => rev ?? null)}::bigint[],
-    ${results.map(verdictOf)}::text[], ${operations.map((operation) => JSON.stringify(operation))}::text[],
-    ${history.map(({ replaced }) => JSON.stringify(replaced))}::text[])
+    ${operations.map(({ seq }) => seq)}::bigint[], ${textArray(operations.map(({ collection }) => collection))}::text[],
+    ${textArray(operations.map(({ id }) => id))}::text[], ${textArray(operations.map(({ kind }) => kind))}::text[],
+    ${textArray(operations.map(({ hash }) => hash))}::text[], ${textArray(history.map(({ at }) => at ?? null))}::text[],
+    ${textArray(results.map(({ status }) => status))}::text[], ${results.map(({ rev }) => rev ?? null)}::bigint[],
+    ${textArray(results.map(verdictOf))}::text[], ${textArray(operations.map((operation) => JSON.stringify(operation)))}::text[],
+    ${textArray(history.map(({ replaced }) => JSON.stringify(replaced)))}::text[])
     as o (seq, collection, document, kind, hash, at, status, rev, verdict, body, replaced)`;
 }
 
