@@ -19,7 +19,10 @@ interface SyncDemo {
   readonly steps: DemoSteps;
 }
 
-const [one, other] = ["Rappeler en janvier, après les fêtes, avec la CCI.", "Rappeler dès la semaine prochaine."] as const;
+const [one, other] = [
+  "Rappeler en janvier, après les fêtes, avec la CCI.",
+  "Rappeler dès la semaine prochaine.",
+] as const;
 
 /** Plays it. Throws at the first step that does not hold. */
 export async function playSyncDemo({ server, profile, visitId, out, steps }: SyncDemo): Promise<void> {
