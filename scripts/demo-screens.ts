@@ -19,7 +19,7 @@ export const screensOf = (
   ["synthese", `/visits/${visit}/handout`],
   ["reperes", "/context"],
   ["corbeille", "/bin"],
-  ...["card", "organisation", "controller", "display", "visits", "storage"].map(
+  ...["card", "organisation", "controller", "display", "visits", "server", "storage"].map(
     (section) => [`reglages-${section}`, `/settings/${section}`] as const,
   ),
 ];

@@ -51,11 +51,19 @@ for (const colorScheme of ["light", "dark"] as const) {
     await go(`/visits/${visit}/handout`);
     await waitForSheet(page);
     await look("handout");
-    for (const path of ["/", "/companies", "/companies/new", "/companies/import", "/context", "/bin"]) {
+    for (const path of [
+      "/",
+      "/companies",
+      "/companies/new",
+      "/companies/import",
+      "/context",
+      "/bin",
+      "/sync",
+    ]) {
       await go(path);
       await look(path);
     }
-    for (const section of ["card", "organisation", "controller", "display", "visits", "storage"]) {
+    for (const section of ["card", "organisation", "controller", "display", "visits", "server", "storage"]) {
       await go(`/settings/${section}`);
       await look(`settings ${section}`);
     }

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, openBuiltApp, test as base } from "../support/app.ts";
 import { type HubProcess, hubCommand, spawnHub } from "../support/hub/spawn-hub.ts";
@@ -104,6 +105,10 @@ test("written apart, met together: both texts are kept, one is chosen, both note
   await expect(second.page.getByText("bientôt quatre").first()).toBeVisible();
   await expect(second.page.getByText("apprenti").first()).toBeVisible();
   await expect(first.page.getByText("1 à départager")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: second.page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join()}`),
+  ).toEqual([]);
 
   await second.page.getByRole("button", { name: "Garder les deux" }).click();
   await expect(second.page.getByText("Rien à départager")).toBeVisible();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hubClient } from "../../src/main/services/hub-client.ts";
 import { hubSession } from "../../src/main/services/hub-session.ts";
 import { hubSignIn } from "../../src/main/services/hub-sign-in.ts";

@@ -35,7 +35,7 @@ export function DisputeCard(props: { readonly dispute: Dispute; readonly members
     <Card title={title}>
       <div className="sync-pair">
         <div className="sync-side">
-          <h4 className="soft small">{t("settle.current")}</h4>
+          <h3 className="soft small">{t("settle.current")}</h3>
           <Difference value={show(value)} other={show(first?.value ?? null)} />
           <Button
             aria-label={t("settle.keepNamed", { value: show(value).slice(0, 60) })}
@@ -46,12 +46,12 @@ export function DisputeCard(props: { readonly dispute: Dispute; readonly members
         </div>
         {conflicts.map((conflict) => (
           <div className="sync-side" key={conflict.id}>
-            <h4 className="soft small">
+            <h3 className="soft small">
               {t("settle.aside", {
                 author: members.find(({ id }) => id === conflict.author)?.name ?? t("settle.someone"),
                 when: formatInstant(conflict.at),
               })}
-            </h4>
+            </h3>
             <Difference value={show(conflict.value)} other={show(value)} />
             <Button
               aria-label={t("settle.keepNamed", { value: show(conflict.value).slice(0, 60) })}
