@@ -10,6 +10,11 @@ export const Attachment = z.object({
   bytes: z.number().int().nonnegative(),
   /** SHA-256 of the plain bytes, hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** SHA-256 of a small picture of it (JPEG, 320 px at most), a file of its own that travels first. */
+  thumbnailSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   addedAt: Instant,
   /** Where the person keeps the file, in words: the notebook does not hold its bytes. */
   keptAt: z.string().optional(),

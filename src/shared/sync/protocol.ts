@@ -147,6 +147,10 @@ export const ReconcileItem = z.object({
 });
 export type ReconcileItem = z.infer<typeof ReconcileItem>;
 
+/** Most bytes of one piece of a file (tus), and of one file. */
+export const filePieceBytes = 256 * 1024;
+export const maxFileBytes = 25 * 1024 * 1024;
+
 /** Most documents of one reconcile. */
 export const maxReconcileItems = 5000;
 
