@@ -13,6 +13,7 @@ export interface Facets {
   readonly doneOn: string | null;
   /** Of an attachment: the file whose bytes it describes. */
   readonly fileSha256: string | null;
+  readonly thumbnailSha256: string | null;
 }
 
 const Id = z.uuid().nullable().catch(null);
@@ -37,5 +38,6 @@ export function facetsOf({ collection, fields }: Pick<Document, "collection" | "
     siret: collection === "company" ? Siret.parse(fields["siret"]) : null,
     doneOn: isDone ? Day.parse(fields["day"]) : null,
     fileSha256: collection === "attachment" ? Sha256.parse(fields["sha256"]) : null,
+    thumbnailSha256: collection === "attachment" ? Sha256.parse(fields["thumbnailSha256"]) : null,
   };
 }

@@ -41,7 +41,14 @@ export async function erase(tx: Tx, scope: string, ref: DocumentRef, by: string)
     .updateTable("document")
     .set((eb) => ({
       ...{ erased: true, deleted: false, body: emptyBody, ver, rev: eb("rev", "+", 1) },
-      ...{ company: null, visit: null, siret: null, done_on: null, file_sha256: null },
+      ...{
+        company: null,
+        visit: null,
+        siret: null,
+        done_on: null,
+        file_sha256: null,
+        thumbnail_sha256: null,
+      },
     }))
     .where("scope", "=", scope)
     .where(named)

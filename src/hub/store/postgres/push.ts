@@ -142,16 +142,16 @@ async function write(tx: Tx, pusher: Pusher, change: PushWrite): Promise<number 
       ${isChange ? sql`update scope set ver = ver + 1 where id = ${scope} returning ver` : sql`select null::bigint as ver`}
     ), made as (
       insert into document (scope, collection, id, owner, rev, ver, deleted, erased, body,
-                            company, visit, siret, done_on, file_sha256)
+                            company, visit, siret, done_on, file_sha256, thumbnail_sha256)
       select ${scope}, d.collection, d.id, d.owner, d.rev, bump.ver, d.deleted, d.erased, d.body,
-             d.company, d.visit, d.siret, d.done_on, d.file_sha256
+             d.company, d.visit, d.siret, d.done_on, d.file_sha256, d.thumbnail_sha256
       from bump, ${documentRows(created)}
       on conflict do nothing
       returning 1
     ), changed as (
       update document set owner = d.owner, rev = d.rev, ver = bump.ver, deleted = d.deleted, erased = d.erased,
         body = d.body, company = d.company, visit = d.visit, siret = d.siret, done_on = d.done_on,
-        file_sha256 = d.file_sha256, changed_at = now()
+        file_sha256 = d.file_sha256, thumbnail_sha256 = d.thumbnail_sha256, changed_at = now()
       from bump, ${documentRows(updated)}
       where document.scope = ${scope} and document.collection = d.collection and document.id = d.id
       returning 1
@@ -199,8 +199,10 @@ function documentRows(writes: PushWrite["documents"]) {
     ${documents.map(({ erased }) => erased === true)}::boolean[], ${textArray(documents.map(bodyOf))}::text[],
     ${textArray(facets.map(({ company }) => company))}::text[], ${textArray(facets.map(({ visit }) => visit))}::text[],
     ${textArray(facets.map(({ siret }) => siret))}::text[], ${textArray(facets.map(({ doneOn }) => doneOn))}::text[],
-    ${textArray(facets.map(({ fileSha256 }) => fileSha256))}::text[])
-    as d (collection, id, owner, rev, deleted, erased, body, company, visit, siret, done_on, file_sha256)`;
+    ${textArray(facets.map(({ fileSha256 }) => fileSha256))}::text[],
+    ${textArray(facets.map(({ thumbnailSha256 }) => thumbnailSha256))}::text[])
+    as d (collection, id, owner, rev, deleted, erased, body, company, visit, siret, done_on, file_sha256,
+          thumbnail_sha256)`;
 }
 
 function operationRows(history: PushWrite["history"]) {

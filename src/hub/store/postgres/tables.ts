@@ -90,6 +90,7 @@ export interface DocumentTable {
   siret: string | null;
   done_on: string | null;
   file_sha256: string | null;
+  thumbnail_sha256: string | null;
   changed_at: Generated<Date>;
 }
 
@@ -132,6 +133,24 @@ export interface DepartureTable {
   document: string;
 }
 
+export interface FileTable {
+  id: string;
+  scope: string;
+  member: string;
+  device: string;
+  sha256: string;
+  length: number;
+  received: Generated<number>;
+  created_at: Date;
+  completed_at: Date | null;
+}
+
+export interface FilePieceTable {
+  file: string;
+  start: number;
+  bytes: Buffer;
+}
+
 export interface Tables {
   hub: HubTable;
   scope: ScopeTable;
@@ -144,4 +163,6 @@ export interface Tables {
   operation: OperationTable;
   quarantine: QuarantineTable;
   departure: DepartureTable;
+  file: FileTable;
+  file_piece: FilePieceTable;
 }
