@@ -1,7 +1,8 @@
 /** The store in memory answers as PostgreSQL does, whatever is pushed and by whom: the simulator stands on it. */
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { acceptPush, PushRefused } from "../../src/hub/sync/accept-push.ts";
+import { acceptPush } from "../../src/hub/sync/accept-push.ts";
+import { PushRefused } from "../../src/hub/sync/push-refused.ts";
 import { readChanges } from "../../src/hub/sync/read-changes.ts";
 import { openMemoryStore } from "../../src/hub/store/memory/open.ts";
 import { openPostgresStore } from "../../src/hub/store/postgres/open.ts";

@@ -5,7 +5,8 @@ import type { HubContext } from "../context.ts";
 import { callerOf } from "../plugins/auth.ts";
 import type { Metrics } from "../plugins/metrics.ts";
 import { HubError } from "../plugins/problems.ts";
-import { acceptPush, PushRefused } from "../sync/accept-push.ts";
+import { acceptPush } from "../sync/accept-push.ts";
+import { PushRefused } from "../sync/push-refused.ts";
 
 const statuses: Readonly<Record<PushRefused["code"], number>> = {
   epoch_changed: 409,

@@ -82,13 +82,16 @@ export interface PushTransaction {
 /** One page of a pull, already in the order `(ver, collection, id)` and within the person's sight. */
 export interface PageRequest {
   readonly since: number;
-  readonly upTo: number;
+  /** Where the first page ended its list; where the scope stands now when left out or beyond. */
+  readonly upTo?: number | undefined;
   readonly limit: number;
   /** The key of the last row of the previous page. */
   readonly after?: { readonly ver: number; readonly collection: string; readonly id: string };
 }
 
 export interface Page {
+  /** Where the scope stood, in the same state of the store as the rows. */
+  readonly head: ScopeHead;
   /** Documents as JSON text, ready to be sent: nobody parses them on the way. */
   readonly documents: readonly string[];
   readonly removed: readonly Removal[];

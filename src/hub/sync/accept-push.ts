@@ -8,10 +8,8 @@ import { Instant } from "../../shared/records/field-values.ts";
 import { isSameJson } from "../../shared/sync/canonical.ts";
 import { decide, type Provenance, type Sender, type Verdict } from "../../shared/sync/decide.ts";
 import type { Document, Fields } from "../../shared/sync/document.ts";
-import { hashOperation } from "../../shared/sync/hash-chain.ts";
 import type { PushAnswer, PushRequest, PushResult, WireOperation } from "../../shared/sync/protocol.ts";
 import type {
-  Chain,
   Departure,
   DocumentWrite,
   HistoryLine,
@@ -20,19 +18,8 @@ import type {
   SyncStore,
 } from "../store/sync-store.ts";
 import { belongingsOf } from "./belongings.ts";
-
-/** Why a whole push is refused; nothing of it was applied. `detail` goes in the answer beside `code`. */
-export class PushRefused extends Error {
-  readonly code:
-    "epoch_changed" | "forked" | "expected_seq" | "bad_hash" | "invalid_envelope" | "wrong_device";
-  readonly detail: Readonly<Record<string, number>>;
-
-  constructor(code: PushRefused["code"], detail: Readonly<Record<string, number>> = {}) {
-    super(code);
-    this.code = code;
-    this.detail = detail;
-  }
-}
+import { continueChain, knownResults, linksOf } from "./continue-chain.ts";
+import { PushRefused } from "./push-refused.ts";
 
 /** Answers a push once it is committed. Throws {@link PushRefused}. `receivedAt` is an ISO instant of the hub. */
 export async function acceptPush(
@@ -43,15 +30,22 @@ export async function acceptPush(
 ): Promise<PushAnswer> {
   if (request.device !== pusher.device) throw new PushRefused("wrong_device");
   return await store.push(pusher, async (transaction) => {
-    const epoch = await transaction.epoch();
+    // Asked together; the operations are hashed while the answers come.
+    const asked = Promise.all([
+      transaction.epoch(),
+      transaction.lockDevice(),
+      transaction.documents(distinct(request.ops)),
+    ]);
+    const links = linksOf(request.ops);
+    const [epoch, chain, documents] = await asked;
     if (request.epoch !== epoch) throw new PushRefused("epoch_changed", { epoch });
-    const chain = await transaction.lockDevice();
     if (!chain) throw new PushRefused("wrong_device");
 
     const known = await knownResults(transaction, chain, request.ops);
-    const { fresh, lastHash } = continueChain(chain, known, request.ops);
+    const { fresh, lastHash } = continueChain(chain, known, request.ops, links);
     const lastSeq = chain.lastSeq + fresh.length;
-    const decided = await decideAll(transaction, { ...pusher, receivedAt }, chain.isRevoked, fresh);
+    const sender = { ...pusher, receivedAt };
+    const decided = await decideAll(transaction, sender, chain.isRevoked, documents, fresh);
     const ver =
       fresh.length === 0 ? undefined : await transaction.write({ ...decided, chain: { lastSeq, lastHash } });
     const results = new Map(decided.history.map(({ result }) => [result.seq, stamp(result, ver)]));
@@ -71,54 +65,6 @@ function repeat(result: PushResult | undefined, seq: number): PushResult {
   return { ...result, ...code, seq, status: "duplicate" };
 }
 
-type Known = ReadonlyMap<number, { readonly hash: string; readonly result: PushResult }>;
-
-async function knownResults(
-  transaction: PushTransaction,
-  { lastSeq }: Chain,
-  operations: readonly WireOperation[],
-): Promise<Known> {
-  const seqs = operations.map(({ seq }) => seq).filter((seq) => seq <= lastSeq);
-  if (seqs.length === 0) return new Map();
-  const received = await transaction.received(Math.min(...seqs), Math.max(...seqs));
-  return new Map(received.map((each) => [each.seq, each]));
-}
-
-/** The operations that are new, in an unbroken chain. Refuses in the order of the protocol: fork, gap, hash. */
-function continueChain(
-  chain: Chain,
-  known: Known,
-  operations: readonly WireOperation[],
-): { fresh: WireOperation[]; lastHash: string } {
-  const fresh: WireOperation[] = [];
-  for (const operation of operations) {
-    const { seq, hash } = operation;
-    const expected = chain.lastSeq + fresh.length + 1;
-    const received = known.get(seq) ?? fresh[seq - chain.lastSeq - 1];
-    if (received && received.hash !== hash) throw new PushRefused("forked", { seq });
-    if (!received && seq !== expected) throw new PushRefused("expected_seq", { expectedSeq: expected });
-    if (!received) fresh.push(operation);
-  }
-  let lastHash = chain.lastHash;
-  for (const operation of fresh) {
-    if (hashOf(lastHash, operation) !== operation.hash) {
-      throw new PushRefused("bad_hash", { seq: operation.seq });
-    }
-    lastHash = operation.hash;
-  }
-  return { fresh, lastHash };
-}
-
-/** Over the operation as it came, keys of later versions included. */
-function hashOf(previous: string, { hash: _hash, ...operation }: WireOperation): string {
-  try {
-    return hashOperation(previous, operation);
-  } catch {
-    // Half of a surrogate pair: canonical JSON cannot write it, nobody can have hashed it.
-    throw new PushRefused("invalid_envelope", { seq: operation.seq });
-  }
-}
-
 interface Decided {
   readonly documents: DocumentWrite[];
   readonly history: HistoryLine[];
@@ -129,13 +75,10 @@ async function decideAll(
   transaction: PushTransaction,
   sender: Sender,
   isRevoked: boolean,
+  documents: readonly Document[],
   operations: readonly WireOperation[],
 ): Promise<Decided> {
-  const read = new Map<string, Document>();
-  if (!isRevoked && operations.length > 0) {
-    for (const document of await transaction.documents(distinct(operations)))
-      read.set(keyOf(document), document);
-  }
+  const read = new Map(documents.map((document) => [keyOf(document), document]));
   const current = new Map(read);
   const departures: Departure[] = [];
   const history: HistoryLine[] = [];
@@ -163,10 +106,14 @@ async function decideAll(
       }
     }
   }
-  const documents = [...current.values()]
+  const writes = [...current.values()]
     .filter((document) => read.get(keyOf(document)) !== document)
     .map((document) => ({ document, readRev: read.get(keyOf(document))?.rev ?? 0 }));
-  return { documents, history, departures: documents.length === 0 ? [] : uniqueDepartures(departures) };
+  return {
+    documents: writes,
+    history,
+    departures: writes.length === 0 ? [] : uniqueDepartures(departures),
+  };
 }
 
 /** A change of this very push is not written yet. */

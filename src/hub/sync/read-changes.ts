@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { PullQuery } from "../../shared/sync/protocol.ts";
 import type { Person } from "../../shared/sync/rights.ts";
-import type { Page, SyncStore } from "../store/sync-store.ts";
+import type { Page, ScopeHead, SyncStore } from "../store/sync-store.ts";
 
 /** The cursor cannot be continued: the client downloads anew beside (sync.md §3, 410). */
 export class ResetRequired extends Error {}
@@ -14,23 +14,27 @@ const Key = z.tuple([z.int().nonnegative(), z.string(), z.string()]);
 
 /** Throws {@link ResetRequired}, {@link BadCursor}. */
 export async function readChanges(store: SyncStore, person: Person, query: PullQuery): Promise<string> {
-  const { since, limit } = query;
-  const head = await store.head(person);
-  // A cursor beyond the counter comes from before a restore.
-  if ((since !== 0 && since < head.resetBelow) || since > head.ver) throw new ResetRequired();
-  // Fixed by the first page: what is committed meanwhile is for the next pull.
-  const upTo = Math.min(query.upTo ?? head.ver, head.ver);
+  const { since, limit, upTo } = query;
   const after = query.after === undefined ? {} : { after: readKey(query.after) };
   const page = await store.readPage(person, { since, upTo, limit, ...after });
-  return answerOf(page, { epoch: head.epoch, since, upTo });
+  const { ver, resetBelow } = page.head;
+  // A cursor beyond the counter comes from before a restore.
+  if ((since !== 0 && since < resetBelow) || since > ver) throw new ResetRequired();
+  return answerOf(page, since, upToOf(upTo, page.head));
 }
 
-function answerOf(
-  { documents, removed, next }: Page,
-  head: { epoch: number; since: number; upTo: number },
-): string {
+/** Fixed by the first page: what is committed meanwhile is for the next pull. */
+export function upToOf(asked: number | undefined, { ver }: Pick<ScopeHead, "ver">): number {
+  return Math.min(asked ?? ver, ver);
+}
+
+function answerOf({ documents, removed, next, head }: Page, since: number, upTo: number): string {
   const more = next !== undefined;
-  const text = JSON.stringify({ ...head, more, ...(more ? { next: writeKey(next) } : {}), removed });
+  const text = JSON.stringify({
+    ...{ epoch: head.epoch, since, upTo, more },
+    ...(more ? { next: writeKey(next) } : {}),
+    removed,
+  });
   return `${text.slice(0, -1)},"documents":[${documents.join(",")}]}`;
 }
 

@@ -1,5 +1,6 @@
 /** The hub's own logic over its store in memory, reached through a network that loses, repeats, delays and cuts. */
-import { acceptPush, PushRefused } from "../../../src/hub/sync/accept-push.ts";
+import { acceptPush } from "../../../src/hub/sync/accept-push.ts";
+import { PushRefused } from "../../../src/hub/sync/push-refused.ts";
 import { readChanges, ResetRequired } from "../../../src/hub/sync/read-changes.ts";
 import { reconcile } from "../../../src/hub/sync/reconcile.ts";
 import type { MemoryData } from "../../../src/hub/store/memory/data.ts";

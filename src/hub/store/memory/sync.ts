@@ -3,6 +3,7 @@ import { canSee, type Person } from "../../../shared/sync/rights.ts";
 import { DocumentId } from "../../../shared/records/field-values.ts";
 import type { Removal } from "../../../shared/sync/protocol.ts";
 import { type Facets, facetsOf } from "../../sync/facets.ts";
+import { upToOf } from "../../sync/read-changes.ts";
 import { bodyOf, type DocumentColumns, documentText, readDocument } from "../body.ts";
 import {
   type Page,
@@ -10,6 +11,7 @@ import {
   type Pusher,
   type PushTransaction,
   type PushWrite,
+  type ScopeHead,
   StaleRead,
   type SyncStore,
 } from "../sync-store.ts";
@@ -30,17 +32,12 @@ export function memorySync(
       last = turn.catch(() => undefined);
       return turn;
     },
-    head: ({ scope, user }) => {
-      const found = data.scopes.get(scope);
-      const member = data.members.get(user);
-      if (!found || !member) return Promise.reject(new Error("unknown member"));
-      return Promise.resolve({
-        epoch: data.epoch,
-        ver: found.ver,
-        resetBelow: Math.max(found.prunedVer, member.sightSince),
-      });
+    head: async (person) => await Promise.resolve(headOf(data, person)),
+    readPage: async (person, request) => {
+      const head = headOf(data, person);
+      const upTo = upToOf(request.upTo, head);
+      return await Promise.resolve({ head, ...readPage(data, inOrder(), person, { ...request, upTo }) });
     },
-    readPage: (person, request) => Promise.resolve(readPage(data, inOrder(), person, request)),
     compare: (person, items) =>
       Promise.resolve(
         items.flatMap(({ collection, id }) => {
@@ -53,6 +50,13 @@ export function memorySync(
         }),
       ),
   };
+}
+
+function headOf(data: MemoryData, { scope, user }: Person): ScopeHead {
+  const found = data.scopes.get(scope);
+  const member = data.members.get(user);
+  if (!found || !member) throw new Error("unknown member");
+  return { epoch: data.epoch, ver: found.ver, resetBelow: Math.max(found.prunedVer, member.sightSince) };
 }
 
 function transactionOf(
@@ -149,6 +153,9 @@ interface Key {
 
 type Row = DocumentColumns & Facets;
 
+/** A request whose end is known. */
+type DueRequest = PageRequest & { readonly upTo: number };
+
 /** The documents in the order of pulls; sorted again only after a change, which always moves a scope's counter. */
 function documentsInOrder(data: MemoryData): () => readonly Row[] {
   let sortedAt = -1;
@@ -168,7 +175,7 @@ function documentsInOrder(data: MemoryData): () => readonly Row[] {
 function changedAfter(
   sorted: readonly Row[],
   person: Person,
-  { since, upTo, limit, after }: PageRequest,
+  { since, upTo, limit, after }: DueRequest,
 ): readonly Row[] {
   const isBefore = (row: Row) => row.ver <= since || (after !== undefined && compareKeys(row, after) <= 0);
   let [from, to] = [0, sorted.length];
@@ -187,7 +194,12 @@ function changedAfter(
   return found;
 }
 
-function readPage(data: MemoryData, sorted: readonly Row[], person: Person, request: PageRequest): Page {
+function readPage(
+  data: MemoryData,
+  sorted: readonly Row[],
+  person: Person,
+  request: DueRequest,
+): Omit<Page, "head"> {
   const { since, upTo, limit, after } = request;
   const isDue = (key: Key) =>
     key.ver > since && key.ver <= upTo && (after === undefined || compareKeys(key, after) > 0);

@@ -1,6 +1,6 @@
 /** The store on PostgreSQL: one pool, one listening connection. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import { Client, Pool, types } from "pg";
 import type { RunStore } from "../store.ts";
 import { postgresAccess } from "./access.ts";
@@ -8,6 +8,7 @@ import { watchHeads } from "./heads.ts";
 import { migrate, schema } from "./migrate.ts";
 import { postgresOperations } from "./operations.ts";
 import { readPage, compare, readHead } from "./pull.ts";
+import { HubDialect } from "./dialect.ts";
 import { push } from "./push.ts";
 import type { Db } from "./sight.ts";
 import type { Tables } from "./tables.ts";
@@ -27,7 +28,10 @@ export async function openPostgresStore(options: PostgresOptions): Promise<RunSt
   const pool = new Pool({
     connectionString: url,
     max: connections,
-    options: `-c search_path=${schema}`,
+    // No query of this process is above row-level security, even one that would be out of its transaction.
+    options: `-c search_path=${schema} -c role=carnet_app`,
+    // What is asked without waiting for the answer before travels together.
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     application_name: "carnet-hub",
     types: {
@@ -38,7 +42,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<RunSt
   pool.on("error", onTrouble);
   // A connection that dies between two queries of a transaction says it nowhere else.
   pool.on("connect", (client) => client.on("error", onTrouble));
-  const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db: Db = new Kysely<Tables>({ dialect: new HubDialect(pool) });
   const heads = watchHeads(url, onTrouble);
   return {
     sync: {

@@ -5,7 +5,7 @@ import type { ReconcileItem, Removal } from "../../../shared/sync/protocol.ts";
 import { canSee, type Person } from "../../../shared/sync/rights.ts";
 import { documentText, readDocument } from "../body.ts";
 import type { Compared, Page, PageRequest, ScopeHead } from "../sync-store.ts";
-import { asPerson, sightOf, type Db } from "./sight.ts";
+import { asPerson, readAsPerson, sightOf, type Db } from "./sight.ts";
 import type { DepartureTable, DocumentTable } from "./tables.ts";
 
 /** Where the scope stands for a person. */
@@ -26,37 +26,49 @@ type Changed = Pick<DocumentTable, "collection" | "id" | "scope" | "owner" | "re
   erased: boolean;
 };
 
-/** One page of what changed, within the person's sight. */
+/** One page of what changed, within the person's sight, and where the scope stands: one state of the database, asked at once. */
 export async function readPage(db: Db, person: Person, request: PageRequest): Promise<Page> {
-  const { since, upTo, limit, after } = request;
-  const key = after ?? { ver: since, collection: "￿", id: "" };
-  return await asPerson(db, person, sightOf(person), async (tx) => {
-    const changed: Changed[] = await tx
-      .selectFrom("document")
-      .select(["collection", "id", "scope", "owner", "rev", "ver", "deleted", "erased", "body"])
-      .where("scope", "=", person.scope)
-      .where("ver", "<=", upTo)
-      .where(sql<boolean>`(ver, collection, id) > (${key.ver}, ${key.collection}, ${key.id})`)
-      .$if(since === 0, (query) => query.where("deleted", "=", false).where("erased", "=", false))
-      .orderBy("ver")
-      .orderBy("collection")
-      .orderBy("id")
-      .limit(limit + 1)
-      .execute();
-    const gone = since === 0 ? [] : await departures(tx, person, request, key);
-    return pageOf(changed, gone, limit);
+  return await readAsPerson(db, person, sightOf(person), async (tx) => {
+    const due = { request, key: request.after ?? { ver: request.since, collection: "\uffff", id: "" } };
+    const [head, changed, gone] = await Promise.all([
+      readHead(tx, person),
+      changes(tx, person, due),
+      // Whoever starts from nothing has nothing to part with.
+      request.since === 0 ? [] : departures(tx, person, due),
+    ]);
+    return { head, ...pageOf(changed, gone, request.limit) };
   });
+}
+
+/** A page asked for, and the key it begins after. */
+interface Due {
+  readonly request: PageRequest;
+  readonly key: Key;
+}
+
+/** The scope's counter, when the person's request does not end before it. */
+const end = (scope: string, { upTo }: PageRequest) =>
+  sql<number>`least(${upTo ?? null}::bigint, (select ver from scope where id = ${scope}))`;
+
+async function changes(tx: Db, { scope }: Person, { request, key }: Due): Promise<Changed[]> {
+  return await tx
+    .selectFrom("document")
+    .select(["collection", "id", "scope", "owner", "rev", "ver", "deleted", "erased", "body"])
+    .where("scope", "=", scope)
+    .where("ver", "<=", end(scope, request))
+    .where(sql<boolean>`(ver, collection, id) > (${key.ver}, ${key.collection}, ${key.id})`)
+    .$if(request.since === 0, (query) => query.where("deleted", "=", false).where("erased", "=", false))
+    .orderBy("ver")
+    .orderBy("collection")
+    .orderBy("id")
+    .limit(request.limit + 1)
+    .execute();
 }
 
 type Gone = Pick<DepartureTable, "ver" | "collection" | "document">;
 
 /** What left this person's sight and has not come back. */
-async function departures(
-  tx: Db,
-  { scope, user }: Person,
-  { upTo, limit }: PageRequest,
-  key: { ver: number; collection: string; id: string },
-): Promise<Gone[]> {
+async function departures(tx: Db, { scope, user }: Person, { request, key }: Due): Promise<Gone[]> {
   return await tx
     .selectFrom("departure as gone")
     .leftJoin("document as seen", (join) =>
@@ -68,7 +80,7 @@ async function departures(
     .select(["gone.ver", "gone.collection", "gone.document"])
     .where("gone.scope", "=", scope)
     .where("gone.member", "=", user)
-    .where("gone.ver", "<=", upTo)
+    .where("gone.ver", "<=", end(scope, request))
     .where(
       sql<boolean>`(gone.ver, gone.collection, gone.document) > (${key.ver}, ${key.collection}, ${key.id})`,
     )
@@ -76,11 +88,11 @@ async function departures(
     .orderBy("gone.ver")
     .orderBy("gone.collection")
     .orderBy("gone.document")
-    .limit(limit + 1)
+    .limit(request.limit + 1)
     .execute();
 }
 
-function pageOf(changed: readonly Changed[], gone: readonly Gone[], limit: number): Page {
+function pageOf(changed: readonly Changed[], gone: readonly Gone[], limit: number): Omit<Page, "head"> {
   const rows = [
     ...changed.map((row) => ({ ver: row.ver, collection: row.collection, id: row.id, row })),
     ...gone.map(({ ver, collection, document }) => ({ ver, collection, id: document, row: undefined })),

@@ -1,4 +1,5 @@
 /** One push, one transaction: few queries whatever the number of operations, the scope's counter in the last one. */
+import { setImmediate } from "node:timers/promises";
 import { sql } from "kysely";
 import { DatabaseError } from "pg";
 import type { Provenance } from "../../../shared/sync/decide.ts";
@@ -128,18 +129,26 @@ function transactionOf(tx: Tx, pusher: Pusher): PushTransaction {
   };
 }
 
-/** All in one statement: the counter's row is locked for as short as can be, and until the commit. */
+/**
+ * The documents, under the counter's row that is locked from here to the commit, and their history, made ready while
+ * PostgreSQL writes the first.
+ */
 async function write(tx: Tx, pusher: Pusher, change: PushWrite): Promise<number | undefined> {
-  const { scope, user, device } = pusher;
-  const { documents, history, departures, chain } = change;
-  const isChange = documents.length > 0;
+  const ver = change.documents.length > 0 ? writeDocuments(tx, pusher, change) : Promise.resolve(undefined);
+  // Waited for below. The first statement leaves before the second is made.
+  ver.catch(() => undefined);
+  await setImmediate();
+  const [written] = await Promise.all([ver, writeHistory(tx, pusher, change)]);
+  return written;
+}
+
+/** Throws {@link StaleRead} when one of them is no longer what was read. */
+async function writeDocuments(tx: Tx, { scope }: Pusher, { documents }: PushWrite): Promise<number> {
   const created = documents.filter(({ readRev }) => readRev === 0);
   const updated = documents.filter(({ readRev }) => readRev !== 0);
-  const set = history.filter(({ result }) => result.status === "quarantined");
-
-  const { rows } = await sql<{ ver: number | null; created: number; updated: number }>`
+  const { rows } = await sql<{ ver: number; created: number; updated: number }>`
     with bump as (
-      ${isChange ? sql`update scope set ver = ver + 1 where id = ${scope} returning ver` : sql`select null::bigint as ver`}
+      update scope set ver = ver + 1 where id = ${scope} returning ver
     ), made as (
       insert into document (scope, collection, id, owner, rev, ver, deleted, erased, body,
                             company, visit, siret, done_on, file_sha256, thumbnail_sha256)
@@ -155,12 +164,29 @@ async function write(tx: Tx, pusher: Pusher, change: PushWrite): Promise<number 
       from bump, ${documentRows(updated)}
       where document.scope = ${scope} and document.collection = d.collection and document.id = d.id
       returning 1
+    )
+    select bump.ver, (select count(*) from made) as created, (select count(*) from changed) as updated,
+      pg_notify(${headChannel}, json_build_object('scope', ${scope}::text, 'ver', bump.ver)::text)
+    from bump`.execute(tx);
+  const row = rows[0];
+  if (!row || row.created !== created.length || row.updated !== updated.length) throw new StaleRead();
+  return row.ver;
+}
+
+/** What was received and how it was answered. A `ver` it carries is the one this transaction has just given the scope. */
+async function writeHistory(tx: Tx, pusher: Pusher, change: PushWrite): Promise<void> {
+  const { scope, user, device } = pusher;
+  const { history, departures, chain } = change;
+  const set = history.filter(({ result }) => result.status === "quarantined");
+  await sql`
+    with current as (
+      select ver from scope where id = ${scope}
     ), kept as (
       insert into operation (device, seq, scope, member, collection, document, kind, hash, at, status, rev, ver,
                              verdict, body, replaced)
       select ${device}, o.seq, ${scope}, ${user}, o.collection, o.document, o.kind, o.hash, o.at, o.status, o.rev,
-             case when o.status in ('applied', 'merged') then bump.ver end, o.verdict, o.body, o.replaced
-      from bump, ${operationRows(history)}
+             case when o.status in ('applied', 'merged') then current.ver end, o.verdict, o.body, o.replaced
+      from current, ${operationRows(history)}
     ), apart as (
       insert into quarantine (device, seq, scope, code, message)
       select ${device}, q.seq, ${scope}, q.code, q.message
@@ -169,23 +195,14 @@ async function write(tx: Tx, pusher: Pusher, change: PushWrite): Promise<number 
                   ${set.map(({ result }) => result.message ?? "")}::text[]) as q (seq, code, message)
     ), gone as (
       insert into departure (scope, member, ver, collection, document)
-      select ${scope}, g.member, bump.ver, g.collection, g.document
-      from bump, unnest(${departures.map(({ member }) => member)}::text[],
-                        ${departures.map(({ collection }) => collection)}::text[],
-                        ${departures.map(({ id }) => id)}::text[]) as g (member, collection, document)
+      select ${scope}, g.member, current.ver, g.collection, g.document
+      from current, unnest(${departures.map(({ member }) => member)}::text[],
+                           ${departures.map(({ collection }) => collection)}::text[],
+                           ${departures.map(({ id }) => id)}::text[]) as g (member, collection, document)
       on conflict do nothing
-    ), chained as (
-      update device set last_seq = ${chain.lastSeq}, last_hash = ${chain.lastHash}, last_seen_at = now()
-      where id = ${device}
     )
-    select bump.ver, (select count(*) from made) as created, (select count(*) from changed) as updated,
-      case when bump.ver is not null
-        then pg_notify(${headChannel}, json_build_object('scope', ${scope}::text, 'ver', bump.ver)::text) end
-    from bump`.execute(tx);
-
-  const row = rows[0];
-  if (!row || row.created !== created.length || row.updated !== updated.length) throw new StaleRead();
-  return row.ver ?? undefined;
+    update device set last_seq = ${chain.lastSeq}, last_hash = ${chain.lastHash}, last_seen_at = now()
+    where id = ${device}`.execute(tx);
 }
 
 /** The documents as a table `d`. */
