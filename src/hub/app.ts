@@ -10,10 +10,11 @@ import { limits } from "./plugins/limits.ts";
 import { logOptions, type LogTarget } from "./plugins/log.ts";
 import { metrics } from "./plugins/metrics.ts";
 import { openapi, openapiRoutes } from "./plugins/openapi.ts";
-import { problems } from "./plugins/problems.ts";
-import { security } from "./plugins/security.ts";
+import { answerProblem, HubError, problems } from "./plugins/problems.ts";
+import { readAlways, security } from "./plugins/security.ts";
 import { enrolRoutes } from "./routes/enrol.ts";
 import { eventRoutes } from "./routes/events.ts";
+import { filesRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { helloRoutes } from "./routes/hello.ts";
 import { memberRoutes } from "./routes/members.ts";
@@ -28,6 +29,7 @@ const stopGraceMs = 5_000;
 /** Ready to listen, or to be asked in place (`inject`). */
 export async function buildApp(context: HubContext, logTarget?: LogTarget): Promise<App> {
   const { trustProxy, logLevel } = context.config;
+  const always = await readAlways(context);
   const app = Fastify({
     logger: logOptions(logLevel, logTarget),
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
@@ -36,13 +38,17 @@ export async function buildApp(context: HubContext, logTarget?: LogTarget): Prom
     forceCloseConnections: "idle",
     // Slow senders do not hold a connection for ever.
     requestTimeout: 120_000,
+    // A path that no router reads is said as any other that is not here, without repeating it.
+    frameworkErrors: (_error, _request, reply) => {
+      answerProblem(reply.headers(always), new HubError(404, "not_found"));
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   // What leaves is ours and typed: the schemas of answers describe, they do not check again.
   app.setSerializerCompiler(() => (payload) => JSON.stringify(payload));
   await app.register(cookie);
   problems(app);
-  await security(app, context);
+  security(app, always);
   await openapi(app);
   await compression(app);
   auth(app, context);
@@ -56,6 +62,7 @@ export async function buildApp(context: HubContext, logTarget?: LogTarget): Prom
   eventRoutes(app, context, measured);
   memberRoutes(app, context);
   visitedRoutes(app, context);
+  await filesRoutes(app, context);
   oidcRoutes(app, context);
   healthRoutes(app, context);
   openapiRoutes(app);

@@ -26,6 +26,8 @@ const Environment = z.object({
   /** Requests a minute, of one device, and of one address that has not said who it is. */
   HUB_RATE_DEVICE: z.preprocess(blankIsAbsent, z.coerce.number().int().positive().default(600)),
   HUB_RATE_ADDRESS: z.preprocess(blankIsAbsent, z.coerce.number().int().positive().default(60)),
+  /** Bytes of attachments of one organisation. */
+  HUB_FILES_MAX: z.preprocess(blankIsAbsent, z.coerce.number().int().positive().default(20_000_000_000)),
   /** Set by `npm start`: the hub stops with its standard input. */
   HUB_BESIDE: optional(z.literal("1")),
   HUB_OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ })),
@@ -50,6 +52,8 @@ export interface HubConfig {
   readonly trustProxy: readonly string[];
   readonly metricsToken: string | undefined;
   readonly rate: { readonly device: number; readonly address: number };
+  /** Bytes of attachments of one organisation. */
+  readonly filesMax: number;
   readonly oidc: OidcConfig | undefined;
   readonly stopsWithInput: boolean;
 }
@@ -73,6 +77,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: (values.HUB_TRUST_PROXY ?? "").split(",").flatMap((each) => each.trim() || []),
     metricsToken: values.HUB_METRICS_TOKEN,
     rate: { device: values.HUB_RATE_DEVICE, address: values.HUB_RATE_ADDRESS },
+    filesMax: values.HUB_FILES_MAX,
     oidc: oidcOf(values),
     stopsWithInput: values.HUB_BESIDE === "1",
   };

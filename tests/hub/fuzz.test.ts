@@ -99,7 +99,8 @@ test("every route of the document, with and without a token", async () => {
         expect(answer.status).toBeLessThan(500);
         expect(answer.headers.get("carnet-hub")).toBeTruthy();
         expect(JSON.stringify(answer.body)).not.toContain(hidden);
-        if (answer.status >= 400) expect(HubProblem.parse(answer.body).status).toBe(answer.status);
+        if (answer.status >= 400 && method !== "HEAD")
+          expect(HubProblem.parse(answer.body).status).toBe(answer.status);
       }),
       { numRuns: schema ? 120 : 25 },
     );

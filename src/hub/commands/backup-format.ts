@@ -13,6 +13,8 @@ export const backupTables = [
   "operation",
   "quarantine",
   "departure",
+  "file",
+  "file_piece",
 ] as const;
 
 export const BackupHeader = z.object({

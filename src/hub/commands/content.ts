@@ -1,6 +1,7 @@
 /** `quarantine`, `erase`, `retention`, `storage`. */
 import { Collection } from "../../shared/records/collections.ts";
 import { repairOperation } from "../sync/repair-operation.ts";
+import { uploadExpiryMs } from "../store/files-store.ts";
 import type { DocumentRef } from "../store/sync-store.ts";
 import { type Command, CommandRefused, dateOf, optionOf } from "./command.ts";
 
@@ -76,6 +77,8 @@ function readRef(text: string | undefined): DocumentRef {
 }
 
 const day = 24 * 60 * 60 * 1000;
+/** A file waits for its document, or for one that was deleted and may come back. */
+const unnamedFileDays = 30;
 
 /** `retention`: what would go; `--apply` removes. Tombstones 400 days (sync.md §3), old values 3 years unless told. */
 export async function retention(command: Command): Promise<void> {
@@ -86,13 +89,16 @@ export async function retention(command: Command): Promise<void> {
   const before = {
     tombstones: new Date(now().getTime() - tombstones * day),
     history: new Date(now().getTime() - history * day),
+    files: new Date(now().getTime() - unnamedFileDays * day),
+    uploads: new Date(now().getTime() - uploadExpiryMs),
   };
   const mode = options["apply"] === true ? "apply" : "preview";
   const retired = await store.operations.retire(scope, before, mode);
   say(
     { event: mode, ...retired },
     `${mode === "apply" ? "Retiré" : "À retirer"} : ${retired.tombstones} documents supprimés depuis plus de ${tombstones} jours, ` +
-      `${retired.departures} départs, anciennes valeurs de ${retired.history} modifications de plus de ${history} jours.` +
+      `${retired.departures} départs, anciennes valeurs de ${retired.history} modifications de plus de ${history} jours, ` +
+      `${retired.files} fichiers sans document depuis plus de ${unnamedFileDays} jours, ${retired.uploads} envois abandonnés.` +
       (mode === "preview" ? "\nPour le faire : npm run hub -- retention --apply" : ""),
   );
 }

@@ -13,6 +13,8 @@ import { BackupEnd, BackupHeader, BackupLine, backupTables } from "./backup-form
 export class BadBackup extends Error {}
 
 const rowsAtOnce = 500;
+/** Characters: pieces of files are long. */
+const textAtOnce = 8_000_000;
 
 /** `client` is on a migrated database. @returns rows and the new epoch. Throws {@link BadBackup}. */
 export async function restore(client: Client, path: string): Promise<{ rows: number; epoch: number }> {
@@ -37,7 +39,7 @@ export async function restore(client: Client, path: string): Promise<{ rows: num
 }
 
 async function readRows(client: Client, path: string): Promise<number> {
-  let [count, isHeaded] = [0, false];
+  let [count, isHeaded, length] = [0, false, 0];
   let end: number | undefined;
   let waiting: unknown[] = [];
   let table = "";
@@ -48,7 +50,7 @@ async function readRows(client: Client, path: string): Promise<number> {
       [JSON.stringify(waiting)],
     );
     count += waiting.length;
-    waiting = [];
+    [waiting, length] = [[], 0];
   };
   for await (const text of linesOf(path)) {
     const value = parse(text);
@@ -65,8 +67,9 @@ async function readRows(client: Client, path: string): Promise<number> {
     const line = BackupLine.safeParse(value);
     if (!line.success) throw new BadBackup("a line is not a row");
     const [name, row] = line.data;
-    if (name !== table || waiting.length >= rowsAtOnce) await flush();
+    if (name !== table || waiting.length >= rowsAtOnce || length >= textAtOnce) await flush();
     table = name;
+    length += text.length;
     waiting.push(row);
   }
   await flush();

@@ -22,7 +22,6 @@ create table file (
   completed_at timestamptz
 );
 create unique index file_complete on file (scope, sha256) where completed_at is not null;
-create unique index file_begun on file (device, sha256) where completed_at is null;
 create index file_scope on file (scope);
 
 create table file_piece (

@@ -32,11 +32,15 @@ const titles: Readonly<Record<number, string>> = {
   404: "Not found",
   409: "The request does not follow what the hub has",
   410: "The cursor is too old",
+  412: "This version of tus is not spoken here",
   413: "Too large",
   415: "This kind of content is not read here",
+  416: "The file ends before this range",
   426: "This protocol is not spoken here",
   429: "Too many requests",
+  460: "The bytes are not those that were announced",
   503: "Not available for the moment",
+  507: "The organisation’s share of files is full",
 };
 
 /**

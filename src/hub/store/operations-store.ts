@@ -34,7 +34,7 @@ export interface ErasureReceipt {
   readonly documents: readonly DocumentRef[];
   /** Operations of the history that no longer hold a word. */
   readonly operations: number;
-  /** SHA-256 of the files that are no longer named by any document. */
+  /** SHA-256 of the files that no document names any more: their bytes are gone too. */
   readonly files: readonly string[];
   /** What notebooks must reach to have erased too. */
   readonly ver: number;
@@ -51,6 +51,18 @@ export interface Retired {
   readonly tombstones: number;
   readonly departures: number;
   readonly history: number;
+  /** Files that no document has named for a while. */
+  readonly files: number;
+  /** Uploads that nobody finished. */
+  readonly uploads: number;
+}
+
+/** Retention: what is older than these goes. */
+export interface RetireBefore {
+  readonly tombstones: Date;
+  readonly history: Date;
+  readonly files: Date;
+  readonly uploads: Date;
 }
 
 export interface OperationsStore {
@@ -70,10 +82,6 @@ export interface OperationsStore {
   /** Empties a document, what belongs to it, and their history; notebooks are told at their next pull. */
   erase(scope: string, ref: DocumentRef, by: string): Promise<ErasureReceipt>;
   storage(): Promise<readonly Counted[]>;
-  /** Tombstones and departures older than `tombstones`, words of the history older than `history`. */
-  retire(
-    scope: string,
-    before: { readonly tombstones: Date; readonly history: Date },
-    mode: "preview" | "apply",
-  ): Promise<Retired>;
+  /** Tombstones, departures, words of the history, files without a document, unfinished uploads. */
+  retire(scope: string, before: RetireBefore, mode: "preview" | "apply"): Promise<Retired>;
 }

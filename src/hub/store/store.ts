@@ -1,5 +1,6 @@
 /** What the hub keeps, whatever keeps it: PostgreSQL, or memory (its twin, for the simulator and the benchmarks). */
 import type { AccessStore } from "./access-store.ts";
+import type { FilesStore } from "./files-store.ts";
 import type { OperationsStore } from "./operations-store.ts";
 import type { SyncStore } from "./sync-store.ts";
 
@@ -20,6 +21,7 @@ export interface RunStore extends Store {
 export interface Store {
   readonly sync: SyncStore;
   readonly access: AccessStore;
+  readonly files: FilesStore;
   /** Read again at each request that depends on it: a restore changes the epoch under running processes. */
   identity(): Promise<HubIdentity>;
   /** Calls back after each commit that raised a scope's counter, in any process of this hub; returns what ends it. */

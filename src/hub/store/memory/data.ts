@@ -75,6 +75,18 @@ export interface OperationData {
   readonly replaced: Fields;
 }
 
+export interface FileData {
+  readonly id: string;
+  readonly scope: string;
+  readonly member: string;
+  readonly device: string;
+  readonly sha256: string;
+  readonly length: number;
+  readonly createdAt: Date;
+  readonly bytes: Uint8Array;
+  readonly isComplete: boolean;
+}
+
 export interface MemoryData {
   epoch: number;
   readonly scopes: Map<string, ScopeData>;
@@ -93,6 +105,8 @@ export interface MemoryData {
   readonly invitations: Map<string, InvitationData>;
   readonly tokenFamilies: Map<string, TokenFamilyData>;
   readonly guesses: Map<string, GuessData>;
+  /** By the id of their upload. */
+  readonly files: Map<string, FileData>;
 }
 
 /** A hub nobody has used. */
@@ -108,5 +122,6 @@ export function emptyData(): MemoryData {
     invitations: new Map(),
     tokenFamilies: new Map(),
     guesses: new Map(),
+    files: new Map(),
   };
 }

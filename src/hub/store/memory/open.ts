@@ -2,6 +2,7 @@
 import type { Store } from "../store.ts";
 import { memoryAccess } from "./access.ts";
 import { emptyData, type MemoryData } from "./data.ts";
+import { memoryFiles } from "./files.ts";
 import { memorySync } from "./sync.ts";
 
 export interface MemoryOptions {
@@ -21,6 +22,7 @@ export function openMemoryStore(options: MemoryOptions = {}): Store {
       for (const listener of listeners) listener(head);
     }),
     access: memoryAccess(data),
+    files: memoryFiles(data),
     identity: () => Promise.resolve({ id, epoch: data.epoch, signingKey }),
     watchHeads: (listener) => {
       listeners.add(listener);

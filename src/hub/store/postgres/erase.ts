@@ -12,15 +12,12 @@ export async function erase(tx: Tx, scope: string, ref: DocumentRef, by: string)
   const documents = await belonging(tx, scope, ref);
   const [collections, ids] = [documents.map(({ collection }) => collection), documents.map(({ id }) => id)];
   const named = sql<boolean>`(collection, id) in (select * from unnest(${collections}::text[], ${ids}::text[]))`;
-  const files = (
-    await tx
-      .selectFrom("document")
-      .select("file_sha256")
-      .where("scope", "=", scope)
-      .where(named)
-      .where("file_sha256", "is not", null)
-      .execute()
-  ).flatMap(({ file_sha256: sha256 }) => sha256 ?? []);
+  const held = await tx
+    .selectFrom("document")
+    .select(["file_sha256", "thumbnail_sha256"])
+    .where("scope", "=", scope)
+    .where(named)
+    .execute();
   const { numUpdatedRows: operations } = await tx
     .updateTable("operation")
     .set({ body: "{}", replaced: "{}", verdict: "{}", at: null })
@@ -53,18 +50,27 @@ export async function erase(tx: Tx, scope: string, ref: DocumentRef, by: string)
     .where("scope", "=", scope)
     .where(named)
     .execute();
-  const stillNamed = await tx
-    .selectFrom("document")
-    .select("file_sha256")
-    .where("file_sha256", "in", files.length === 0 ? [""] : files)
-    .execute();
-  const kept = new Set(stillNamed.map(({ file_sha256: sha256 }) => sha256));
+  const names = held
+    .flatMap((row) => [row.file_sha256, row.thumbnail_sha256])
+    .filter((name) => name !== null);
   return {
     documents,
     operations: Number(operations),
-    files: files.filter((sha256) => !kept.has(sha256)),
+    files: await eraseFiles(tx, scope, names),
     ver,
   };
+}
+
+/** Those that no document of the scope names any more: their bytes go, and what of them is on its way. */
+async function eraseFiles(tx: Tx, scope: string, names: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct name from unnest(${names}::text[]) as name
+    where not exists (select from document where scope = ${scope} and file_sha256 = name)
+      and not exists (select from document where scope = ${scope} and thumbnail_sha256 = name)`.execute(tx);
+  const gone = rows.map(({ name }) => name);
+  if (gone.length > 0)
+    await tx.deleteFrom("file").where("scope", "=", scope).where("sha256", "in", gone).execute();
+  return gone;
 }
 
 /** The document and all that hangs on it, two links down (a visit of the company, a note of that visit). */

@@ -4,6 +4,7 @@ import { Kysely, sql } from "kysely";
 import { Client, Pool, types } from "pg";
 import type { RunStore } from "../store.ts";
 import { postgresAccess } from "./access.ts";
+import { postgresFiles } from "./files.ts";
 import { watchHeads } from "./heads.ts";
 import { migrate, schema } from "./migrate.ts";
 import { postgresOperations } from "./operations.ts";
@@ -52,6 +53,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<RunSt
       compare: (person, items) => compare(db, person, items),
     },
     access: postgresAccess(db),
+    files: postgresFiles(db),
     operations: postgresOperations(db),
     identity: keptFor(1_000, async () => {
       const row = await db.selectFrom("hub").select(["id", "epoch", "signing_key"]).executeTakeFirstOrThrow();

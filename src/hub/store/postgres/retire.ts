@@ -1,13 +1,13 @@
 /** Retention: what may go once every notebook has had the time to hear of it. */
 import { sql } from "kysely";
-import type { Retired } from "../operations-store.ts";
+import type { RetireBefore, Retired } from "../operations-store.ts";
 import type { Tx } from "./sight.ts";
 
 /** Counts, and removes with `apply`. A cursor older than what went starts again (410). */
 export async function retire(
   tx: Tx,
   scope: string,
-  before: { readonly tombstones: Date; readonly history: Date },
+  before: RetireBefore,
   mode: "preview" | "apply",
 ): Promise<Retired> {
   const { rows } = await sql<{ tombstones: number; departures: number; history: number; ver: number | null }>`
@@ -32,5 +32,25 @@ export async function retire(
       );
     }
   }
-  return { tombstones: found.tombstones, departures: found.departures, history: found.history };
+  const { tombstones, departures, history } = found;
+  return { tombstones, departures, history, ...(await retireFiles(tx, scope, before, mode)) };
+}
+
+/** A deleted document may come back: its file waits as long as one that was never named. */
+async function retireFiles(
+  tx: Tx,
+  scope: string,
+  { files, uploads }: RetireBefore,
+  mode: "preview" | "apply",
+): Promise<{ files: number; uploads: number }> {
+  const isAbandoned = sql`scope = ${scope} and completed_at is null and created_at < ${uploads}`;
+  const isUnnamed = sql`scope = ${scope} and completed_at < ${files} and not exists (
+    select from document where document.scope = file.scope
+      and (document.file_sha256 = file.sha256 or document.thumbnail_sha256 = file.sha256)
+      and (not document.deleted or document.changed_at >= ${files}))`;
+  const { rows } = await sql<{ files: number; uploads: number }>`
+    select count(*) filter (where ${isUnnamed}) as files, count(*) filter (where ${isAbandoned}) as uploads
+    from file where scope = ${scope}`.execute(tx);
+  if (mode === "apply") await sql`delete from file where (${isUnnamed}) or (${isAbandoned})`.execute(tx);
+  return { files: rows[0]?.files ?? 0, uploads: rows[0]?.uploads ?? 0 };
 }
