@@ -3,7 +3,7 @@
  * document, within five seconds of the first, replaces the last operation under the same number.
  *
  * Why this is safe. The replaced operation is the last of the chain, so no hash follows it. Nobody has seen it:
- * a push first marks its rows `offered`, in a transaction that changes the generation, and every window then
+ * a push first marks its last row `offered`, in a transaction that changes the generation, and every window then
  * forgets its `lastEdit`. And the new operation carries all keys of the old one with later values, on the same
  * `baseRev`: what the hub will see is what it would have seen had the person typed faster.
  *
@@ -11,6 +11,7 @@
  * checks each transition.
  */
 import type { Collection } from "../../shared/records/collections.ts";
+import { isLongText } from "../../shared/records/long-texts.ts";
 import type { CommitOptions } from "./change.ts";
 import type { LastEdit } from "./memory.ts";
 import type { Prepared } from "./prepare.ts";
@@ -18,24 +19,24 @@ import type { Prepared } from "./prepare.ts";
 /** Longest time one operation keeps being replaced, which is also the finest step of undo while typing. */
 export const coalesceMs = 5000;
 
-/** Fields that are typed; a family ends with a dot. */
-const typedTexts: Readonly<Record<Collection, readonly string[]>> = {
-  company: ["comment"],
+/** Short fields that are typed, beside the long texts. */
+const typedFields: Readonly<Record<Collection, readonly string[]>> = {
+  company: [],
   contact: [],
-  visit: ["notes.", "place", "interest.text", "statusReason"],
-  note: ["title", "text"],
-  assessment: ["findings."],
+  visit: ["place", "statusReason"],
+  note: ["title"],
+  assessment: [],
   action: ["label", "who"],
-  attachment: ["keptAt", "note"],
-  event: ["title", "comment", "partner"],
+  attachment: ["keptAt"],
+  event: ["title", "partner"],
 };
 
 /** Whether `prepared` is typing at all: one edit of typed texts. */
 export function isTyping({ operations: [operation, ...more] }: Prepared): boolean {
   if (operation?.kind !== "set" || more.length > 0) return false;
-  const typed = typedTexts[operation.collection];
-  return Object.keys(operation.fields ?? {}).every((key) =>
-    typed.some((text) => (text.endsWith(".") ? key.startsWith(text) : key === text)),
+  const { collection, fields } = operation;
+  return Object.keys(fields ?? {}).every(
+    (field) => isLongText(collection, field) || typedFields[collection].includes(field),
   );
 }
 

@@ -28,10 +28,11 @@ export async function offerPending(size: PushSize, notebook: Notebook = theNoteb
           .above(sync?.pushedSeq ?? 0)
           .limit(size.operations)
           .toArray();
-        const fresh = waiting.filter(({ offered }) => offered === 0);
+        // Only the last one of all may still be replaced: the mark on it speaks for those before.
+        const last = waiting.at(-1);
         const head = await database.state.get("head");
-        if (fresh.length > 0 && head !== undefined && "generation" in head) {
-          await database.outbox.bulkPut(fresh.map((row) => ({ ...row, offered: 1 })));
+        if (last?.offered === 0 && head !== undefined && "generation" in head) {
+          await database.outbox.put({ ...last, offered: 1 });
           await database.state.put({ ...head, generation: head.generation + 1 });
         }
         return waiting;

@@ -45,7 +45,7 @@ export interface OutboxRow {
   readonly seq: number;
   readonly collection: Collection;
   readonly id: DocumentId;
-  /** 1 once it has been offered to a hub: from then on it may not be replaced (see `coalesce.ts`). */
+  /** 1 on the last of those that were offered together to a hub: it may not be replaced any more (see `coalesce.ts`). */
   readonly offered: 0 | 1;
   /** Absent while the hub has not answered. */
   readonly verdict?: Verdict;
@@ -94,10 +94,12 @@ export interface SyncRow {
   readonly pushedSeq: number;
   /** A pull that is under way: where it goes, where it is, and what it will remove at its end. */
   readonly pulling?: Pulling | undefined;
-  /** The hub must be compared with before its state replaces ours (`start-over.ts`). */
+  /** The hub must be compared with before its state replaces ours (`swap.ts`). */
   readonly startingOver?: StartingOver | undefined;
   /** ISO instant of the last complete exchange. */
   readonly syncedAt?: string | undefined;
+  /** The seventh of the documents that was last compared with the hub's, and when (`integrity-check.ts`). */
+  readonly checked?: { readonly seventh: number; readonly at: string } | undefined;
 }
 
 /** `restored`: the hub may lack what we have. `reset`: our cursor is too old, it is the hub that is right. */

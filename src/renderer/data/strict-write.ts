@@ -5,6 +5,9 @@
 import { problem } from "../../shared/problem.ts";
 import type { DocumentRow, HeadRow, OutboxRow, ShadowRow, UndoRow, UndoSide } from "./rows.ts";
 
+/** All that a change of a document may touch. */
+const tables = ["documents", "shadow", "outbox", "undo", "state"];
+
 /** The rows of one write, sealed. */
 export interface WriteRows {
   /** Documents that must not exist yet. */
@@ -28,41 +31,21 @@ export interface UndoRows {
  * Writes all rows or none, and resolves when the disk has them: `true`, or `false` when the head on the disk is not
  * of `generation` (another window wrote) and nothing was written. Throws `document.exists`, or what the browser says.
  */
-export function writeStrictly(database: IDBDatabase, generation: number, rows: WriteRows): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const transaction = database.transaction(
-      ["documents", "shadow", "outbox", "undo", "state"],
-      "readwrite",
-      {
-        durability: "strict",
-      },
-    );
-    let isStale = false;
-    let refused: DocumentRow | undefined;
-    transaction.oncomplete = () => {
-      resolve(true);
-    };
-    transaction.onabort = () => {
-      if (isStale) resolve(false);
-      else if (refused === undefined) reject(transaction.error ?? new DOMException("", "AbortError"));
-      else reject(problem.document.exists({ collection: refused.collection, id: refused.id }));
-    };
-    try {
-      const state = transaction.objectStore("state");
-      const present = state.get("head");
-      // The writes below are already on their way: requests run in order, and an abort takes all of them back.
-      present.onsuccess = () => {
-        if (generationOf(present.result) === generation) return;
-        isStale = true;
-        transaction.abort();
-      };
+export async function writeStrictly(
+  database: IDBDatabase,
+  generation: number,
+  rows: WriteRows,
+): Promise<boolean> {
+  const refused: DocumentRow[] = [];
+  try {
+    return await inStrictTransaction(database, generation, (transaction) => {
       const documents = transaction.objectStore("documents");
       for (const row of rows.created) {
         // Adding fails where a document is already there: reading five hundred ids first would cost more than writing.
         const request = documents.add(row);
         request.onerror = () => {
           // On any other failure each request ends in an AbortError of its own.
-          if (request.error?.name === "ConstraintError") refused ??= row;
+          if (request.error?.name === "ConstraintError") refused.push(row);
         };
       }
       for (const row of rows.changed) documents.put(row);
@@ -79,7 +62,43 @@ export function writeStrictly(database: IDBDatabase, generation: number, rows: W
       const outbox = transaction.objectStore("outbox");
       for (const row of rows.outbox) outbox.put(row);
       writeUndo(transaction.objectStore("undo"), rows.undo);
-      state.put(rows.head);
+      transaction.objectStore("state").put(rows.head);
+    });
+  } catch (thrown) {
+    const [row] = refused;
+    if (row) throw problem.document.exists({ collection: row.collection, id: row.id });
+    throw thrown;
+  }
+}
+
+/**
+ * Runs `write`, which asks for its writes without waiting, in one transaction that resolves when the disk has it: `true`,
+ * or `false` when the head on the disk is not of `generation` and nothing was written. Throws what the browser says.
+ */
+export function inStrictTransaction(
+  database: IDBDatabase,
+  generation: number,
+  write: (transaction: IDBTransaction) => void,
+): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(tables, "readwrite", { durability: "strict" });
+    let isStale = false;
+    transaction.oncomplete = () => {
+      resolve(true);
+    };
+    transaction.onabort = () => {
+      if (isStale) resolve(false);
+      else reject(transaction.error ?? new DOMException("", "AbortError"));
+    };
+    try {
+      const present = transaction.objectStore("state").get("head");
+      // The writes below are already on their way: requests run in order, and an abort takes all of them back.
+      present.onsuccess = () => {
+        if (generationOf(present.result) === generation) return;
+        isStale = true;
+        transaction.abort();
+      };
+      write(transaction);
     } catch (thrown) {
       transaction.onabort = null;
       transaction.abort();

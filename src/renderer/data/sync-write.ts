@@ -1,5 +1,5 @@
 /** The second door: what an exchange with the hub writes, in one strict transaction with its cursor (sync.md §6.3). */
-import { Dexie } from "dexie";
+import type { Table } from "dexie";
 import type { Document } from "../../shared/sync/document.ts";
 import type { Operation } from "../../shared/sync/operation.ts";
 import { announce } from "./committed.ts";
@@ -9,6 +9,7 @@ import type { Notebook } from "./notebook.ts";
 import type { ViewContent } from "./payloads.ts";
 import { sealDocument, sealOperation, sealShadow } from "./plan.ts";
 import type { HeadRow, OutboxRow, SyncRow } from "./rows.ts";
+import { inStrictTransaction } from "./strict-write.ts";
 import { absentHead } from "./write.ts";
 
 export type DocumentRef = Pick<Document, "collection" | "id">;
@@ -83,25 +84,23 @@ async function put(notebook: Notebook, { head, sync }: SyncState, change: SyncWr
   const end = last ? { seq: last.seq, hash: last.hash } : {};
   const next = { ...head, ...change.head, ...end };
   const pushedSeq = (change.sync ?? sync)?.pushedSeq ?? 0;
-  const { documents, shadow, outbox, undo, state } = database;
-  const isWritten = await database.transaction("rw!", [documents, shadow, outbox, undo, state], async () => {
-    const present = await state.get("head");
-    const found = present !== undefined && "generation" in present ? present.generation : 0;
-    if (found !== head.generation) return false;
-    const work: PromiseLike<unknown>[] = [state.put({ ...next, generation, waiting: next.seq - pushedSeq })];
-    if (change.sync) work.push(state.put(change.sync));
-    const goneViews = change.goneViews ?? [];
-    if (goneViews.length > 0)
-      work.push(documents.bulkDelete(goneViews.map(keyOf)), shadow.bulkDelete(goneViews.map(keyOf)));
-    if (change.goneShadows?.length) work.push(shadow.bulkDelete(change.goneShadows.map(keyOf)));
-    if (change.goneOperations?.length) work.push(outbox.bulkDelete([...change.goneOperations]));
-    if (change.goneUndo?.length) work.push(undo.bulkDelete([...change.goneUndo]));
-    if (documentRows.length > 0) work.push(documents.bulkPut(documentRows));
-    if (shadowRows.length > 0) work.push(shadow.bulkPut(shadowRows));
-    if (answered.length > 0) work.push(outbox.bulkPut([...answered]));
-    if (operationRows.length > 0) work.push(outbox.bulkPut(operationRows));
-    await Dexie.Promise.all(work);
-    return true;
+  const goneShadows = [...(change.goneViews ?? []), ...(change.goneShadows ?? [])];
+  const [shadowRuns, operationRuns] = await Promise.all([
+    runsIn(database.shadow, goneShadows.map(keyOf)),
+    runsIn(database.outbox, change.goneOperations ?? []),
+  ]);
+  const isWritten = await inStrictTransaction(database.backendDB(), head.generation, (transaction) => {
+    const [documents, shadow] = [transaction.objectStore("documents"), transaction.objectStore("shadow")];
+    const [outbox, state] = [transaction.objectStore("outbox"), transaction.objectStore("state")];
+    for (const { collection, id } of change.goneViews ?? []) documents.delete([collection, id]);
+    for (const [first, last] of shadowRuns) shadow.delete(IDBKeyRange.bound(first, last));
+    for (const [first, last] of operationRuns) outbox.delete(IDBKeyRange.bound(first, last));
+    for (const key of change.goneUndo ?? []) transaction.objectStore("undo").delete([...key]);
+    for (const row of documentRows) documents.put(row);
+    for (const row of shadowRows) shadow.put(row);
+    for (const row of [...answered, ...operationRows]) outbox.put(row);
+    if (change.sync) state.put(change.sync);
+    state.put({ ...next, generation, waiting: next.seq - pushedSeq });
   });
   if (isWritten)
     announce(notebook, [
@@ -113,4 +112,24 @@ async function put(notebook: Notebook, { head, sync }: SyncState, change: SyncWr
 
 function keyOf({ collection, id }: DocumentRef): [string, string] {
   return [collection, id];
+}
+
+/**
+ * The rows of a table that leave, as runs of neighbours from first to last. Each is one request, and none is for a row
+ * that is not there: deleting nothing costs the browser more than writing a document.
+ */
+async function runsIn<K extends number | [string, string]>(
+  table: Table<unknown, K>,
+  gone: readonly K[],
+): Promise<[K, K][]> {
+  if (gone.length === 0) return [];
+  const isGone = new Set(gone.map(String));
+  const runs: [K, K][] = [];
+  let run: [K, K] | undefined;
+  for (const key of await table.toCollection().primaryKeys()) {
+    if (!isGone.has(String(key))) run = undefined;
+    else if (run) run[1] = key;
+    else runs.push((run = [key, key]));
+  }
+  return runs;
 }

@@ -17,7 +17,9 @@ export async function recordVerdicts(notebook: Notebook, results: readonly PushR
     if (!sync) return undefined;
     const seqs = [...bySeq.keys()].filter((seq) => seq > sync.pushedSeq);
     const last = Math.max(sync.pushedSeq, ...seqs);
-    const rows = (await notebook.database.outbox.bulkGet(seqs)).filter((row) => row !== undefined);
+    // One read, and not one a row: they follow each other.
+    const between = notebook.database.outbox.where("seq").between(Math.min(...seqs), last, true, true);
+    const rows = seqs.length === 0 ? [] : (await between.toArray()).filter(({ seq }) => bySeq.has(seq));
     const sent = await openWaiting(notebook, rows);
     const settled = await settleHere(notebook, sync, head.device, sent, bySeq);
     if (settled) return { ...settled.write, sync: { ...sync, pushedSeq: last, cursor: settled.ver } };

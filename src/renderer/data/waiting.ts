@@ -26,14 +26,8 @@ export async function waitingOn(
   notebook: Notebook,
   refs: readonly DocumentRef[],
 ): Promise<Map<string, Waiting[]>> {
-  const { outbox } = notebook.database;
   const found = new Map<string, Waiting[]>();
-  // An empty outbox, the usual case, costs one read and not one a document.
-  if (refs.length === 0 || (await outbox.limit(1).count()) === 0) return found;
-  const keys = refs.map(({ collection, id }): [string, string] => [collection, id]);
-  const rows = await outbox.where("[collection+id]").anyOf(keys).toArray();
-  rows.sort((a, b) => a.seq - b.seq);
-  for (const each of await openWaiting(notebook, rows)) {
+  for (const each of await openWaiting(notebook, await rowsOn(notebook, refs))) {
     const key = documentKey(each.row.collection, each.row.id);
     const known = found.get(key);
     if (known) known.push(each);
@@ -42,18 +36,42 @@ export async function waitingOn(
   return found;
 }
 
+/** Rows of a table read all at once, for what looking up one document costs. */
+const rowsForOne = 8;
+
+/** Their rows, in order. An empty outbox, the usual case, costs one read and not one a document. */
+async function rowsOn(
+  { database: { outbox } }: Notebook,
+  refs: readonly DocumentRef[],
+): Promise<OutboxRow[]> {
+  const most = refs.length * rowsForOne;
+  if ((await outbox.limit(most + 1).count()) <= most) {
+    const asked = new Set(refs.map(({ collection, id }) => documentKey(collection, id)));
+    const all = await outbox.orderBy("seq").toArray();
+    return all.filter(({ collection, id }) => asked.has(documentKey(collection, id)));
+  }
+  const keys = refs.map(({ collection, id }): [string, string] => [collection, id]);
+  const rows = await outbox.where("[collection+id]").anyOf(keys).toArray();
+  return rows.sort((a, b) => a.seq - b.seq);
+}
+
 /** The states on the hub that are kept beside the view, by {@link documentKey}. */
 export async function shadowsOf(
-  { database, codec }: Notebook,
+  { database: { shadow }, codec }: Notebook,
   refs: readonly DocumentRef[],
 ): Promise<Map<string, Document>> {
-  const rows = await database.shadow.bulkGet(
-    refs.map(({ collection, id }): [string, string] => [collection, id]),
-  );
+  const asked = new Set(refs.map(({ collection, id }) => documentKey(collection, id)));
+  const most = refs.length * rowsForOne;
+  const isSmall = (await shadow.limit(most + 1).count()) <= most;
+  const rows = isSmall
+    ? await shadow.toArray()
+    : await shadow.bulkGet(refs.map(({ collection, id }): [string, string] => [collection, id]));
   const shadows = await Promise.all(
-    rows.flatMap((row) => (row ? [codec.open(row.payload).then(readShadow)] : [])),
+    rows.flatMap((row) =>
+      row && asked.has(documentKey(row.collection, row.id)) ? [codec.open(row.payload).then(readShadow)] : [],
+    ),
   );
-  return new Map(shadows.map((shadow) => [documentKey(shadow.collection, shadow.id), shadow]));
+  return new Map(shadows.map((document) => [documentKey(document.collection, document.id), document]));
 }
 
 /** How one document is written when the hub's state is `shadow` (undefined: none) and `operations` still wait. */
