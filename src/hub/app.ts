@@ -62,7 +62,7 @@ export async function buildApp(context: HubContext, logTarget?: LogTarget): Prom
   eventRoutes(app, context, measured);
   memberRoutes(app, context);
   visitedRoutes(app, context);
-  await filesRoutes(app, context);
+  await filesRoutes(app, context, measured);
   oidcRoutes(app, context);
   healthRoutes(app, context);
   openapiRoutes(app);

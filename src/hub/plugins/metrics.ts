@@ -9,6 +9,7 @@ import { HubError } from "./problems.ts";
 export interface Metrics {
   readonly pushed: (answer: PushAnswer) => void;
   readonly pulled: (bytes: number) => void;
+  readonly filed: (way: "received" | "sent", bytes: number) => void;
   readonly listening: (change: 1 | -1) => void;
 }
 
@@ -37,6 +38,12 @@ export function metrics(app: App, { config }: HubContext): Metrics {
     help: "Bytes of pulled pages before compression",
     registers,
   });
+  const fileBytes = new Counter({
+    name: "carnet_hub_file_bytes_total",
+    help: "Bytes of attachments received and sent",
+    labelNames: ["way"],
+    registers,
+  });
   const listeners = new Gauge({
     name: "carnet_hub_event_streams",
     help: "Notebooks that listen to this process",
@@ -57,6 +64,7 @@ export function metrics(app: App, { config }: HubContext): Metrics {
       for (const { status } of results) operations.inc({ status });
     },
     pulled: (count) => bytes.inc(count),
+    filed: (way, count) => fileBytes.inc({ way }, count),
     listening: (change) => (change === 1 ? listeners.inc() : listeners.dec()),
   };
 }
