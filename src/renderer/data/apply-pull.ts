@@ -1,4 +1,5 @@
 /** A page of a pull, written with its cursor in one transaction (sync.md §6.3). A waiting operation stays over it. */
+import { basesAfter } from "../../shared/sync/bases.ts";
 import type { Document } from "../../shared/sync/document.ts";
 import type { PullAnswer, Removal } from "../../shared/sync/protocol.ts";
 import { project } from "../../shared/sync/project.ts";
@@ -8,7 +9,7 @@ import { purge } from "./purge.ts";
 import { documentsOf } from "./reading.ts";
 import type { SyncRow } from "./rows.ts";
 import { type DocumentRef, type SyncWrite, writeSync } from "./sync-write.ts";
-import { layOver, shadowsOf, together, type Waiting, waitingOn } from "./waiting.ts";
+import { basesOf, layOver, shadowsOf, together, type Waiting, waitingOn } from "./waiting.ts";
 
 /** More removals than this, and than this part of the documents, are asked about first (sync.md §3). */
 const manyRemovals = 10;
@@ -28,13 +29,13 @@ export async function applyPage(
   { accept = false }: { accept?: boolean } = {},
 ): Promise<Applied> {
   let applied: Applied = { outcome: "applied" };
-  await writeSync(notebook, async ({ sync }) => {
+  await writeSync(notebook, async ({ head, sync }) => {
     if (sync?.cursor !== page.since) {
       applied = { outcome: "stale" };
       return undefined;
     }
     const removed = [...(sync.pulling?.removed ?? []), ...page.removed];
-    const documents = await pulledDocuments(notebook, page.documents);
+    const documents = await pulledDocuments(notebook, page.documents, head.device);
     if (page.more) {
       const pulling = { upTo: page.upTo, after: page.next, removed: removed.map(plain) };
       return { ...documents, sync: { ...sync, pulling } };
@@ -56,20 +57,28 @@ export async function applyPage(
 }
 
 /** Documents as the hub has them, with what still waits laid over. */
-export async function pulledDocuments(
+async function pulledDocuments(
   notebook: Notebook,
   documents: readonly Document[],
+  device: string,
 ): Promise<SyncWrite> {
   const waiting = await waitingOn(notebook, documents);
+  const isWritten = ({ collection, id, conflicts }: Document) =>
+    conflicts.length > 0 || waiting.has(documentKey(collection, id));
+  const written = documents.filter(isWritten);
+  const [shadows, bases] = [await shadowsOf(notebook, written), await basesOf(notebook, written)];
   const changedAt = notebook.now().toISOString();
   return together(
     documents.map((document) => {
-      const found = waiting.get(documentKey(document.collection, document.id)) ?? [];
-      const [settled, left] = parted(found, document.ver);
-      return {
-        ...layOver(document, document, left, changedAt),
-        goneOperations: settled,
-      };
+      const key = documentKey(document.collection, document.id);
+      const found = waiting.get(key) ?? [];
+      const [gone, left] = parted(found, document.ver);
+      const settled = found
+        .filter(({ row }) => gone.includes(row.seq))
+        .map(({ row, operation }) => ({ operation, conflicts: row.verdict?.conflicts ?? [] }));
+      const [before, known] = [shadows.get(key), bases.get(key) ?? {}];
+      const kept = basesAfter({ before, known, pulled: document, settled, left, device });
+      return { ...layOver(document, document, left, changedAt, kept), goneOperations: gone };
     }),
   );
 }

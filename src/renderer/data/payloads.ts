@@ -1,5 +1,6 @@
 /** What payloads hold, and the one place where they pass through the codec on their way back. */
 import { problem } from "../../shared/problem.ts";
+import type { Bases } from "../../shared/sync/bases.ts";
 import type { Document } from "../../shared/sync/document.ts";
 import type { Operation } from "../../shared/sync/operation.ts";
 import type { Change } from "./change.ts";
@@ -10,6 +11,8 @@ export interface ViewContent {
   readonly document: Document;
   /** ISO instant of the last change on this device. */
   readonly changedAt: string;
+  /** What texts in conflict were written over, where this notebook knows it. */
+  readonly bases?: Bases;
 }
 
 /** Payload of an undo row: what to commit to go back, and what to go forward again. */

@@ -46,7 +46,8 @@ export function prepare(
 
   for (const asked of changes) {
     const key = documentKey(asked.collection, asked.id);
-    const before = (next.get(key) ?? documents.get(key))?.document;
+    const content = next.get(key) ?? documents.get(key);
+    const before = content?.document;
     const change = effective(asked, before);
     if (change === undefined) continue;
     const { collection, id, kind, fields, resolves } = change;
@@ -63,7 +64,7 @@ export function prepare(
     });
     hash = operation.hash;
     operations.push(operation);
-    next.set(key, { document: applyStep(before, operation), changedAt: at });
+    next.set(key, { ...content, document: applyStep(before, operation), changedAt: at });
     back.unshift(...backOf(change, before));
     forth.push(...forthOf(change, before));
   }

@@ -36,6 +36,8 @@ export interface Verdict {
   readonly rev?: number | undefined;
   /** The version that a pull must bring before the operation leaves. */
   readonly ver?: number | undefined;
+  /** Ids of the values it set aside. */
+  readonly conflicts?: readonly string[] | undefined;
   /** Why it was set apart. */
   readonly code?: string | undefined;
 }

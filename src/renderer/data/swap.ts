@@ -3,19 +3,19 @@
  * from a backup, what it lacks is offered to it again; a value that somebody wrote there since is never covered in silence.
  */
 import { isSameJson } from "../../shared/sync/canonical.ts";
+import { unknownBases } from "../../shared/sync/bases.ts";
 import type { Document, Fields } from "../../shared/sync/document.ts";
 import { firstPrevHash } from "../../shared/sync/hash-chain.ts";
 import type { Operation } from "../../shared/sync/operation.ts";
 import type { ReconcileItem } from "../../shared/sync/protocol.ts";
-import { hashDocument } from "../../shared/sync/document-hash.ts";
 import type { Applied } from "./apply-pull.ts";
 import { chained } from "./enrolled.ts";
+import { hubStates, toReconcile } from "./hub-states.ts";
 import { documentKey } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
-import { openViews } from "./payloads.ts";
 import type { StartingOver } from "./rows.ts";
 import { writeSync } from "./sync-write.ts";
-import { layOver, openWaiting, shadowsOf, together } from "./waiting.ts";
+import { layOver, openWaiting, together } from "./waiting.ts";
 
 export interface Downloaded {
   readonly epoch: number;
@@ -31,12 +31,9 @@ export async function absentFrom(
   documents: readonly Document[],
 ): Promise<ReconcileItem[]> {
   const sent = new Set(documents.map(({ collection, id }) => documentKey(collection, id)));
-  return (await ourStates(notebook))
+  return (await hubStates(notebook))
     .filter(({ collection, id, deleted }) => deleted !== true && !sent.has(documentKey(collection, id)))
-    .map((document) => {
-      const { collection, id, rev } = document;
-      return { collection, id, rev, hash: hashDocument(document) };
-    });
+    .map(toReconcile);
 }
 
 const manyRemovals = 10;
@@ -60,7 +57,7 @@ export async function swap(
     const waiting = (await openWaiting(notebook, rows)).map(({ operation }) => operation);
     const waitingOf = byDocument(waiting);
     const ours = new Map(
-      (await ourStates(notebook)).map((document) => [
+      (await hubStates(notebook)).map((document) => [
         documentKey(document.collection, document.id),
         document,
       ]),
@@ -90,7 +87,9 @@ export async function swap(
     }
     const overOf = (key: string) => over.get(key) ?? [];
     const change = together([
-      ...[...theirs].map(([key, document]) => layOver(document, document, overOf(key), at)),
+      ...[...theirs].map(([key, document]) =>
+        layOver(document, document, overOf(key), at, unknownBases(waitingOf.get(key) ?? [])),
+      ),
       ...lost.map(([key, document]) => layOver(document, undefined, overOf(key), at)),
       ...gone.map((ref) => layOver(ref, undefined, overOf(documentKey(ref.collection, ref.id)), at)),
     ]);
@@ -104,16 +103,6 @@ export async function swap(
     };
   });
   return applied;
-}
-
-/** What the hub last said of each document it knew, here. */
-async function ourStates(notebook: Notebook): Promise<Document[]> {
-  const views = (await openViews(notebook.codec, await notebook.database.documents.toArray())).map(
-    ({ document }) => document,
-  );
-  const known = views.filter(({ rev }) => rev > 0);
-  const shadows = await shadowsOf(notebook, known);
-  return known.map((document) => shadows.get(documentKey(document.collection, document.id)) ?? document);
 }
 
 type Content = Omit<Operation, "seq" | "hash">;

@@ -1,4 +1,5 @@
 /** What the hub answered to a push, written down. An operation leaves by its verdict only (sync.md §6.5). */
+import { openBases } from "../../shared/sync/bases.ts";
 import { decide, type Sender } from "../../shared/sync/decide.ts";
 import type { Document } from "../../shared/sync/document.ts";
 import type { PushResult } from "../../shared/sync/protocol.ts";
@@ -8,10 +9,11 @@ import type { Notebook } from "./notebook.ts";
 import { purge } from "./purge.ts";
 import type { OutboxRow, SyncRow, Verdict } from "./rows.ts";
 import { type SyncWrite, writeSync } from "./sync-write.ts";
-import { layOver, openWaiting, shadowsOf, together, type Waiting, waitingOn } from "./waiting.ts";
+import { basesOf, layOver, openWaiting, shadowsOf, together, type Waiting, waitingOn } from "./waiting.ts";
 
 /** Records the answers to operations that were sent, in their order. */
 export async function recordVerdicts(notebook: Notebook, results: readonly PushResult[]): Promise<void> {
+  if (results.length === 0) return;
   const bySeq = new Map(results.map((result) => [result.seq, result]));
   await writeSync(notebook, async ({ head, sync }) => {
     if (!sync) return undefined;
@@ -69,6 +71,10 @@ async function settleHere(
     documents.set(key, { ...verdict.document, ver });
   }
   const gone = new Set(sent.map(({ row }) => row.seq));
+  const bases = await basesOf(
+    notebook,
+    [...documents.values()].filter(({ conflicts }) => conflicts.length > 0),
+  );
   const writes = refs.map((ref) => {
     const key = documentKey(ref.collection, ref.id);
     const left = (waiting.get(key) ?? []).filter(({ row }) => !gone.has(row.seq));
@@ -78,6 +84,7 @@ async function settleHere(
       shadow,
       left.map(({ operation }) => operation),
       receivedAt,
+      shadow && openBases(shadow, bases.get(key) ?? {}),
     );
   });
   return { write: { ...together(writes), goneOperations: [...gone] }, ver };
@@ -94,8 +101,9 @@ function withVerdict(row: OutboxRow, result: PushResult | undefined): OutboxRow 
 
 /** A `duplicate` repeats the rest of the first answer: its code tells what it was. */
 function verdictOf({ status, rev, ver, code, conflicts }: PushResult): Verdict {
-  if (status !== "duplicate") return { status, rev, ver, code };
+  if (status !== "duplicate") return { status, rev, ver, code, conflicts: conflicts?.map(({ id }) => id) };
   if (code === "erased") return { status: "erased" };
   if (code !== undefined && code !== "edit_wins") return { status: "quarantined", code };
-  return { status: conflicts && conflicts.length > 0 ? "merged" : "applied", rev, ver, code };
+  const ids = conflicts?.map(({ id }) => id) ?? [];
+  return { status: ids.length > 0 ? "merged" : "applied", rev, ver, code, conflicts: ids };
 }

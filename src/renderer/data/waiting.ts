@@ -1,10 +1,12 @@
 /** The operations that are not in the shadow yet, by document: what is laid over it. */
+import type { Bases } from "../../shared/sync/bases.ts";
 import type { Document } from "../../shared/sync/document.ts";
 import type { Operation } from "../../shared/sync/operation.ts";
 import { project } from "../../shared/sync/project.ts";
 import { documentKey } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { readOperation, readShadow, type ViewContent } from "./payloads.ts";
+import { documentsOf } from "./reading.ts";
 import type { OutboxRow } from "./rows.ts";
 import type { DocumentRef, SyncWrite } from "./sync-write.ts";
 
@@ -80,17 +82,29 @@ export function layOver(
   shadow: Document | undefined,
   operations: readonly Operation[],
   changedAt: string,
+  bases: Bases = {},
 ): Required<Pick<SyncWrite, "views" | "goneViews" | "shadows" | "goneShadows">> {
   // Erased on request: what still waits keeps its number until the hub has answered, and is shown nowhere.
   const document = shadow?.erased === true ? undefined : project(shadow, operations);
   const isAlone = shadow === undefined || operations.length === 0;
-  const view: ViewContent[] = document === undefined ? [] : [{ document, changedAt }];
+  const kept = Object.keys(bases).length === 0 ? {} : { bases };
+  const view: ViewContent[] = document === undefined ? [] : [{ document, changedAt, ...kept }];
   return {
     views: view,
     goneViews: document === undefined ? [{ collection: ref.collection, id: ref.id }] : [],
     shadows: isAlone ? [] : [shadow],
     goneShadows: isAlone ? [{ collection: ref.collection, id: ref.id }] : [],
   };
+}
+
+/** The bases kept beside some documents, by {@link documentKey}. */
+export async function basesOf(notebook: Notebook, refs: readonly DocumentRef[]): Promise<Map<string, Bases>> {
+  if (refs.length === 0) return new Map();
+  const keys = refs.map(({ collection, id }): [string, string] => [collection, id]);
+  const views = await documentsOf(notebook, keys);
+  return new Map(
+    views.map(({ document, bases = {} }) => [documentKey(document.collection, document.id), bases]),
+  );
 }
 
 /** Several writes as one. */

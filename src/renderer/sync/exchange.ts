@@ -1,6 +1,7 @@
 /** One exchange with the hub: what waits goes up, what changed comes down. Can be cut at any await and begun again. */
 import { applyPage } from "../data/apply-pull.ts";
 import { chainAgain, newDeviceId, startOver, syncRow } from "../data/enrolled.ts";
+import { settleMergedTexts } from "../data/merged-texts.ts";
 import type { Notebook } from "../data/notebook.ts";
 import { offerPending } from "../data/pending.ts";
 import { readState, writeSync } from "../data/sync-write.ts";
@@ -12,9 +13,12 @@ import {
   maxPushBytes,
   maxPushOperations,
   maxReconcileItems,
+  type PullAnswer,
+  type PushResult,
   schemaVersion,
 } from "../../shared/sync/protocol.ts";
-import { type HubApi, HubRefusal } from "./hub-api.ts";
+import { type HubApi, HubRefusal, type PullRequest } from "./hub-api.ts";
+import { findDifferences } from "./integrity-check.ts";
 
 /** A person must say whether so many documents may leave this notebook. */
 export class ManyRemovals extends Error {
@@ -55,8 +59,12 @@ export async function exchange(context: Exchange): Promise<void> {
       const sync = await syncRow(context.notebook);
       if (!sync) return;
       if (sync.startingOver) await downloadAnew(context);
-      await pushAll(context);
-      await pullAll(context);
+      // What was merged here goes up at once: the other notebooks stop asking.
+      do {
+        await pushAll(context);
+        await pullAll(context);
+      } while ((await settleMergedTexts(context.notebook)) > 0);
+      if (await findDifferences(context.notebook, context.hub)) continue;
       await writeSync(context.notebook, ({ sync: now }) =>
         Promise.resolve(now && { sync: { ...now, syncedAt: context.notebook.now().toISOString() } }),
       );
@@ -96,43 +104,70 @@ async function recover({ notebook, takeDevice }: Exchange, { code }: HubRefusal)
   }
 }
 
+/** A push is under way while the answers to the one before are written: neither waits for the other. */
 async function pushAll({ notebook, hub, signal, onProgress }: Exchange): Promise<void> {
   let operations = maxPushOperations;
-  let done = 0;
+  let [after, done, total] = [0, 0, 0];
+  let answers: readonly PushResult[] = [];
   for (;;) {
-    signal?.throwIfAborted();
-    const ops = await offerPending({ operations, bytes: maxPushBytes * 0.9 }, notebook);
-    if (ops.length === 0) return;
+    const ops = await offerPending({ operations, bytes: maxPushBytes * 0.9, after }, notebook);
     const { head, sync } = await readState(notebook);
-    if (!sync) return;
-    onProgress?.({ what: "push", done, total: done + head.waiting });
-    try {
-      const answer = await hub.push({ epoch: sync.epoch, device: head.device, schema: schemaVersion, ops });
-      await recordVerdicts(notebook, answer.results);
+    const last = ops.at(-1);
+    if (!sync || !last || signal?.aborted === true) {
+      await recordVerdicts(notebook, answers);
+      signal?.throwIfAborted();
+      return;
+    }
+    total = Math.max(total, head.waiting, done + ops.length);
+    onProgress?.({ what: "push", done, total });
+    const [sent, recorded] = await Promise.allSettled([
+      hub.push({ epoch: sync.epoch, device: head.device, schema: schemaVersion, ops }),
+      recordVerdicts(notebook, answers),
+    ]);
+    if (recorded.status === "rejected") throw recorded.reason;
+    if (sent.status === "fulfilled") {
+      answers = sent.value.results;
+      after = last.seq;
       done += ops.length;
-    } catch (thrown) {
-      const isTooLarge = thrown instanceof HubRefusal && thrown.status === 413;
-      if (!isTooLarge || ops.length === 1) throw thrown;
+    } else {
+      const isTooLarge = sent.reason instanceof HubRefusal && sent.reason.status === 413;
+      if (!isTooLarge || ops.length === 1) throw sent.reason;
+      answers = [];
       operations = Math.ceil(ops.length / 2);
     }
   }
 }
 
+/** A page is on its way while the one before is written. */
 async function pullAll({ notebook, hub, signal, onProgress, acceptRemovals }: Exchange): Promise<void> {
   let done = 0;
+  let ahead: { readonly place: PullRequest; readonly page: Promise<PullAnswer> } | undefined;
   for (;;) {
     signal?.throwIfAborted();
     const sync = await syncRow(notebook);
     if (!sync) return;
-    const { cursor, pulling } = sync;
-    const page = await hub.pull({ since: cursor, upTo: pulling?.upTo, after: pulling?.after });
+    const place = { since: sync.cursor, upTo: sync.pulling?.upTo, after: sync.pulling?.after };
+    // Another window may have moved the cursor: then what was asked for is not what comes next.
+    const page = await (ahead && isSamePlace(ahead.place, place) ? ahead.page : hub.pull(place));
     if (page.epoch !== sync.epoch) throw new HubRefusal(409, "epoch_changed");
+    ahead = page.more ? askAhead(hub, { since: page.since, upTo: page.upTo, after: page.next }) : undefined;
     const applied = await applyPage(notebook, page, { accept: acceptRemovals ?? false });
     if (applied.outcome === "ask") throw new ManyRemovals(applied.count, applied.total);
     done += page.documents.length;
     if (done > 0) onProgress?.({ what: "pull", done });
     if (!page.more && applied.outcome === "applied") return;
   }
+}
+
+function askAhead(hub: HubApi, place: PullRequest): { place: PullRequest; page: Promise<PullAnswer> } {
+  const page = hub.pull(place);
+  // Whoever comes for it is told; nobody may come.
+  page.catch(() => undefined);
+  return { place, page };
+}
+
+function isSamePlace(a: PullRequest, b: PullRequest): boolean {
+  return a.since === b.since && a.upTo === b.upTo && a.after === b.after;
 }
 
 /** Everything, beside what is here; then one transaction replaces it. */

@@ -12,6 +12,9 @@ export const UseRating = z.object({
 });
 export type UseRating = z.infer<typeof UseRating>;
 
+/** What findings begin with: the family of an assessment that is written in sentences. */
+export const findingsPrefix = "findings.";
+
 /** `assessmentKey("answers", "2.3")` is `answers.2.3`. */
 export function assessmentKey(family: AssessmentFamily, name: string): string {
   return `${family}.${name}`;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DocumentId, Instant } from "./field-values.ts";
+import { DocumentId, Instant, LongText } from "./field-values.ts";
 
 /** Metadata of a file; its bytes travel apart (sync.md §3, Attachments). */
 export const Attachment = z.object({
@@ -18,6 +18,6 @@ export const Attachment = z.object({
   addedAt: Instant,
   /** Where the person keeps the file, in words: the notebook does not hold its bytes. */
   keptAt: z.string().optional(),
-  note: z.string().optional(),
+  note: LongText.optional(),
 });
 export type Attachment = z.infer<typeof Attachment>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, Instant, NafEdition } from "./field-values.ts";
+import { Day, Instant, LongText, NafEdition } from "./field-values.ts";
 
 /**
  * What the fields of a `company` document mean. Every field is optional but the name: an ambassador may know
@@ -42,7 +42,7 @@ export const Company = z.object({
   phone: z.string().optional(),
   email: z.string().optional(),
   website: z.string().optional(),
-  comment: z.string().optional(),
+  comment: LongText.optional(),
   /** Insee's own category (PME, ETI, GE), computed at group level: kept beside ours (domain.md §2.2). */
   "directory.category": z.enum(["PME", "ETI", "GE"]).optional(),
   /** When and from where the directory facts were taken. */

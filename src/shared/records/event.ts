@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, DocumentId } from "./field-values.ts";
+import { Day, DocumentId, LongText } from "./field-values.ts";
 
 /** Something the company is pointed to or invited to: pillar 1 of the plan (domain.md §1.4). */
 export const Event = z.object({
@@ -12,7 +12,7 @@ export const Event = z.object({
   partner: z.string().optional(),
   /** How it went: invited, registered, attended, declined. */
   outcome: z.enum(["proposed", "registered", "attended", "declined"]).optional(),
-  comment: z.string().optional(),
+  comment: LongText.optional(),
   isSample: z.boolean().optional(),
 });
 export type Event = z.infer<typeof Event>;

@@ -9,6 +9,9 @@ export type DocumentId = z.infer<typeof DocumentId>;
 export const Day = z.iso.date();
 export type Day = z.infer<typeof Day>;
 
+/** What is written in sentences, over several lines: two people who wrote there at once may both be kept (sync.md §5). */
+export const LongText = z.string().meta({ title: "long text" });
+
 /** An instant in UTC, ISO 8601 with milliseconds. */
 export const Instant = z.iso.datetime();
 export type Instant = z.infer<typeof Instant>;

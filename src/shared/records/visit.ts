@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Day, DocumentId, Instant, TimeOfDay } from "./field-values.ts";
+import { Day, DocumentId, Instant, LongText, TimeOfDay } from "./field-values.ts";
 
 export const VisitStatus = z.enum(["planned", "in_progress", "done", "cancelled"]);
 export type VisitStatus = z.infer<typeof VisitStatus>;
@@ -28,17 +28,17 @@ export const Visit = z
     status: VisitStatus,
     /** Why a status went backwards (sync.md §5). */
     statusReason: z.string().optional(),
-    "notes.context": z.string().optional(),
-    "notes.irritants": z.string().optional(),
-    "notes.data_tools": z.string().optional(),
-    "notes.ideas": z.string().optional(),
-    "notes.worries": z.string().optional(),
-    "notes.next_steps": z.string().optional(),
+    "notes.context": LongText.optional(),
+    "notes.irritants": LongText.optional(),
+    "notes.data_tools": LongText.optional(),
+    "notes.ideas": LongText.optional(),
+    "notes.worries": LongText.optional(),
+    "notes.next_steps": LongText.optional(),
     /** For the ambassador's eyes: never printed. */
-    "notes.private": z.string().optional(),
+    "notes.private": LongText.optional(),
     /** Conflict-of-interest statement (domain.md §1.4). `null` is not used: absent means not yet stated. */
     "interest.declared": z.enum(["none", "some"]).optional(),
-    "interest.text": z.string().optional(),
+    "interest.text": LongText.optional(),
     /** Information notice (art. 13 RGPD): who gave it, when, which version. */
     "notice.givenAt": Instant.optional(),
     "notice.givenBy": z.string().optional(),

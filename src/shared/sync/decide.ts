@@ -163,6 +163,8 @@ async function edit(
     const current = values.get(field) ?? null;
     const last = metas.get(field);
     // This device's own earlier value was replaced by whoever had typed it.
+    const isCrossed = kept.some((conflict) => conflict.field === field && conflict.device === device);
+    const crossed = isCrossed ? { crossed: true } : {};
     kept = kept.filter((conflict) => conflict.field !== field || conflict.device !== device);
     const isForward = collection !== "visit" || field !== "status" || canBecome(current, value, fields);
     const met = last !== undefined && last.rev > baseRev && last.device !== device ? last : undefined;
@@ -173,11 +175,12 @@ async function edit(
       const staysOver = !isForward || isWithdrawal(field, current) || isOwners(document, author, sender);
       if (staysOver && !isWithdrawal(field, value)) {
         const own = { rev, device, author: sender.user, at: dateOf(operation, sender) };
-        setAside.push({ id: conflictId(device, seq, field), field, value, ...own });
+        setAside.push({ id: conflictId(device, seq, field), field, value, ...own, ...crossed });
         continue;
       }
       const theirs = { rev: met.rev, device: met.device, author, at };
-      setAside.push({ id: conflictId(met.device, met.seq, field), field, value: current, ...theirs });
+      const id = conflictId(met.device, met.seq, field);
+      setAside.push({ id, field, value: current, ...theirs, ...crossed });
     }
     if (value === null) values.delete(field);
     else values.set(field, value);

@@ -45,6 +45,8 @@ export const Conflict = z.object({
   device: z.string(),
   author: z.string(),
   at: Instant,
+  /** Whoever set it aside had a value set aside before, unseen by them: nothing says what this one was written over. */
+  crossed: z.boolean().optional(),
 });
 export type Conflict = z.infer<typeof Conflict>;
 
