@@ -13,8 +13,9 @@ import {
 } from "../files-store.ts";
 import { asHub, asPerson, type Db, sightOf, type Tx } from "./sight.ts";
 
-/** Pieces read at once: 1 MiB of the usual ones. */
-const piecesAtOnce = 4;
+/** How much is read at once: four pieces of the usual size, or as many as were sent very small. */
+const bytesAtOnce = 1024 * 1024;
+const piecesAtOnce = 64;
 
 /** See {@link FilesStore}. */
 export function postgresFiles(db: Db): FilesStore {
@@ -52,32 +53,54 @@ export function postgresFiles(db: Db): FilesStore {
           .executeTakeFirst();
         return numDeletedRows > 0n;
       }),
-    lengthOf: (person, sha256) =>
-      as(person, async (tx) => {
-        const { rows } = await sql<{ length: number }>`
-          select length from file where ${isSeen(person, sha256)}`.execute(tx);
-        return rows[0]?.length;
-      }),
+    lengthOf: (person, sha256) => as(person, async (tx) => (await seen(tx, person, sha256))?.length),
     // A transaction for each: who reads slowly holds no connection, and who lost the right receives no more.
     read: (person, sha256, from, to) =>
       as(person, async (tx) => {
-        const { rows } = await sql<{ start: number; bytes: Buffer }>`
-          select piece.start, piece.bytes from file join file_piece piece on piece.file = file.id
-          where ${isSeen(person, sha256)} and piece.start < ${to}
-            and piece.start >= (select max(start) from file_piece where file = file.id and start <= ${from})
-          order by piece.start limit ${piecesAtOnce}`.execute(tx);
-        const [first] = rows;
-        if (!first) return undefined;
-        const all = Buffer.concat(rows.map(({ bytes }) => bytes));
-        return all.subarray(from - first.start, to - first.start);
+        const file = await seen(tx, person, sha256);
+        return file && (await read(tx, file.id, from, Math.min(to, from + bytesAtOnce)));
       }),
   };
 }
 
 /** The service's own check, before that of row-level security. */
-function isSeen({ scope }: Person, sha256: string) {
-  return sql<boolean>`file.scope = ${scope} and file.sha256 = ${sha256} and file.completed_at is not null
-    and file_is_named(file.scope, file.sha256)`;
+async function seen(tx: Tx, { scope }: Person, sha256: string) {
+  return await tx
+    .selectFrom("file")
+    .select(["id", "length"])
+    .where("scope", "=", scope)
+    .where("sha256", "=", sha256)
+    .where("completed_at", "is not", null)
+    .where(sql<boolean>`file_is_named(scope, sha256)`)
+    .executeTakeFirst();
+}
+
+async function read(tx: Tx, id: string, from: number, to: number): Promise<Uint8Array | undefined> {
+  const first = await tx
+    .selectFrom("file_piece")
+    .select("start")
+    .where("file", "=", id)
+    .where("start", "<=", from)
+    .orderBy("start", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!first) return undefined;
+  const pieces = await piecesFrom(tx, id, first.start, to);
+  const bytes = Buffer.concat(pieces.map((piece) => piece.bytes));
+  return bytes.subarray(from - first.start, to - first.start);
+}
+
+/** Some of the pieces that begin at `start` or after, and before `to`, in order. */
+async function piecesFrom(tx: Tx, id: string, start: number, to: number) {
+  return await tx
+    .selectFrom("file_piece")
+    .select(["start", "bytes"])
+    .where("file", "=", id)
+    .where("start", ">=", start)
+    .where("start", "<", to)
+    .orderBy("start")
+    .limit(piecesAtOnce)
+    .execute();
 }
 
 async function begin(
@@ -178,19 +201,12 @@ async function complete(
 async function hashOf(tx: Tx, id: string): Promise<string> {
   const hash = createHash("sha256");
   for (let from = 0; ;) {
-    const pieces = await tx
-      .selectFrom("file_piece")
-      .select(["start", "bytes"])
-      .where("file", "=", id)
-      .where("start", ">=", from)
-      .orderBy("start")
-      .limit(piecesAtOnce)
-      .execute();
-    for (const { start, bytes } of pieces) {
+    const pieces = await piecesFrom(tx, id, from, from + bytesAtOnce);
+    if (pieces.length === 0) return hash.digest("hex");
+    for (const { bytes } of pieces) {
       hash.update(bytes);
-      from = start + bytes.length;
+      from += bytes.length;
     }
-    if (pieces.length < piecesAtOnce) return hash.digest("hex");
   }
 }
 
