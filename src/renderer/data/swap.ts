@@ -134,8 +134,10 @@ function offerAgain(
     const [here, there] = [ours.meta[field], theirs.meta[field]];
     // Written on a state at least as new as ours.
     if (there && there.rev > ours.rev) continue;
+    // Accepted, then deleted before a pull brought it: the value is ours, its mark is still that of the one before.
+    const isUnmarked = here?.device === there?.device && here?.seq === there?.seq;
     if (there && !seen.has(there.device)) beside[field] = value;
-    else if ((here?.rev ?? ours.rev) > (there?.rev ?? 0)) later[field] = value;
+    else if (isUnmarked || (here?.rev ?? ours.rev) > (there?.rev ?? 0)) later[field] = value;
   }
   const set = (fields: Fields, baseRev: number): Content[] =>
     Object.keys(fields).length === 0 ? [] : [{ collection, id, kind: "set", baseRev, fields, at }];

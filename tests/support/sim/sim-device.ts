@@ -19,7 +19,8 @@ export class SimDevice {
   readonly person: SimPerson;
   private readonly hub: SimHub;
   private readonly chance: Chance;
-  private readonly clockShiftMs: number;
+  /** What this machine's clock says beside the others', off by days from the start. */
+  private clockShiftMs: number;
   /** What the host keeps: the device id of the enrolment. */
   device = "";
   private notebook: Notebook | undefined;
@@ -45,6 +46,11 @@ export class SimDevice {
     return this.notebook;
   }
 
+  /** Days go by here. */
+  wait(days: number): void {
+    this.clockShiftMs += days * 24 * 3600_000;
+  }
+
   async commit(change: Change): Promise<void> {
     await commitTo(await this.open(), [change]);
   }
@@ -58,6 +64,8 @@ export class SimDevice {
   async exchange(weather: () => Weather, fuse?: number): Promise<void> {
     const notebook = await this.open();
     this.fuse = fuse;
+    // Weekly work has its turn too.
+    this.wait(this.chance.below(4));
     try {
       if (this.device === "") {
         const id = newDeviceId();

@@ -64,6 +64,14 @@ export class SimHub {
     this.store = openMemoryStore({ data: this.data });
   }
 
+  /** A disk that lies: documents change under the hub, and nothing says so. */
+  spoil(change: (documents: MemoryData["documents"]) => void): void {
+    const data = structuredClone(this.data);
+    change(data.documents);
+    this.data = data;
+    this.store = openMemoryStore({ data });
+  }
+
   async addDevice({ user, role }: SimPerson, id: string): Promise<void> {
     const member = { id: user, scope, name: user, role, isDisabled: false };
     if (!this.data.members.has(user))
