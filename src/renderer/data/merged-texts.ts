@@ -120,13 +120,17 @@ export interface MergedText {
   readonly versions: readonly [Change, Change];
 }
 
+/** Their rows. */
+export function mergedRows({ database }: Notebook) {
+  return database.undo
+    .where("[scope+side+n]")
+    .between([scopePrefix, Dexie.minKey, Dexie.minKey], [`${scopePrefix}\uffff`, Dexie.maxKey, Dexie.maxKey]);
+}
+
 /** All of them. Live (`useLive`). */
 export async function mergedTexts(): Promise<MergedText[]> {
   const notebook = theNotebook();
-  const rows = await notebook.database.undo
-    .where("[scope+side+n]")
-    .between([scopePrefix, Dexie.minKey, Dexie.minKey], [`${scopePrefix}\uffff`, Dexie.maxKey, Dexie.maxKey])
-    .toArray();
+  const rows = await mergedRows(notebook).toArray();
   const steps = await Promise.all(
     rows.map(async (row) => ({ row, step: readUndo(await notebook.codec.open(row.payload)) })),
   );

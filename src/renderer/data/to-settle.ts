@@ -5,6 +5,7 @@ import type { Collection } from "../../shared/records/collections.ts";
 import type { Fields } from "../../shared/sync/document.ts";
 import { chainOperation } from "../../shared/sync/hash-chain.ts";
 import { type CommitReceipt, commit } from "./commit.ts";
+import { mergedRows, mergeOf } from "./merged-texts.ts";
 import { theNotebook } from "./notebook.ts";
 import { documentOf, documentsFound } from "./reading.ts";
 import { writeSync } from "./sync-write.ts";
@@ -23,6 +24,8 @@ export interface Dispute {
   readonly conflicts: readonly Conflict[];
   /** The company it is about, or its own name. */
   readonly companyName: string | undefined;
+  /** Both texts as one, where this notebook knows what they were written over: to read again, some parts are there twice. */
+  readonly proposal: string | undefined;
 }
 
 /** All disputes of this notebook. Live (`useLive`). */
@@ -30,7 +33,8 @@ export async function disputes(): Promise<Dispute[]> {
   const notebook = theNotebook();
   const found = await documentsFound(notebook, toSettleLookup);
   const all: Dispute[] = [];
-  for (const { document } of found) {
+  for (const content of found) {
+    const { document } = content;
     const companyId = document.fields["companyId"];
     const company =
       document.collection === "company"
@@ -45,6 +49,7 @@ export async function disputes(): Promise<Dispute[]> {
         value: document.fields[field] ?? null,
         conflicts: document.conflicts.filter((conflict) => conflict.field === field),
         companyName: typeof name === "string" ? name : undefined,
+        proposal: mergeOf(content, field)?.text,
       });
     }
   }
@@ -125,15 +130,21 @@ export async function offerApartAgain(seq: number): Promise<void> {
 }
 
 /** How much waits: for the hub, and for a person. Live (`useLive`). */
-export async function syncCounts(): Promise<{ waiting: number; toSettle: number; apart: number }> {
+export async function syncCounts(): Promise<{
+  waiting: number;
+  toSettle: number;
+  apart: number;
+  merged: number;
+}> {
   const { database, codec } = theNotebook();
-  const [head, toSettle, apart] = await Promise.all([
+  const [head, toSettle, apart, merged] = await Promise.all([
     database.state.get("head"),
     database.documents
       .where("keys")
       .equals(await codec.token(toSettleLookup))
       .count(),
     database.outbox.where("apart").equals(1).count(),
+    mergedRows(theNotebook()).count(),
   ]);
-  return { waiting: head !== undefined && "waiting" in head ? head.waiting : 0, toSettle, apart };
+  return { waiting: head !== undefined && "waiting" in head ? head.waiting : 0, toSettle, apart, merged };
 }

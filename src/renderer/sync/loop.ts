@@ -26,6 +26,11 @@ let directoryAt = 0;
 let channel: BroadcastChannel | undefined;
 let acceptsRemovals = false;
 let current: AbortController | undefined;
+/** A person stopped the exchange: it waits for them, for a network that appears or for the next turn, not for a write. */
+let isHeld = false;
+
+/** A person stopped it. */
+class Interrupted extends Error {}
 
 /** Begins, once the first screen is there. Returns what ends it. */
 export function startSync(host: Host): () => void {
@@ -34,16 +39,19 @@ export function startSync(host: Host): () => void {
   channel = new BroadcastChannel(lockName);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (data === "now") wakeNow();
+    else if (data === "stop") current?.abort(new Interrupted());
     else if (data === "accept") {
       acceptsRemovals = true;
-      sleeper.wake();
+      wakeNow();
     } else {
       const status = SyncStatus.safeParse(data);
       if (status.success) showStatus(status.data);
     }
   };
-  const ask = () => sleeper.wake();
-  addEventListener("online", ask);
+  const ask = () => {
+    if (!isHeld) sleeper.wake();
+  };
+  addEventListener("online", wakeHeld);
   let settling: ReturnType<typeof setTimeout> | undefined;
   const stopCommitted = onCommitted(() => {
     clearTimeout(settling);
@@ -63,7 +71,7 @@ export function startSync(host: Host): () => void {
     ending.abort();
     current?.abort();
     clearTimeout(settling);
-    removeEventListener("online", ask);
+    removeEventListener("online", wakeHeld);
     stopCommitted();
     stopHeads();
     channel?.close();
@@ -79,7 +87,18 @@ export function syncNow(): void {
 
 function wakeNow(): void {
   directoryAt = 0;
+  wakeHeld();
+}
+
+function wakeHeld(): void {
+  isHeld = false;
   sleeper.wake();
+}
+
+/** Stops the exchange after the page or the batch under way, whichever window leads: what was received stays. */
+export function interruptSync(): void {
+  current?.abort(new Interrupted());
+  channel?.postMessage("stop");
 }
 
 /** A person agreed that many documents leave this notebook. */
@@ -115,6 +134,15 @@ async function lead(host: Host, signal: AbortSignal): Promise<void> {
       }
       failures = 0;
     } catch (thrown) {
+      if (thrown instanceof Interrupted) {
+        failures = 0;
+        isHeld = true;
+        sleeper.forget();
+        await fail(thrown);
+        await sleeper.sleep(delay, signal);
+        isHeld = false;
+        continue;
+      }
       failures += 1;
       await fail(thrown);
       const asked = thrown instanceof HubRefusal ? (thrown.retryAfter ?? 0) * 1_000 : 0;
@@ -165,11 +193,13 @@ async function fail(thrown: unknown): Promise<void> {
     tell({ phase: "confirm_removals", removals: { count: thrown.count, total: thrown.total }, syncedAt });
     return;
   }
-  const problem = thrown instanceof HubRefusal ? undefined : toProblem(thrown);
+  const isSaid = thrown instanceof HubRefusal || thrown instanceof Interrupted;
+  const problem = isSaid ? undefined : toProblem(thrown);
   tell({ phase: phaseOf(thrown), syncedAt, ...(problem ? { problem: problem.code } : {}) });
 }
 
 function phaseOf(thrown: unknown): SyncStatus["phase"] {
+  if (thrown instanceof Interrupted) return "interrupted";
   if (thrown instanceof HubRefusal) {
     if (thrown.code === "device_revoked") return "revoked";
     if (thrown.status === 426) return "too_old";

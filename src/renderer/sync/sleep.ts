@@ -3,6 +3,8 @@ export interface Sleeper {
   /** Resolves after `ms`, at {@link wake}, or when `signal` aborts. A wake that came before is not lost. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly wake: () => void;
+  /** What woke it before it slept is forgotten. */
+  readonly forget: () => void;
 }
 
 /** One sleeper. */
@@ -27,6 +29,9 @@ export function createSleeper(): Sleeper {
     wake: () => {
       isAwake = true;
       end?.();
+    },
+    forget: () => {
+      isAwake = false;
     },
   };
 }

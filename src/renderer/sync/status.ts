@@ -8,6 +8,8 @@ export const SyncStatus = z.object({
     "not_enrolled",
     "idle",
     "syncing",
+    /** A person stopped it: what was received is kept, and the rest comes later. */
+    "interrupted",
     /** The hub does not answer: no network, no hub, or a portal in between. */
     "unreachable",
     /** A person must enrol again. */

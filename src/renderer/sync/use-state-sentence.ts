@@ -9,11 +9,12 @@ export function useStateSentence(): { readonly sentence: string; readonly forPer
   const { t } = useTranslation("sync");
   const { phase, progress, syncedAt } = useSyncStatus();
   const live = useLive(syncCounts, []);
-  const { waiting, toSettle, apart } =
-    live.status === "ready" ? live.value : { waiting: 0, toSettle: 0, apart: 0 };
+  const { waiting, toSettle, apart, merged } =
+    live.status === "ready" ? live.value : { waiting: 0, toSettle: 0, apart: 0, merged: 0 };
   const mine = [
     ...(toSettle > 0 ? [t("state.toSettle", { count: toSettle })] : []),
     ...(apart > 0 ? [t("state.apart", { count: apart })] : []),
+    ...(merged > 0 ? [t("state.merged", { count: merged })] : []),
   ];
   return { sentence: sentence(), forPerson: mine.length === 0 ? undefined : mine.join(", ") };
 

@@ -21,20 +21,32 @@ const people: readonly SimPerson[] = [
 const calm: Weather = { cut: 0, lostRequest: 0, lostAnswer: 0, repeated: 0 };
 const storm: Weather = { cut: 0.1, lostRequest: 0.1, lostAnswer: 0.15, repeated: 0.15 };
 
-/** A value somebody typed, and what they saw there when they did. */
+/** A word somebody typed, and those they saw there and took out when they did. A short field holds one word, a text one a line. */
 interface Typed {
   readonly key: string;
   readonly field: string;
-  readonly value: string;
-  readonly saw: readonly string[];
+  readonly word: string;
+  readonly took: readonly string[];
 }
 
-const fields = ["name", "comment", "town"] as const;
+const fields = ["name", "phone", "town"] as const;
+/** One text of several lines a collection. */
+const longText = { company: "comment", visit: "notes.context", note: "text" } as const;
+const linesAtFirst = 7;
 
-/** Plays a seed; gives what did not hold. `steps`: how long the bad weather lasts. */
+/** How a seed is played. */
+interface Play {
+  /** How long the bad weather lasts. */
+  readonly steps?: number;
+  readonly afterPush?: (hub: SimHub) => void;
+  /** Told how many texts the notebooks put together by themselves. */
+  readonly onMerged?: (count: number) => void;
+}
+
+/** Plays a seed; gives what did not hold. */
 export async function playSeed(
   seed: number,
-  { steps = 30, afterPush }: { steps?: number; afterPush?: (hub: SimHub) => void } = {},
+  { steps = 30, afterPush, onMerged }: Play = {},
 ): Promise<string[]> {
   const chance = chanceOf(seed);
   const hub = new SimHub(chance, afterPush);
@@ -58,36 +70,46 @@ export async function playSeed(
     const collection = chance.pick(["company", "company", "visit", "note"] as const);
     if (!document || chance.happens(0.3)) {
       const id = (await device.open()).newId();
-      const value = word();
-      await device.commit({ collection, id, kind: "create", fields: { name: value } });
-      typed.push({ key: documentKey(collection, id), field: "name", value, saw: [] });
+      const text = Array.from({ length: linesAtFirst }, word);
+      const values = { name: word(), [longText[collection]]: text.join("\n") };
+      await device.commit({ collection, id, kind: "create", fields: values });
+      const key = documentKey(collection, id);
+      for (const [field, value] of Object.entries(values))
+        typed.push(...wordsOf(value).map((each) => ({ key, field, word: each, took: [] })));
       return;
     }
     const { id } = document;
     const key = documentKey(document.collection, id);
     const [conflict] = document.conflicts;
     if (conflict && chance.happens(0.4)) {
-      const value = word();
       const all = document.conflicts.filter(({ field }) => field === conflict.field);
+      const value = word();
       await device.commit({
         ...{ collection: document.collection, id, kind: "resolve", fields: { [conflict.field]: value } },
         resolves: all.map((each) => each.id),
       });
-      const saw = [
-        ...all.map((each) => JSON.stringify(each.value).replaceAll('"', "")),
-        ...valueOf(document, conflict.field),
-      ];
-      typed.push({ key, field: conflict.field, value, saw });
+      const took = [...all.map((each) => each.value), document.fields[conflict.field]].flatMap(wordsOf);
+      typed.push({ key, field: conflict.field, word: value, took });
     } else if (chance.happens(0.08)) {
       await device.commit({ collection: document.collection, id, kind: "delete" });
     } else if (device.person.role === "coordinator" && chance.happens(0.15)) {
       const to = chance.pick(["zoe", "ali"]);
       await device.commit({ collection: document.collection, id, kind: "set", fields: { assignedTo: to } });
     } else {
-      const field = chance.pick(fields);
+      const field = isTexted(document.collection) ? longText[document.collection] : "name";
+      if (chance.happens(0.5)) {
+        const lines = wordsOf(document.fields[field]);
+        const fresh = word();
+        const took = lines.splice(chance.below(lines.length + 1), chance.below(3) === 0 ? 0 : 1, fresh);
+        const value = lines.join("\n");
+        await device.commit({ collection: document.collection, id, kind: "set", fields: { [field]: value } });
+        typed.push({ key, field, word: fresh, took });
+        return;
+      }
+      const short = chance.pick(fields);
       const value = word();
-      await device.commit({ collection: document.collection, id, kind: "set", fields: { [field]: value } });
-      typed.push({ key, field, value, saw: valueOf(document, field) });
+      await device.commit({ collection: document.collection, id, kind: "set", fields: { [short]: value } });
+      typed.push({ key, field: short, word: value, took: wordsOf(document.fields[short]) });
     }
   };
 
@@ -113,6 +135,7 @@ export async function playSeed(
     }
   }
   const broken = [...(await heal(devices)), ...(await check(hub, devices, typed))];
+  if (onMerged) onMerged(await countMerged(devices));
   for (const device of devices) await device.crash();
   return broken;
 }
@@ -152,7 +175,7 @@ async function check(hub: SimHub, devices: readonly SimDevice[], typed: readonly
         continue;
       }
       const { fields: content = {} } = readOperation(await notebook.codec.open(row.payload));
-      for (const value of Object.values(content)) apart.add(JSON.stringify(value).replaceAll('"', ""));
+      for (const value of Object.values(content)) for (const each of wordsOf(value)) apart.add(each);
     }
     const laidOver = new Set(outbox.map(({ collection, id }) => documentKey(collection, id)));
     const person = { user: device.person.user, scope, role: device.person.role };
@@ -178,23 +201,34 @@ async function check(hub: SimHub, devices: readonly SimDevice[], typed: readonly
     }
   }
   const seen = new Set(
-    typed.flatMap(({ key, field, saw }) => saw.map((value) => `${key} ${field} ${value}`)),
+    typed.flatMap(({ key, field, took }) => took.map((word) => `${key} ${field} ${word}`)),
   );
-  for (const { key, field, value } of typed) {
+  for (const { key, field, word } of typed) {
     const document = onHub.get(key);
-    const isThere =
-      document !== undefined &&
-      (document.fields[field] === value ||
-        document.conflicts.some((each) => each.field === field && each.value === value));
-    if (!isThere && !apart.has(value) && !seen.has(`${key} ${field} ${value}`))
-      broken.push(`${value} (${key} ${field}) is lost`);
+    const asides = document?.conflicts.filter((each) => each.field === field) ?? [];
+    const there = [document?.fields[field], ...asides.map(({ value }) => value)].flatMap(wordsOf);
+    if (!there.includes(word) && !apart.has(word) && !seen.has(`${key} ${field} ${word}`))
+      broken.push(`${word} (${key} ${field}) is lost`);
   }
   return broken;
 }
 
-function valueOf({ fields: values }: Document, field: string): string[] {
-  const value = values[field];
-  return typeof value === "string" ? [value] : [];
+/** The texts that notebooks put together, as they keep them to show. */
+async function countMerged(devices: readonly SimDevice[]): Promise<number> {
+  let count = 0;
+  for (const device of devices) {
+    const { database } = await device.open();
+    count += (await database.undo.toArray()).filter(({ scope: of }) => of.startsWith("merge:")).length;
+  }
+  return count;
+}
+
+function wordsOf(value: unknown): string[] {
+  return typeof value === "string" && value !== "" ? value.split("\n") : [];
+}
+
+function isTexted(collection: string): collection is keyof typeof longText {
+  return Object.hasOwn(longText, collection);
 }
 
 /** What bad weather does; anything else is a bug. */

@@ -8,12 +8,13 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { Difference } from "./difference.tsx";
+import { Proposal } from "./proposal.tsx";
 import { fieldName } from "./field-name.ts";
 
 /** One field on which two people wrote: both values, who and when, and what to do. */
 export function DisputeCard(props: { readonly dispute: Dispute; readonly members: readonly HubMember[] }) {
   const { dispute, members } = props;
-  const { collection, field, value, conflicts, companyName } = dispute;
+  const { collection, field, value, conflicts, companyName, proposal } = dispute;
   const { t } = useTranslation("sync");
   const { t: visits } = useTranslation("visits");
   const show = (each: FieldValue): string =>
@@ -62,6 +63,10 @@ export function DisputeCard(props: { readonly dispute: Dispute; readonly members
           </div>
         ))}
       </div>
+      {proposal !== undefined && (
+        // Another text to propose, another field: what was corrected belonged to the one before.
+        <Proposal key={proposal} text={proposal} onKeep={(text) => void choose(text)} />
+      )}
       {texts.length === conflicts.length + 1 && (
         <div className="row">
           <Button onPress={() => void choose(texts.join("\n"))}>{t("settle.both")}</Button>

@@ -3,8 +3,9 @@ import { useTranslation } from "react-i18next";
 import { formatInstant } from "../../../shared/language/dates.ts";
 import { hubMembers } from "../../data/hub-directory.ts";
 import { useLive } from "../../data/live.ts";
+import { mergedTexts } from "../../data/merged-texts.ts";
 import { disputes, operationsApart, syncCounts } from "../../data/to-settle.ts";
-import { acceptRemovals, syncNow } from "../../sync/loop.ts";
+import { acceptRemovals, interruptSync, syncNow } from "../../sync/loop.ts";
 import { useSyncStatus } from "../../sync/status.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -12,6 +13,7 @@ import { Card } from "../../ui/card.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ApartList } from "./apart-list.tsx";
+import { MergedList } from "./merged-list.tsx";
 import { DisputeCard } from "./dispute-card.tsx";
 import { useStateSentence } from "../../sync/use-state-sentence.ts";
 
@@ -22,11 +24,12 @@ const helped = ["signed_out", "revoked", "too_old"] as const;
 /** What is where, what waits for the network, and what waits for a person. */
 export function SyncPage() {
   const { t } = useTranslation("sync");
-  const { phase, syncedAt, clockOffsetMs = 0, removals } = useSyncStatus();
+  const { phase, progress, syncedAt, clockOffsetMs = 0, removals } = useSyncStatus();
   const { sentence } = useStateSentence();
   const counts = useLive(syncCounts, []);
   const toSettle = useLive(disputes, []);
   const apart = useLive(operationsApart, []);
+  const merged = useLive(mergedTexts, []);
   const members = useLive(hubMembers, []);
   const help = helped.find((each) => each === phase);
   const isEnrolled = phase !== "not_enrolled";
@@ -54,6 +57,16 @@ export function SyncPage() {
             },
           ]}
         />
+        {phase === "syncing" && progress !== undefined && (
+          <div className="row">
+            <Button onPress={interruptSync}>{t("stop")}</Button>
+          </div>
+        )}
+        {phase === "interrupted" && (
+          <div className="row">
+            <Button onPress={syncNow}>{t("goOn")}</Button>
+          </div>
+        )}
       </Card>
       {help !== undefined && <Callout tone="warn">{t(`help.${help}`)}</Callout>}
       {Math.abs(clockOffsetMs) > clockWarningMs && (
@@ -85,6 +98,13 @@ export function SyncPage() {
             />
           ))}
       </section>
+      {merged.status === "ready" && merged.value.length > 0 && (
+        <section className="stack">
+          <h2>{t("merged.title")}</h2>
+          <p className="soft">{t("merged.hint")}</p>
+          <MergedList merged={merged.value} members={members.status === "ready" ? members.value : []} />
+        </section>
+      )}
       {apart.status === "ready" && apart.value.length > 0 && (
         <section className="stack">
           <h2>{t("apart.title")}</h2>
