@@ -10,6 +10,8 @@ import { readState } from "./sync-write.ts";
 export interface PushSize {
   readonly operations: number;
   readonly bytes: number;
+  /** Number of the last one that has been answered, when that is not written down yet. */
+  readonly after?: number;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function offerPending(size: PushSize, notebook: Notebook = theNoteb
       const rows = await database.transaction("rw!", database.outbox, database.state, async () => {
         const waiting = await database.outbox
           .where("seq")
-          .above(sync?.pushedSeq ?? 0)
+          .above(Math.max(size.after ?? 0, sync?.pushedSeq ?? 0))
           .limit(size.operations)
           .toArray();
         // Only the last one of all may still be replaced: the mark on it speaks for those before.
