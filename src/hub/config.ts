@@ -11,7 +11,7 @@ const Environment = z.object({
   /** 0: any free port. */
   HUB_PORT: z.preprocess(blankIsAbsent, z.coerce.number().int().min(0).max(65_535).default(4_480)),
   HUB_HOST: z.preprocess(blankIsAbsent, z.string().default("127.0.0.1")),
-  /** Folder of the embedded PostgreSQL (when there is no DATABASE_URL) and of the files. */
+  /** Folder of the embedded PostgreSQL (when there is no DATABASE_URL). */
   HUB_DATA: z.preprocess(blankIsAbsent, z.string().default("hub-data")),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   HUB_LOG: z.preprocess(blankIsAbsent, z.enum(["silent", "error", "warn", "info", "debug"]).default("info")),
