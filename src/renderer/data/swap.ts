@@ -32,7 +32,7 @@ export async function absentFrom(
 ): Promise<ReconcileItem[]> {
   const sent = new Set(documents.map(({ collection, id }) => documentKey(collection, id)));
   return (await hubStates(notebook))
-    .filter(({ collection, id, deleted }) => deleted !== true && !sent.has(documentKey(collection, id)))
+    .filter(({ collection, id }) => !sent.has(documentKey(collection, id)))
     .map(toReconcile);
 }
 
@@ -68,7 +68,7 @@ export async function swap(
     const at = notebook.now().toISOString();
     const isRestored = startingOver.why === "restored";
     const lost = isRestored ? [...ours].filter(([key]) => downloaded.missing.has(key)) : [];
-    const created = lost.map(([, document]) => createAgain(document, at));
+    const created = lost.flatMap(([, document]) => createAgain(document, at));
     const offered = isRestored
       ? [...theirs].flatMap(([key, document]) =>
           offerAgain(ours.get(key), document, waitingOf.get(key) ?? [], startingOver, at),
@@ -107,8 +107,10 @@ export async function swap(
 
 type Content = Omit<Operation, "seq" | "hash">;
 
-function createAgain({ collection, id, fields }: Document, at: string): Content {
-  return { collection, id, kind: "create", baseRev: 0, fields, at };
+/** What is in the bin goes back there: it can be restored from it. */
+function createAgain({ collection, id, fields, deleted }: Document, at: string): Content[] {
+  const created: Content = { collection, id, kind: "create", baseRev: 0, fields, at };
+  return deleted === true ? [created, { collection, id, kind: "delete", baseRev: 1, at }] : [created];
 }
 
 /**
@@ -132,11 +134,12 @@ function offerAgain(
     const value = ours.fields[field] ?? null;
     if (isSameJson(value, theirs.fields[field] ?? null) || isTyped(field)) continue;
     const [here, there] = [ours.meta[field], theirs.meta[field]];
-    // Written on a state at least as new as ours.
-    if (there && there.rev > ours.rev) continue;
+    const isNews = there !== undefined && !seen.has(there.device);
+    // Written on a state at least as new as ours; by a device we had never seen, its number says nothing.
+    if (!isNews && there && there.rev > ours.rev) continue;
     // Accepted, then deleted before a pull brought it: the value is ours, its mark is still that of the one before.
     const isUnmarked = here?.device === there?.device && here?.seq === there?.seq;
-    if (there && !seen.has(there.device)) beside[field] = value;
+    if (isNews) beside[field] = value;
     else if (isUnmarked || (here?.rev ?? ours.rev) > (there?.rev ?? 0)) later[field] = value;
   }
   const set = (fields: Fields, baseRev: number): Content[] =>

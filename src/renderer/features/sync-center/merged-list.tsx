@@ -26,7 +26,9 @@ export function MergedList(props: {
     <>
       {props.merged.map((each) => {
         const { scope, collection, field, author, versions } = each;
-        const texts = versions.map(({ fields }) => String(fields?.[field] ?? ""));
+        const texts = versions.map(({ fields }) =>
+          typeof fields?.[field] === "string" ? fields[field] : "",
+        );
         const name = props.members.find(({ id }) => id === author)?.name ?? t("settle.someone");
         return (
           <Card key={scope} title={`${t(`collections.${collection}`)} · ${fieldName(t, visits, field)}`}>
