@@ -8,16 +8,16 @@ import { Problem, toProblem } from "../../shared/problem.ts";
 import { onCommitted } from "../data/committed.ts";
 import { followEnrolment, newDeviceId, syncRow } from "../data/enrolled.ts";
 import { theNotebook } from "../data/notebook.ts";
+import { readState } from "../data/sync-write.ts";
 import { keepDirectory } from "../data/hub-directory.ts";
 import { exchange, ManyRemovals } from "./exchange.ts";
 import { type HubApi, hubApi, HubRefusal } from "./hub-api.ts";
 import { deviceName } from "./device-name.ts";
+import { settling } from "./settle.ts";
 import { createSleeper, pollDelayMs, retryDelayMs } from "./sleep.ts";
 import { showStatus, syncStatus, SyncStatus } from "./status.ts";
 
 const lockName = "carnet-sync";
-/** After a keystroke: a sentence goes in one push rather than in ten. */
-const settleMs = 1_500;
 const directoryMs = 60 * 60_000;
 
 const sleeper = createSleeper();
@@ -52,11 +52,13 @@ export function startSync(host: Host): () => void {
     if (!isHeld) sleeper.wake();
   };
   addEventListener("online", wakeHeld);
-  let settling: ReturnType<typeof setTimeout> | undefined;
-  const stopCommitted = onCommitted(() => {
-    clearTimeout(settling);
-    settling = setTimeout(ask, settleMs);
+  const settled = settling(() => {
+    void readState(theNotebook()).then(({ head }) => {
+      // What an exchange itself wrote asks for no other one.
+      if (head.waiting > 0) ask();
+    });
   });
+  const stopCommitted = onCommitted(settled.written);
   const stopHeads = host.on("hubHead", ({ ver }) => {
     void syncRow(theNotebook()).then((row) => {
       if (row && ver > row.cursor) ask();
@@ -70,7 +72,7 @@ export function startSync(host: Host): () => void {
   return () => {
     ending.abort();
     current?.abort();
-    clearTimeout(settling);
+    settled.stop();
     removeEventListener("online", wakeHeld);
     stopCommitted();
     stopHeads();
