@@ -232,6 +232,8 @@ test("seen by who sees the document that names it, picture or thumbnail; nobody 
     fields: { assignedTo: ali.user },
   });
   expect([await statusOf(zoe, sha256), await statusOf(ali, sha256)]).toEqual([404, 200]);
+  // Not even its length: who sent it no longer sees a document of it.
+  expect((await tus(zoe, "HEAD", `/v1/files/${sha256}`)).status).toBe(404);
   await ali.push({ collection: "attachment", kind: "delete", id, baseRev: 2 });
   expect([await statusOf(ali, sha256), await statusOf(boss, sha256)]).toEqual([404, 404]);
 });
