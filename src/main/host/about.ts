@@ -19,6 +19,7 @@ export function aboutAnswer(): Answers["about"] {
       nativeMenu: true,
       searchDirectory: true,
       reachHub: true,
+      signInHub: true,
     },
   });
 }

@@ -15,7 +15,8 @@ import { hubSignIn } from "../services/hub-sign-in.ts";
 import { forgetJsonFile, readJsonFile, writeJsonFile } from "../services/json-file.ts";
 import { canKeepSecrets, secretKeeper } from "./secrets.ts";
 
-type HubBorder = "hubState" | "meetHub" | "enrolHub" | "signInHub" | "leaveHub" | "fetchHub" | "watchHub";
+type HubBorder =
+  "hubState" | "meetHub" | "enrolHub" | "signInHub" | "cancelSignIn" | "leaveHub" | "fetchHub" | "watchHub";
 
 export interface HubSetting {
   readonly fetch: Fetch;
@@ -35,6 +36,7 @@ export function hubAnswers({ fetch, openLink, onHead }: HubSetting): Pick<Answer
     tokens: { ...keptInKeystore(), isSafe: canKeepSecrets },
     proposal: () => (offer === undefined ? Promise.resolve(undefined) : readJsonFile(offer, Offer)),
   });
+  const signIn = hubSignIn({ session, fetch, open: (url) => openLink({ url }) });
   let stop: (() => void) | undefined;
   const watch = () =>
     watchHeads({ open: () => openEvents(session, fetch), onHead, wait, random: Math.random });
@@ -42,7 +44,11 @@ export function hubAnswers({ fetch, openLink, onHead }: HubSetting): Pick<Answer
     hubState: session.hubState,
     meetHub: session.meetHub,
     enrolHub: session.enrolHub,
-    signInHub: hubSignIn({ session, fetch, open: (url) => openLink({ url }) }),
+    signInHub: signIn,
+    cancelSignIn: () => {
+      signIn.cancel();
+      return Promise.resolve();
+    },
     leaveHub: session.leaveHub,
     fetchHub: session.fetchHub,
     watchHub: ({ on }) => {

@@ -53,6 +53,7 @@ export function answerBorders(answers: Answers, onFailure: OnFailure): Record<Bo
     meetHub: check(borders.meetHub, answers.meetHub),
     enrolHub: check(borders.enrolHub, answers.enrolHub),
     signInHub: check(borders.signInHub, answers.signInHub),
+    cancelSignIn: check(borders.cancelSignIn, answers.cancelSignIn),
     leaveHub: check(borders.leaveHub, answers.leaveHub),
     fetchHub: check(borders.fetchHub, answers.fetchHub),
     watchHub: check(borders.watchHub, answers.watchHub),

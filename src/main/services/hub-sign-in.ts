@@ -20,21 +20,28 @@ export interface SignInOptions {
   readonly patienceMs?: number;
 }
 
-export type SignIn = (input: { readonly address: string; readonly device: DeviceSelf }) => Promise<Enrolment>;
+export interface SignIn {
+  (input: { readonly address: string; readonly device: DeviceSelf }): Promise<Enrolment>;
+  /** Ends the one under way, which fails with the reason `cancelled`. */
+  readonly cancel: () => void;
+}
 
 /** One sign-in at a time: a new one ends the one whose page was closed. Throws `hub.sign_in_failed`. */
 export function hubSignIn({ session, fetch, open, patienceMs = 300_000 }: SignInOptions): SignIn {
   let cancel = (): void => undefined;
-  return async ({ address, device }) => {
+  const signIn = async ({ address, device }: Parameters<SignIn>[0]): Promise<Enrolment> => {
     cancel();
+    const ending = new AbortController();
+    cancel = () => ending.abort(problem.hub.signInFailed({ reason: "cancelled" }));
     const provider = await session.provider(address);
     if (!provider) throw problem.hub.signInFailed({ reason: "no_oidc" });
     const codeVerifier = oidc.randomPKCECodeVerifier();
     const [state, nonce] = [oidc.randomState(), oidc.randomNonce()];
     const configuration = await discover(provider.issuer, provider.clientId, fetch);
     const redirect = await loopbackRedirect(state, patienceMs);
-    cancel = redirect.close;
     try {
+      ending.signal.throwIfAborted();
+      cancel = redirect.close;
       const { redirectUri } = redirect;
       await open(
         oidc.buildAuthorizationUrl(configuration, {
@@ -58,6 +65,7 @@ export function hubSignIn({ session, fetch, open, patienceMs = 300_000 }: SignIn
       setTimeout(redirect.close, 1_000).unref();
     }
   };
+  return Object.assign(signIn, { cancel: () => cancel() });
 }
 
 /** TLS, or a provider on this machine for trials. */

@@ -71,6 +71,7 @@ function aboutThisBrowser(): About {
       nativeMenu: false,
       searchDirectory: true,
       reachHub: true,
+      signInHub: false,
     },
   };
 }

@@ -37,6 +37,7 @@ export function electronHost(bridge: Bridge): Host {
     meetHub: ask(borders.meetHub),
     enrolHub: ask(borders.enrolHub),
     signInHub: ask(borders.signInHub),
+    cancelSignIn: ask(borders.cancelSignIn),
     leaveHub: ask(borders.leaveHub),
     fetchHub: ask(borders.fetchHub),
     watchHub: ask(borders.watchHub),

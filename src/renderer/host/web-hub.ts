@@ -14,7 +14,8 @@ import { Hello, Member } from "../../shared/sync/protocol.ts";
 import { askHub, fetchAnswer, ourHeaders } from "./web-hub-request.ts";
 import { forgetEnrolment, keepEnrolment, recallEnrolment } from "./web-enrolment.ts";
 
-type HubBorder = "hubState" | "meetHub" | "enrolHub" | "signInHub" | "leaveHub" | "fetchHub" | "watchHub";
+type HubBorder =
+  "hubState" | "meetHub" | "enrolHub" | "signInHub" | "cancelSignIn" | "leaveHub" | "fetchHub" | "watchHub";
 
 /** The borders of the hub; `onHead` is told what the hub says while one watches. */
 export function webHub(onHead: (head: HostEventPayload["hubHead"]) => void): Pick<Host, HubBorder> {
@@ -66,6 +67,7 @@ export function webHub(onHead: (head: HostEventPayload["hubHead"]) => void): Pic
       return enrolment;
     },
     signInHub: () => Promise.reject(problem.host.unavailable({ border: borders.signInHub.channel })),
+    cancelSignIn: () => Promise.reject(problem.host.unavailable({ border: borders.cancelSignIn.channel })),
     leaveHub: async () => {
       forgetEnrolment();
       // Without our server the cookies stay, and serve nobody: nothing is sent without an enrolment.

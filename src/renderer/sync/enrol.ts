@@ -27,6 +27,13 @@ export async function enrol(
   return enrolment;
 }
 
+/** Joins with the account of one's organisation, in the system's browser. Throws `hub.*`. */
+export async function signIn(host: Host, address: string): Promise<Enrolment> {
+  const enrolment = await host.signInHub({ address, device: { id: newDeviceId(), ...deviceName() } });
+  syncNow();
+  return enrolment;
+}
+
 /** Leaves the hub: what waits stays here, and nothing more is sent or received. */
 export async function leave(host: Host): Promise<void> {
   await host.leaveHub();

@@ -13,6 +13,8 @@ export const Abilities = z.object({
   searchDirectory: z.boolean(),
   /** A hub can be reached through this host, once enrolled. */
   reachHub: z.boolean(),
+  /** It can be joined with the account of one's organisation: a machine that an identity provider can come back to. */
+  signInHub: z.boolean(),
 });
 export type Abilities = z.infer<typeof Abilities>;
 

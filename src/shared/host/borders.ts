@@ -75,6 +75,8 @@ export const borders = {
   enrolHub: border("hub.enrol", EnrolInput, Enrolment),
   /** The same with the account of one's organisation, in the system's browser. Throws `hub.sign_in_failed`. */
   signInHub: border("hub.sign-in", z.object({ address: HubAddress, device: DeviceSelf }), Enrolment),
+  /** Ends the sign-in under way, which then throws `hub.sign_in_failed`; nothing happens without one. */
+  cancelSignIn: border("hub.cancel-sign-in", nothing, nothing),
   /** Forgets hub and tokens on this machine; nothing of the notebook is touched. */
   leaveHub: border("hub.leave", nothing, nothing),
   /**

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Facts } from "../../ui/facts.tsx";
+import { HubSignIn } from "./hub-sign-in.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toast.tsx";
 
@@ -74,6 +75,7 @@ function Join(props: { readonly proposed: HubState["proposed"]; readonly onJoine
   const [address, setAddress] = useState(props.proposed?.address ?? "");
   const [code, setCode] = useState(props.proposed?.code ?? "");
   const [isBusy, setIsBusy] = useState(false);
+  const about = useLive(() => host().about(), []);
   const join = async () => {
     setIsBusy(true);
     const isDone = await attempt(async () => {
@@ -112,6 +114,12 @@ function Join(props: { readonly proposed: HubState["proposed"]; readonly onJoine
           {t("hub.connect")}
         </Button>
       </div>
+      {about.status === "ready" &&
+        (about.value.can.signInHub ? (
+          <HubSignIn address={address} onJoined={props.onJoined} />
+        ) : (
+          <p className="soft small">{t("hub.codeOnly")}</p>
+        ))}
     </form>
   );
 }

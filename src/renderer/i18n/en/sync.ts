@@ -134,6 +134,11 @@ export const sync = {
     codeHint: "Twelve characters, given by your coordinator; it works once.",
     connect: "Connect this notebook",
     connected: "This notebook is connected. Synchronisation begins.",
+    signIn: "Sign in with my organisation’s account",
+    waiting: "Your organisation’s page is open in your browser: sign in there, then come back.",
+    cancelSignIn: "Cancel the sign-in",
+    codeOnly:
+      "In this edition, a server is joined with an invitation code. Signing in with an organisation’s account exists in the desktop edition.",
     leave: "Leave this server",
     leaveTitle: "Leave this server?",
     leaveText:

@@ -136,6 +136,12 @@ export const sync = {
     codeHint: "Douze caractères, donnés par votre coordinateur ; il sert une fois.",
     connect: "Relier ce carnet",
     connected: "Ce carnet est relié. La synchronisation commence.",
+    signIn: "Se connecter avec le compte de mon organisme",
+    waiting:
+      "La page de votre organisme est ouverte dans votre navigateur : connectez-vous, puis revenez ici.",
+    cancelSignIn: "Annuler la connexion",
+    codeOnly:
+      "Dans cette édition, on rejoint un serveur avec un code d’invitation. La connexion avec le compte de son organisme existe dans la version de bureau.",
     leave: "Quitter ce serveur",
     leaveTitle: "Quitter ce serveur ?",
     leaveText:
