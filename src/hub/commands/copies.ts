@@ -67,6 +67,8 @@ export async function epochCommand(command: Command): Promise<void> {
       "Tous les carnets compareront ce qu’ils ont avec le serveur. Pour confirmer, ajoutez --yes.",
     );
   const epoch = await withClient(command, async (client) => {
+    // Nobody says where the counters stood in what came back.
+    await client.query("update scope set restored_ver = null");
     const { rows } = await client.query<{ epoch: number }>(
       "update hub set epoch = greatest(epoch + 1, $1) returning epoch",
       [least],

@@ -28,6 +28,7 @@ export async function restore(client: Client, path: string): Promise<{ rows: num
       "update hub set epoch = greatest(epoch, $1) + 1 returning epoch",
       [before.rows[0]?.epoch ?? 0],
     );
+    await client.query("update scope set restored_ver = ver");
     const epoch = after[0]?.epoch;
     if (epoch === undefined) throw new BadBackup("no hub in this backup");
     await client.query("commit");

@@ -105,6 +105,8 @@ export interface ScopeHead {
   readonly ver: number;
   /** A cursor below this must start again: tombstones are gone, or what the person may see has changed. */
   readonly resetBelow: number;
+  /** Where the counter stood in the backup that was last restored. */
+  readonly restored?: number | undefined;
 }
 
 export interface SyncStore {

@@ -33,6 +33,8 @@ function answerOf({ documents, removed, next, head }: Page, since: number, upTo:
   const text = JSON.stringify({
     ...{ epoch: head.epoch, since, upTo, more },
     ...(more ? { next: writeKey(next) } : {}),
+    // Whoever downloads anew compares.
+    ...(since === 0 ? { restored: head.restored } : {}),
     removed,
   });
   return `${text.slice(0, -1)},"documents":[${documents.join(",")}]}`;

@@ -170,7 +170,8 @@ function fold(shadow: Document | undefined, waiting: readonly Waiting[], ver: nu
     taken.map(({ operation }) => operation),
   );
   const rev = Math.max(1, document?.rev ?? 0, ...taken.map(({ row }) => row.verdict?.rev ?? 0));
-  return document && { ...document, rev };
+  const upTo = Math.max(document?.ver ?? 0, ...taken.map(({ row }) => row.verdict?.ver ?? 0));
+  return document && { ...document, rev, ver: upTo };
 }
 
 function plain({ collection, id, reason }: Removal): Removal & DocumentRef {

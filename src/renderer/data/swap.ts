@@ -20,6 +20,8 @@ import { layOver, openWaiting, together } from "./waiting.ts";
 export interface Downloaded {
   readonly epoch: number;
   readonly upTo: number;
+  /** Everything of ours up to this version was in the backup; undefined when the hub does not say, or was restored twice. */
+  readonly restored?: number | undefined;
   readonly documents: readonly Document[];
   /** Keys (`collection/id`) of documents of ours that the hub says it has never had, or has lost. */
   readonly missing: ReadonlySet<string>;
@@ -66,12 +68,13 @@ export async function swap(
       downloaded.documents.map((document) => [documentKey(document.collection, document.id), document]),
     );
     const at = notebook.now().toISOString();
+    const { restored } = downloaded;
     const isRestored = startingOver.why === "restored";
     const lost = isRestored ? [...ours].filter(([key]) => downloaded.missing.has(key)) : [];
     const created = lost.flatMap(([, document]) => createAgain(document, at));
     const offered = isRestored
       ? [...theirs].flatMap(([key, document]) =>
-          offerAgain(ours.get(key), document, waitingOf.get(key) ?? [], startingOver, at),
+          offerAgain(ours.get(key), document, waitingOf.get(key) ?? [], { ...startingOver, restored }, at),
         )
       : [];
     const operations = chained([...created, ...waiting, ...offered]);
@@ -121,10 +124,10 @@ function offerAgain(
   ours: Document | undefined,
   theirs: Document,
   waiting: readonly Operation[],
-  { devices }: StartingOver,
+  { devices, restored }: Pick<StartingOver, "devices"> & Pick<Downloaded, "restored">,
   at: string,
 ): Content[] {
-  if (!ours) return [];
+  if (!ours || (restored !== undefined && ours.ver <= restored)) return [];
   const { collection, id } = theirs;
   const seen = new Set(devices);
   const isTyped = (field: string) => waiting.some(({ fields }) => fields && Object.hasOwn(fields, field));

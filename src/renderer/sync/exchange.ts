@@ -176,10 +176,13 @@ async function downloadAnew(context: Exchange): Promise<void> {
   const documents: Document[] = [];
   let page = await hub.pull({ since: 0 });
   const { epoch, upTo } = page;
+  let { restored } = page;
   // A cursor of before a restore is « too old » too: the epoch tells, or a counter that went back (a failover that lost
   // its last commits).
   const before = await syncRow(notebook);
   if (epoch !== before?.epoch || upTo < before.cursor) await startOver(notebook, "restored");
+  // Only of the one restore that happened since.
+  if (epoch - 1 !== before?.epoch) restored = undefined;
   documents.push(...page.documents);
   while (page.more) {
     signal?.throwIfAborted();
@@ -199,7 +202,7 @@ async function downloadAnew(context: Exchange): Promise<void> {
   const applied = await swap(
     notebook,
     device,
-    { epoch, upTo, documents, missing },
+    { epoch, upTo, restored, documents, missing },
     { accept: acceptRemovals ?? false },
   );
   if (applied.outcome === "ask") throw new ManyRemovals(applied.count, applied.total);

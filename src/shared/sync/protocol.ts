@@ -133,6 +133,11 @@ export const PullAnswer = z.looseObject({
   upTo: z.int(),
   more: z.boolean(),
   next: z.string().optional(),
+  /**
+   * With `since=0`: where the counter stood in the backup this hub was last restored from, when it knows. What a notebook
+   * has of a later version is what the backup had not seen. (Not in sync.md: a hub may leave it out.)
+   */
+  restored: z.int().optional(),
   documents: z.array(Document),
   removed: z.array(Removal),
 });

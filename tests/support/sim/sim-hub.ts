@@ -61,6 +61,7 @@ export class SimHub {
 
   restore(backup: MemoryData): void {
     this.data = { ...structuredClone(backup), epoch: this.data.epoch + 1 };
+    for (const restored of this.data.scopes.values()) restored.restoredVer = restored.ver;
     this.store = openMemoryStore({ data: this.data });
   }
 

@@ -9,6 +9,7 @@ export interface ScopeData {
   readonly name: string;
   ver: number;
   prunedVer: number;
+  restoredVer?: number | undefined;
   readonly visitedKey: Uint8Array;
 }
 

@@ -56,7 +56,8 @@ function headOf(data: MemoryData, { scope, user }: Person): ScopeHead {
   const found = data.scopes.get(scope);
   const member = data.members.get(user);
   if (!found || !member) throw new Error("unknown member");
-  return { epoch: data.epoch, ver: found.ver, resetBelow: Math.max(found.prunedVer, member.sightSince) };
+  const resetBelow = Math.max(found.prunedVer, member.sightSince);
+  return { epoch: data.epoch, ver: found.ver, resetBelow, restored: found.restoredVer };
 }
 
 function transactionOf(

@@ -14,11 +14,16 @@ export async function readHead(db: Db, { scope, user }: Person): Promise<ScopeHe
     .selectFrom("scope")
     .innerJoin("member", "member.scope", "scope.id")
     .innerJoin("hub", (join) => join.onTrue())
-    .select(["scope.ver", "scope.pruned_ver", "member.sight_since", "hub.epoch"])
+    .select(["scope.ver", "scope.pruned_ver", "scope.restored_ver", "member.sight_since", "hub.epoch"])
     .where("scope.id", "=", scope)
     .where("member.id", "=", user)
     .executeTakeFirstOrThrow();
-  return { epoch: row.epoch, ver: row.ver, resetBelow: Math.max(row.pruned_ver, row.sight_since) };
+  return {
+    epoch: row.epoch,
+    ver: row.ver,
+    resetBelow: Math.max(row.pruned_ver, row.sight_since),
+    restored: row.restored_ver ?? undefined,
+  };
 }
 
 type Changed = Pick<DocumentTable, "collection" | "id" | "scope" | "owner" | "rev" | "ver" | "body"> & {

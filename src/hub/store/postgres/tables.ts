@@ -16,6 +16,7 @@ export interface ScopeTable {
   name: string;
   ver: Generated<number>;
   pruned_ver: Generated<number>;
+  restored_ver: Generated<number | null>;
   visited_key: Buffer;
   created_at: Generated<Date>;
 }
