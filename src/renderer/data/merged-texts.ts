@@ -2,7 +2,6 @@
  * Two people wrote in one long text, on lines that do not touch: it is settled here, once, by the notebook that knows what
  * both were written over (sync.md §5). Both versions are kept as steps, so that a person sees them and can go back.
  */
-import { Dexie } from "dexie";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Collection } from "../../shared/records/collections.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
@@ -122,9 +121,7 @@ export interface MergedText {
 
 /** Their rows. */
 export function mergedRows({ database }: Notebook) {
-  return database.undo
-    .where("[scope+side+n]")
-    .between([scopePrefix, Dexie.minKey, Dexie.minKey], [`${scopePrefix}\uffff`, Dexie.maxKey, Dexie.maxKey]);
+  return database.undo.where("[scope+side+n]").between([scopePrefix], [`${scopePrefix}\uffff`]);
 }
 
 /** All of them. Live (`useLive`). */
