@@ -6,7 +6,7 @@ import { benchTable } from "../bench/support/bench-table.ts";
 import type { BenchTopic } from "../bench/topic.ts";
 import { buildIfStale } from "./build-app.ts";
 
-const names = ["store", "search", "start", "pdf", "hub"] as const;
+const names = ["store", "search", "start", "pdf", "hub", "sync"] as const;
 type Name = (typeof names)[number];
 const root = resolve(import.meta.dirname, "..");
 
@@ -17,6 +17,7 @@ const topics: Readonly<Record<Name, () => Promise<{ topic: BenchTopic }>>> = {
   start: () => import("../bench/start.ts"),
   pdf: () => import("../bench/pdf.ts"),
   hub: () => import("../bench/hub.ts"),
+  sync: () => import("../bench/sync.ts"),
 };
 
 const { values: options } = parseArgs({

@@ -16,15 +16,18 @@ export interface BenchHub {
   readonly close: () => Promise<void>;
 }
 
-/** A durable PostgreSQL in a temporary folder; gives how to start a hub on a new, empty database of it. */
-export async function withPostgres<T>(use: (start: () => Promise<BenchHub>) => Promise<T>): Promise<T> {
+/** A durable PostgreSQL in a temporary folder; gives how to start a hub on a new, empty database of it, or only make one. */
+export async function withPostgres<T>(
+  use: (start: () => Promise<BenchHub>, newDatabase: () => Promise<string>) => Promise<T>,
+): Promise<T> {
   return await inFolder(async (folder) => {
     const postgres = await startEmbeddedPostgres({ folder });
+    const newDatabase = () => createDatabase(postgres.url);
     try {
-      return await use(async () => {
-        const url = await createDatabase(postgres.url);
-        return await listen(await openPostgresStore({ url }));
-      });
+      return await use(
+        async () => await listen(await openPostgresStore({ url: await newDatabase() })),
+        newDatabase,
+      );
     } finally {
       await postgres.stop();
     }

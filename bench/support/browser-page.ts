@@ -60,6 +60,8 @@ export async function buildPage(entry: string, folder: string, html = "index.htm
     root: resolve(import.meta.dirname, "../.."),
     logLevel: "error",
     worker: { format: "es" },
+    // RxDB brings a Dexie of its own, and two of them refuse to share a page.
+    resolve: { dedupe: ["dexie"] },
     build: {
       outDir: folder,
       emptyOutDir: false,

@@ -1,14 +1,14 @@
 /**
- * When what was just written goes up. One change alone goes almost at once: a colleague sees it within a second. Typing is
- * saved every 0.7 s (`ui/autosave.ts`) and goes once it pauses: what the hub has seen can no longer be replaced
- * (`data/coalesce.ts`), and a sentence must not be ten operations. Somebody who never pauses sends at each operation's end.
+ * When what was just written goes up. One change alone goes almost at once: a colleague sees it within a second. Typing,
+ * which is saved again and again, goes once it pauses: what the hub has seen can no longer be replaced (`data/coalesce.ts`),
+ * and a sentence must not be ten operations. Somebody who never pauses sends at the end of each operation.
  */
 import { coalesceMs } from "../data/coalesce.ts";
 
 /** After a change that follows none: others of the same gesture come with it. */
 export const aloneMs = 200;
-/** Longer than what separates two saves of somebody who types. */
-export const typingMs = 800;
+/** Longer than what separates two saves of somebody who types (`ui/autosave.ts`: 0.7 s from the next keystroke). */
+export const typingMs = 1_000;
 
 export interface Settling {
   /** Something was written. */
