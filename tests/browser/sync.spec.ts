@@ -110,12 +110,48 @@ test("written apart, met together: both texts are kept, one is chosen, both note
     violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join()}`),
   ).toEqual([]);
 
+  await expect(second.page.getByLabel("Les deux textes réunis")).toHaveValue(
+    /apprenti[^]*bientôt quatre|bientôt quatre[^]*apprenti/,
+  );
   await second.page.getByRole("button", { name: "Garder les deux" }).click();
   await expect(second.page.getByText("Rien à départager")).toBeVisible();
   await goTo(first.page, visit);
   await expect(first.page.getByLabel("Contexte")).toHaveValue(/apprenti/);
   await expect(first.page.getByLabel("Contexte")).toHaveValue(/bientôt quatre/);
   await expect(first.page.getByText("1 à départager")).toHaveCount(0);
+});
+
+test("written apart on lines that do not touch: put together without asking, and both versions can be seen", async ({
+  hub,
+  openNotebook,
+}) => {
+  test.setTimeout(120_000);
+  const { first, second, visit } = await twoNotebooks(hub, openNotebook);
+  const lines = ["Trois personnes.", "Un four à bois.", "Un cahier pour les commandes."];
+  await write(first.page, lines.join("\n"));
+  await expect(second.page.getByLabel("Contexte")).toHaveValue(lines.join("\n"));
+  await first.server.cut();
+  await second.server.cut();
+  await write(first.page, lines.with(0, "Trois personnes et un apprenti.").join("\n"));
+  await write(second.page, [...lines, "Rappeler lundi."].join("\n"));
+  await first.server.restore();
+  await synchronise(first.page);
+  await expect(first.page.getByText(/Tout est sur le serveur/).first()).toBeVisible();
+  await second.server.restore();
+  await synchronise(second.page);
+  await expect(second.page.getByRole("heading", { name: "Textes réunis" })).toBeVisible();
+  await expect(second.page.getByText("Rien à départager")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: second.page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join()}`),
+  ).toEqual([]);
+  const whole = [...lines.with(0, "Trois personnes et un apprenti."), "Rappeler lundi."].join("\n");
+  await goTo(first.page, visit);
+  await expect(first.page.getByLabel("Contexte")).toHaveValue(whole);
+  await expect(first.page.getByText("1 à départager")).toHaveCount(0);
+
+  await second.page.getByRole("button", { name: "C’est bien ainsi" }).click();
+  await expect(second.page.getByRole("heading", { name: "Textes réunis" })).toHaveCount(0);
 });
 
 test("an edit is in the other notebook a moment later; a hub stopped and started again takes nothing away", async ({

@@ -115,7 +115,7 @@ test("an exchange cut anywhere: the merge is done once", async () => {
 });
 
 test("a person settles it elsewhere meanwhile: what they chose is there, with what was put together", async () => {
-  const { hub, first, second, id } = await twoNotebooks();
+  const { first, second, id } = await twoNotebooks();
   const one = base.replace("Un four", "Deux fours");
   await write(first, id, one);
   await write(second, id, `${base}\nRappeler lundi.`);
