@@ -22,6 +22,11 @@ export async function removeSamples(): Promise<void> {
   for (const id of await sampleIds()) await deleteCompany(id);
 }
 
+/** Whether some are there, out of the bin. */
+export async function hasSamples(): Promise<boolean> {
+  return (await sampleIds()).length > 0;
+}
+
 async function sampleIds(): Promise<DocumentId[]> {
   const ids: DocumentId[] = [];
   for await (const companies of allDocuments("company")) {

@@ -4,16 +4,19 @@ import { readHubAddress, readInvitation } from "../../shared/host/enrolment.ts";
 import type { Enrolment } from "../../shared/host/enrolment.ts";
 import { problem } from "../../shared/problem.ts";
 import { newDeviceId } from "../data/enrolled.ts";
+import { withdrawSamples } from "../data/withdraw-samples.ts";
 import { deviceName } from "./device-name.ts";
 import { syncNow } from "./loop.ts";
 
 /**
  * Uses an invitation. `address` may be a whole link with its code (`https://hub…#CODE`); the device id is new each time, so
- * that what another hub was told under an older one stays apart. Throws `hub.*`.
+ * that what another hub was told under an older one stays apart. The sample companies leave this notebook, unless they are
+ * to be sent too. Throws `hub.*`.
  */
 export async function enrol(
   host: Host,
   { address, code }: { readonly address: string; readonly code: string },
+  withSamples = false,
 ): Promise<Enrolment> {
   const pasted = readInvitation(address);
   const origin = pasted?.address ?? readHubAddress(address);
@@ -23,15 +26,20 @@ export async function enrol(
     code: pasted?.code ?? code,
     device: { id: newDeviceId(), ...deviceName() },
   });
-  syncNow();
+  await begin(withSamples);
   return enrolment;
 }
 
 /** Joins with the account of one's organisation, in the system's browser. Throws `hub.*`. */
-export async function signIn(host: Host, address: string): Promise<Enrolment> {
+export async function signIn(host: Host, address: string, withSamples = false): Promise<Enrolment> {
   const enrolment = await host.signInHub({ address, device: { id: newDeviceId(), ...deviceName() } });
-  syncNow();
+  await begin(withSamples);
   return enrolment;
+}
+
+async function begin(withSamples: boolean): Promise<void> {
+  if (!withSamples) await withdrawSamples();
+  syncNow();
 }
 
 /** Leaves the hub: what waits stays here, and nothing more is sent or received. */

@@ -2,11 +2,13 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Enrolment, HubState } from "../../../shared/host/enrolment.ts";
 import { useLive } from "../../data/live.ts";
+import { hasSamples } from "../../data/samples.ts";
 import { host } from "../../host/choose-host.ts";
 import { enrol, leave } from "../../sync/enrol.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
 import { ConfirmDialog } from "../../ui/dialog.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { HubSignIn } from "./hub-sign-in.tsx";
@@ -75,11 +77,13 @@ function Join(props: { readonly proposed: HubState["proposed"]; readonly onJoine
   const [address, setAddress] = useState(props.proposed?.address ?? "");
   const [code, setCode] = useState(props.proposed?.code ?? "");
   const [isBusy, setIsBusy] = useState(false);
+  const [withSamples, setWithSamples] = useState(false);
   const about = useLive(() => host().about(), []);
+  const samples = useLive(hasSamples, []);
   const join = async () => {
     setIsBusy(true);
     const isDone = await attempt(async () => {
-      await enrol(host(), { address, code });
+      await enrol(host(), { address, code }, withSamples);
       toast({ text: t("hub.connected") });
     });
     setIsBusy(false);
@@ -109,6 +113,11 @@ function Join(props: { readonly proposed: HubState["proposed"]; readonly onJoine
         onChange={setCode}
         autoComplete="off"
       />
+      {samples.status === "ready" && samples.value && (
+        <Checkbox isSelected={withSamples} onChange={setWithSamples}>
+          {t("hub.withSamples")}
+        </Checkbox>
+      )}
       <div className="row">
         <Button type="submit" variant="primary" isDisabled={isBusy}>
           {t("hub.connect")}
@@ -116,7 +125,7 @@ function Join(props: { readonly proposed: HubState["proposed"]; readonly onJoine
       </div>
       {about.status === "ready" &&
         (about.value.can.signInHub ? (
-          <HubSignIn address={address} onJoined={props.onJoined} />
+          <HubSignIn address={address} withSamples={withSamples} onJoined={props.onJoined} />
         ) : (
           <p className="soft small">{t("hub.codeOnly")}</p>
         ))}

@@ -15,9 +15,11 @@ const settleMs = 500;
 /** Joining with the account of one's organisation, where the hub at `address` has an identity provider. */
 export function HubSignIn({
   address,
+  withSamples,
   onJoined,
 }: {
   readonly address: string;
+  readonly withSamples: boolean;
   readonly onJoined: () => void;
 }) {
   const { t } = useTranslation("sync");
@@ -30,7 +32,7 @@ export function HubSignIn({
     setIsWaiting(true);
     setFailure(undefined);
     try {
-      await signIn(host(), at);
+      await signIn(host(), at, withSamples);
       toast({ text: t("hub.connected") });
       onJoined();
     } catch (thrown) {

@@ -132,6 +132,7 @@ export const sync = {
     addressHint: "Or the whole invitation link.",
     code: "Invitation code",
     codeHint: "Twelve characters, given by your coordinator; it works once.",
+    withSamples: "Send the sample companies too (otherwise they leave this notebook)",
     connect: "Connect this notebook",
     connected: "This notebook is connected. Synchronisation begins.",
     signIn: "Sign in with my organisation’s account",

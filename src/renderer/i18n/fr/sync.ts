@@ -134,6 +134,7 @@ export const sync = {
     addressHint: "Ou le lien d’invitation entier.",
     code: "Code d’invitation",
     codeHint: "Douze caractères, donnés par votre coordinateur ; il sert une fois.",
+    withSamples: "Envoyer aussi les entreprises d’exemple (sinon, elles quittent ce carnet)",
     connect: "Relier ce carnet",
     connected: "Ce carnet est relié. La synchronisation commence.",
     signIn: "Se connecter avec le compte de mon organisme",
