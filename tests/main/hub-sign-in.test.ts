@@ -39,6 +39,17 @@ const aSignIn = (open: (address: string) => Promise<void>, patienceMs?: number) 
   hubSignIn({ session: aSession(), fetch, open, ...(patienceMs === undefined ? {} : { patienceMs }) });
 
 describe("signing in with one's organisation", () => {
+  test("cancelled while the browser is elsewhere: it ends, and says why", async () => {
+    const signIn = aSignIn(() => {
+      setTimeout(signIn.cancel, 20);
+      return Promise.resolve();
+    });
+    await expect(signIn({ address: hub.address, device })).rejects.toMatchObject({
+      code: "hub.sign_in_failed",
+      params: { reason: "cancelled" },
+    });
+  });
+
   test("brings the hub a code that the provider exchanges for who this is", async () => {
     let page = "";
     const signIn = aSignIn((address) => {
