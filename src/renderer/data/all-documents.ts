@@ -1,7 +1,7 @@
 /** Reading a whole collection, a chunk at a time: for what builds an index or an export. */
 import { Dexie } from "dexie";
 import type { Collection } from "../../shared/records/collections.ts";
-import { theNotebook } from "./notebook.ts";
+import { type Notebook, theNotebook } from "./notebook.ts";
 import { openViews } from "./payloads.ts";
 import type { DocumentRow } from "./rows.ts";
 import { type Stored, toStored } from "./stored.ts";
@@ -12,9 +12,9 @@ import { type Stored, toStored } from "./stored.ts";
  */
 export async function* allDocuments<C extends Collection>(
   collection: C,
-  { chunk = 1000 }: { chunk?: number } = {},
+  { chunk = 1000, notebook = theNotebook() }: { chunk?: number; notebook?: Notebook } = {},
 ): AsyncGenerator<Stored<C>[]> {
-  const { database, codec } = theNotebook();
+  const { database, codec } = notebook;
   let after: string | number = Dexie.minKey;
   for (;;) {
     const rows: DocumentRow[] = await database.documents

@@ -2,6 +2,8 @@
 import { Dexie, type Table } from "dexie";
 import type {
   DocumentRow,
+  FileBytesRow,
+  FileRow,
   HeadRow,
   OutboxRow,
   SettingsRow,
@@ -14,9 +16,10 @@ import { version1 } from "./versions/v1.ts";
 import { upgradeTo2, version2 } from "./versions/v2.ts";
 import { upgradeTo3, version3 } from "./versions/v3.ts";
 import { version4 } from "./versions/v4.ts";
+import { version5 } from "./versions/v5.ts";
 
 /** Version of the tables that this code reads and writes. */
-export const knownVersion = 4;
+export const knownVersion = 5;
 
 /** The tables of a notebook. */
 export class Database extends Dexie {
@@ -26,6 +29,8 @@ export class Database extends Dexie {
   declare readonly undo: Table<UndoRow, [string, string, number]>;
   declare readonly state: Table<HeadRow | SyncRow | StateRow, string>;
   declare readonly settings: Table<SettingsRow, string>;
+  declare readonly files: Table<FileRow, string>;
+  declare readonly fileBytes: Table<FileBytesRow, string>;
 
   /** @param name of the IndexedDB database; changing it, or the origin, is opening another notebook */
   constructor(name: string) {
@@ -40,5 +45,6 @@ export class Database extends Dexie {
     this.version(2).stores(version2).upgrade(upgradeTo2);
     this.version(3).stores(version3).upgrade(upgradeTo3);
     this.version(4).stores(version4);
+    this.version(5).stores(version5);
   }
 }

@@ -133,3 +133,24 @@ export interface SettingsRow {
   readonly revision: number;
   readonly payload: unknown;
 }
+
+/** A file of an attachment whose bytes are here; what it is and belongs to is said by the attachment. */
+export interface FileRow {
+  /** SHA-256 of the plain bytes, hex. */
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly isThumbnail: boolean;
+  /** ISO instant. */
+  readonly addedAt: string;
+  /** The hub, and its epoch, that has all of it (`placeOf`). */
+  readonly sentTo?: string | undefined;
+  /** Where on that hub an upload was begun: it goes on from there after a cut. */
+  readonly upload?: { readonly place: string; readonly path: string } | undefined;
+}
+
+/** Payload: the bytes. */
+export interface FileBytesRow {
+  readonly sha256: string;
+  readonly payload: unknown;
+}
