@@ -77,7 +77,15 @@ export async function swap(
           offerAgain(ours.get(key), document, waitingOf.get(key) ?? [], { ...startingOver, restored }, at),
         )
       : [];
-    const operations = chained([...created, ...waiting, ...offered]);
+    const typed = isRestored
+      ? waiting.map((operation) =>
+          rebased(operation, theirs.get(documentKey(operation.collection, operation.id)), {
+            ...startingOver,
+            restored,
+          }),
+        )
+      : waiting;
+    const operations = chained([...created, ...typed, ...offered]);
     const over = byDocument(operations);
     const back = new Set(lost.map(([key]) => key));
     const gone = [...ours.values()].filter(({ collection, id, deleted }) => {
@@ -152,6 +160,24 @@ function offerAgain(
       ? [{ collection, id, kind: "delete", baseRev: theirs.rev, at }]
       : [];
   return [...set(later, theirs.rev), ...set(beside, 0), ...removed];
+}
+
+/**
+ * An operation that waits counts revisions that a restored hub has given back: where somebody wrote since, its author has
+ * not seen that, whatever the numbers say.
+ */
+function rebased(
+  operation: Operation,
+  theirs: Document | undefined,
+  { devices, restored }: Pick<StartingOver, "devices"> & Pick<Downloaded, "restored">,
+): Operation {
+  if (!theirs || operation.kind === "create") return operation;
+  const isSince = restored === undefined || theirs.ver > restored;
+  const isCovered = Object.keys(operation.fields ?? theirs.fields).some((field) => {
+    const there = theirs.meta[field];
+    return there !== undefined && !devices.includes(there.device);
+  });
+  return { ...operation, baseRev: isSince && isCovered ? 0 : Math.min(operation.baseRev, theirs.rev) };
 }
 
 function byDocument(operations: readonly Operation[]): Map<string, Operation[]> {
