@@ -51,7 +51,7 @@ module.exports = {
     ),
     forbid(
       "sync-is-below-the-screens",
-      { path: "^src/renderer/sync/" },
+      { path: "^src/renderer/sync/", pathNot: "\\.test\\.tsx?$" },
       { path: "^src/renderer/(features|app|ui|paper)/" },
     ),
     forbid(
