@@ -69,15 +69,6 @@ export function placeOf({ hub, scope, epoch }: Pick<SyncRow, "hub" | "scope" | "
   return `${hub} ${scope} ${epoch}`;
 }
 
-/** What a hub does not have yet, thumbnails first, then the smallest. */
-export async function filesToSend(
-  place: string,
-  { database }: Notebook = theNotebook(),
-): Promise<readonly FileRow[]> {
-  const rows = await database.files.filter(({ sentTo }) => sentTo !== place).toArray();
-  return rows.sort(byUrgency);
-}
-
 /** Remembers where an upload was begun, or that it is whole. */
 export async function noteFile(
   sha256: string,
@@ -95,13 +86,24 @@ export interface NamedFile {
   readonly size: number;
 }
 
-/** What living attachments name and is not here, thumbnails first, then the smallest. */
-export async function filesToFetch(notebook: Notebook = theNotebook()): Promise<readonly NamedFile[]> {
+/** Between this notebook and its hub; thumbnails first, then the smallest. */
+export interface FilesToMove {
+  /** What the hub does not have yet. What is in the bin waits there: it may never go. */
+  readonly toSend: readonly FileRow[];
+  /** What is named and not here. */
+  readonly toFetch: readonly NamedFile[];
+}
+
+/** What living attachments name, on one side and not on the other. @param place see {@link placeOf} */
+export async function filesToMove(place: string, notebook: Notebook = theNotebook()): Promise<FilesToMove> {
   const named = new Map<string, NamedFile>();
   for await (const attachments of allDocuments("attachment", { notebook }))
     for (const { fields } of attachments) for (const file of namedIn(fields)) named.set(file.sha256, file);
   const here = await filesHere([...named.keys()], notebook);
-  return [...named.values()].filter(({ sha256 }) => !here.has(sha256)).sort(byUrgency);
+  return {
+    toSend: [...here.values()].filter(({ sentTo }) => sentTo !== place).sort(byUrgency),
+    toFetch: [...named.values()].filter(({ sha256 }) => !here.has(sha256)).sort(byUrgency),
+  };
 }
 
 /** The files an attachment names: its own, and its thumbnail. */

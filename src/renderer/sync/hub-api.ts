@@ -1,7 +1,7 @@
 /** The hub's requests, typed, over whatever carries them: the host in the app, the hub's own logic in the simulator. */
 import type { z } from "zod";
 import type { Host } from "../../shared/host/borders.ts";
-import type { HubRequest } from "../../shared/host/network.ts";
+import type { HubAnswer, HubRequest } from "../../shared/host/network.ts";
 import { problem } from "../../shared/problem.ts";
 import {
   Hello,
@@ -50,11 +50,9 @@ export interface HubApi {
 /** Over the host, which proves who asks and checks that it is our hub that answers. */
 export function hubApi({ fetchHub }: Pick<Host, "fetchHub">): HubApi {
   const ask = async <T>(schema: z.ZodType<T>, request: HubRequest): Promise<T> => {
-    const { status, headers, body } = await fetchHub(request);
-    const text = new TextDecoder().decode(body);
-    const value = parse(text);
-    if (status !== 200) throw refusal(status, value, headers["retry-after"]);
-    const read = schema.safeParse(value);
+    const answer = await fetchHub(request);
+    if (answer.status !== 200) throw refusalOf(answer);
+    const read = schema.safeParse(parse(answer.body));
     if (!read.success) throw problem.hub.notAnAnswer({ reason: "other_shape" });
     return read.data;
   };
@@ -80,9 +78,10 @@ export function hubApi({ fetchHub }: Pick<Host, "fetchHub">): HubApi {
   };
 }
 
-function refusal(status: number, value: unknown, retryAfter: string | undefined): HubRefusal {
-  const read = HubProblem.safeParse(value);
-  const seconds = Number(retryAfter);
+/** What the hub says when it says no. */
+export function refusalOf({ status, headers, body }: HubAnswer): HubRefusal {
+  const read = HubProblem.safeParse(parse(body));
+  const seconds = Number(headers["retry-after"]);
   return new HubRefusal(
     status,
     read.success ? read.data.code : "",
@@ -90,9 +89,9 @@ function refusal(status: number, value: unknown, retryAfter: string | undefined)
   );
 }
 
-function parse(text: string): unknown {
+function parse(body: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder().decode(body));
   } catch {
     return undefined;
   }
