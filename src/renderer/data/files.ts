@@ -1,6 +1,7 @@
 /** The bytes of attachments in this notebook: kept as they are added or fetched, sent to the hub, dropped with their document. */
 import type { Attachment } from "../../shared/records/attachment.ts";
 import { allDocuments } from "./all-documents.ts";
+import { announce } from "./committed.ts";
 import { theNotebook, type Notebook } from "./notebook.ts";
 import type { FileRow, SyncRow } from "./rows.ts";
 import { storageProblem } from "./failures.ts";
@@ -42,6 +43,7 @@ export async function keepFile(
   } catch (thrown) {
     throw storageProblem(thrown);
   }
+  announce(notebook, []);
   return sha256;
 }
 
@@ -73,9 +75,10 @@ export function placeOf({ hub, scope, epoch }: Pick<SyncRow, "hub" | "scope" | "
 export async function noteFile(
   sha256: string,
   change: Pick<FileRow, "sentTo"> | Pick<FileRow, "upload">,
-  { database }: Notebook = theNotebook(),
+  notebook: Notebook = theNotebook(),
 ): Promise<void> {
-  await database.files.update(sha256, change);
+  await notebook.database.files.update(sha256, change);
+  if ("sentTo" in change) announce(notebook, []);
 }
 
 /** A file an attachment names. */

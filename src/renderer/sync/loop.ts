@@ -10,6 +10,7 @@ import { followEnrolment, newDeviceId, syncRow } from "../data/enrolled.ts";
 import { theNotebook } from "../data/notebook.ts";
 import { readState } from "../data/sync-write.ts";
 import { keepDirectory } from "../data/hub-directory.ts";
+import { type FileCourier, startFileCourier } from "./file-courier.ts";
 import { exchange, ManyRemovals } from "./exchange.ts";
 import { type HubApi, hubApi, HubRefusal } from "./hub-api.ts";
 import { deviceName } from "./device-name.ts";
@@ -26,6 +27,7 @@ let directoryAt = 0;
 let channel: BroadcastChannel | undefined;
 let acceptsRemovals = false;
 let current: AbortController | undefined;
+let courier: FileCourier | undefined;
 /** A person stopped the exchange: it waits for them, for a network that appears or for the next turn, not for a write. */
 let isHeld = false;
 
@@ -39,7 +41,8 @@ export function startSync(host: Host): () => void {
   channel = new BroadcastChannel(lockName);
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
     if (data === "now") wakeNow();
-    else if (data === "stop") current?.abort(new Interrupted());
+    else if (data === "stop") stopHere();
+    else if (data === "files") courier?.sendNow();
     else if (data === "accept") {
       acceptsRemovals = true;
       wakeNow();
@@ -78,6 +81,7 @@ export function startSync(host: Host): () => void {
     stopHeads();
     channel?.close();
     channel = undefined;
+    courier = undefined;
   };
 }
 
@@ -95,12 +99,24 @@ function wakeNow(): void {
 function wakeHeld(): void {
   isHeld = false;
   sleeper.wake();
+  courier?.resume();
 }
 
 /** Stops the exchange after the page or the batch under way, whichever window leads: what was received stays. */
 export function interruptSync(): void {
-  current?.abort(new Interrupted());
+  stopHere();
   channel?.postMessage("stop");
+}
+
+function stopHere(): void {
+  current?.abort(new Interrupted());
+  courier?.interrupt();
+}
+
+/** Sends the files that wait, and fetches the small ones, even on a connection that is counted; whichever window leads. */
+export function moveFilesNow(): void {
+  courier?.sendNow();
+  channel?.postMessage("files");
 }
 
 /** A person agreed that many documents leave this notebook. */
@@ -112,6 +128,7 @@ export function acceptRemovals(): void {
 
 async function lead(host: Host, signal: AbortSignal): Promise<void> {
   const hub = hubApi(host);
+  courier = startFileCourier({ host, signal, tell: (files) => tell({ ...syncStatus(), files }) });
   let failures = 0;
   let isWatching = false;
   const met = new Set<string>();
@@ -127,6 +144,7 @@ async function lead(host: Host, signal: AbortSignal): Promise<void> {
           met.add(`${enrolment.hub} ${enrolment.device}`);
         }
         await round(host, hub, signal);
+        courier.wake();
         if (!isWatching) await host.watchHub({ on: true });
         isWatching = true;
         if (Date.now() - directoryAt > directoryMs) {
@@ -228,9 +246,10 @@ function phaseOf(thrown: unknown): SyncStatus["phase"] {
 
 /** Shows here and in the other windows; what is not said is as before, but progress, removals and problem. */
 function tell(change: SyncStatus): void {
-  const { syncedAt, clockOffsetMs } = syncStatus();
+  const { syncedAt, clockOffsetMs, files } = syncStatus();
   const status: SyncStatus = {
     ...(syncedAt === undefined ? {} : { syncedAt }),
+    ...(files === undefined ? {} : { files }),
     ...(clockOffsetMs === undefined ? {} : { clockOffsetMs }),
     ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
     phase: change.phase,

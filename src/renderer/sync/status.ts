@@ -3,6 +3,8 @@ import { create } from "zustand";
 import { z } from "zod";
 import { isProblemCode } from "../../shared/problem.ts";
 
+const ProblemCode = z.string().refine(isProblemCode);
+
 export const SyncStatus = z.object({
   phase: z.enum([
     "not_enrolled",
@@ -27,8 +29,25 @@ export const SyncStatus = z.object({
   /** This computer's clock, minus the hub's; milliseconds. */
   clockOffsetMs: z.number().optional(),
   removals: z.object({ count: z.int(), total: z.int() }).optional(),
+  /** What goes apart from the documents. */
+  files: z
+    .object({
+      /** Not yet on the hub. */
+      waiting: z.int(),
+      /** Bytes of those. */
+      bytes: z.int(),
+      /** They wait for a connection that is not counted. */
+      isHeld: z.boolean(),
+      /** The one under way, in bytes. */
+      moving: z.object({ what: z.enum(["send", "fetch"]), done: z.int(), total: z.int() }).optional(),
+      /** The hub has no room left for files. */
+      isHubFull: z.boolean(),
+      /** Code of the catalogue: what this computer could not do with one. */
+      problem: ProblemCode.optional(),
+    })
+    .optional(),
   /** Code of the catalogue (`problem.ts`) behind the phase. */
-  problem: z.string().refine(isProblemCode).optional(),
+  problem: ProblemCode.optional(),
 });
 export type SyncStatus = z.infer<typeof SyncStatus>;
 
