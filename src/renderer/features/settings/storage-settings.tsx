@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Language } from "../../../shared/language/language.ts";
-import { formatNumber } from "../../../shared/language/numbers.ts";
+import { formatSize } from "../../../shared/language/file-size.ts";
 import { useLive } from "../../data/live.ts";
 import { loadSamples, removeSamples } from "../../data/samples.ts";
 import { type SelfCheck, selfCheck } from "../../data/self-check.ts";
@@ -14,13 +13,6 @@ import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { toast } from "../../ui/toast.tsx";
-
-const GIGABYTE = 1_000_000_000;
-const sizeOf = (bytes: number, language: Language): string => {
-  const [unit, symbol] = bytes < GIGABYTE ? ([1_000_000, "Mo"] as const) : ([GIGABYTE, "Go"] as const);
-  const said = language === "en" ? symbol.replace("o", "B") : symbol;
-  return `${formatNumber(Math.round((bytes / unit) * 10) / 10, language)}\u00a0${said}`;
-};
 
 /** Where the data are, how much room they have, whether they are sound. */
 export function StorageSettings() {
@@ -47,10 +39,10 @@ export function StorageSettings() {
       {state !== undefined && (
         <Facts
           facts={[
-            { term: t("storage.used"), value: sizeOf(state.usageBytes, language) },
+            { term: t("storage.used"), value: formatSize(state.usageBytes, language) },
             {
               term: t("storage.free"),
-              value: sizeOf(Math.max(0, state.quotaBytes - state.usageBytes), language),
+              value: formatSize(Math.max(0, state.quotaBytes - state.usageBytes), language),
             },
             {
               term: t("storage.kept"),

@@ -1,5 +1,6 @@
 import { Paperclip, Trash2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { formatSize } from "../../../shared/language/file-size.ts";
 import {
   attachmentsOfVisit,
   createAttachment,
@@ -17,7 +18,7 @@ import { Card } from "../../ui/card.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { describeFile, formatSize, kindOfFile } from "./describe-file.ts";
+import { describeFile, kindOfFile } from "./describe-file.ts";
 
 /** Files that go with the visit. The notebook knows them and says where they are; it does not hold them. */
 export function AttachmentsCard({ visit }: { readonly visit: Stored<"visit"> }) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeFile, formatSize, kindOfFile } from "./describe-file.ts";
+import { describeFile, kindOfFile } from "./describe-file.ts";
 
 test("a file is known by its name, its kind, its size and what it holds", async () => {
   expect(await describeFile(new File(["abc"], "devis.txt", { type: "text/plain" }))).toEqual({
@@ -16,10 +16,4 @@ test("an unknown kind is said to be unknown, not guessed", async () => {
   expect(kindOfFile("application/octet-stream")).toBe("other");
   expect(kindOfFile("application/pdf")).toBe("pdf");
   expect(kindOfFile("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")).toBe("sheet");
-});
-
-test("sizes are read at a glance", () => {
-  expect(formatSize(1_430_000, "fr")).toBe("1,4\u00a0Mo");
-  expect(formatSize(12_400, "fr")).toBe("12\u00a0ko");
-  expect(formatSize(12_400, "en")).toBe("12\u00a0kB");
 });

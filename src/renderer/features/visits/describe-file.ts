@@ -1,6 +1,4 @@
 /** What the notebook remembers of a file that it does not keep. */
-import { formatNumber } from "../../../shared/language/numbers.ts";
-import type { Language } from "../../../shared/language/language.ts";
 
 /** Read whole to be recognised later: beyond this, a laptop would stall. */
 const LARGEST_BYTES = 200_000_000;
@@ -38,18 +36,4 @@ const kinds: readonly (readonly [RegExp, FileKind])[] = [
 /** The kind of a file as people say it, from its media type. */
 export function kindOfFile(mime: string): FileKind {
   return kinds.find(([pattern]) => pattern.test(mime))?.[1] ?? "other";
-}
-
-const units = [
-  [1, "o"],
-  [1_000, "ko"],
-  [1_000_000, "Mo"],
-] as const;
-
-/** « 1,4 Mo », « 12 ko » or « 14 o », decimal units. */
-export function formatSize(bytes: number, language: Language): string {
-  const [factor, unit] = units.findLast(([least]) => bytes >= least) ?? units[0];
-  const amount = bytes / factor;
-  const rounded = amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount);
-  return `${formatNumber(rounded, language)}\u00a0${language === "en" ? unit.replace("o", "B") : unit}`;
 }
