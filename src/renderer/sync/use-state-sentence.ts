@@ -7,7 +7,7 @@ import { useSyncStatus } from "./status.ts";
 /** Where the notebook stands with its hub, in one honest sentence; and what waits for a person. */
 export function useStateSentence(): { readonly sentence: string; readonly forPerson: string | undefined } {
   const { t } = useTranslation("sync");
-  const { phase, progress, syncedAt } = useSyncStatus();
+  const { phase, progress, syncedAt, files } = useSyncStatus();
   const live = useLive(syncCounts, []);
   const { waiting, toSettle, apart, merged } =
     live.status === "ready" ? live.value : { waiting: 0, toSettle: 0, apart: 0, merged: 0 };
@@ -30,6 +30,7 @@ export function useStateSentence(): { readonly sentence: string; readonly forPer
         return waiting > 0 ? t("state.waiting", { count: waiting }) : t("state.unreachable");
       case "idle":
         if (waiting > 0) return t("state.leaving", { count: waiting });
+        if (files !== undefined && files.waiting > 0) return t("state.files", { count: files.waiting });
         return t("state.all", { time: syncedAt === undefined ? "" : formatTime(syncedAt) });
       default:
         return t(`state.${phase}`);

@@ -1,10 +1,12 @@
 import { RefreshCw } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatInstant } from "../../../shared/language/dates.ts";
+import { formatSize } from "../../../shared/language/file-size.ts";
 import { hubMembers } from "../../data/hub-directory.ts";
 import { useLive } from "../../data/live.ts";
 import { mergedTexts } from "../../data/merged-texts.ts";
 import { disputes, operationsApart, syncCounts } from "../../data/to-settle.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
 import { acceptRemovals, interruptSync, syncNow } from "../../sync/loop.ts";
 import { useSyncStatus } from "../../sync/status.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -13,6 +15,7 @@ import { Card } from "../../ui/card.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ApartList } from "./apart-list.tsx";
+import { FilesPart } from "./files-part.tsx";
 import { MergedList } from "./merged-list.tsx";
 import { DisputeCard } from "./dispute-card.tsx";
 import { useStateSentence } from "../../sync/use-state-sentence.ts";
@@ -24,7 +27,8 @@ const helped = ["signed_out", "revoked", "too_old"] as const;
 /** What is where, what waits for the network, and what waits for a person. */
 export function SyncPage() {
   const { t } = useTranslation("sync");
-  const { phase, progress, syncedAt, clockOffsetMs = 0, removals } = useSyncStatus();
+  const language = useLanguage();
+  const { phase, progress, syncedAt, clockOffsetMs = 0, removals, files } = useSyncStatus();
   const { sentence } = useStateSentence();
   const counts = useLive(syncCounts, []);
   const toSettle = useLive(disputes, []);
@@ -32,6 +36,7 @@ export function SyncPage() {
   const merged = useLive(mergedTexts, []);
   const members = useLive(hubMembers, []);
   const help = helped.find((each) => each === phase);
+  const isMoving = (phase === "syncing" && progress !== undefined) || files?.moving !== undefined;
   const isEnrolled = phase !== "not_enrolled";
   return (
     <Page
@@ -55,9 +60,21 @@ export function SyncPage() {
               term: t("waitingTerm"),
               value: counts.status === "ready" ? String(counts.value.waiting) : undefined,
             },
+            ...(files === undefined || files.waiting === 0
+              ? []
+              : [
+                  {
+                    term: t("files.term"),
+                    value: t("files.value", {
+                      count: files.waiting,
+                      size: formatSize(files.bytes, language),
+                    }),
+                  },
+                ]),
           ]}
         />
-        {phase === "syncing" && progress !== undefined && (
+        {isEnrolled && <FilesPart />}
+        {isMoving && (
           <div className="row">
             <Button onPress={interruptSync}>{t("stop")}</Button>
           </div>

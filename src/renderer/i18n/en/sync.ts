@@ -6,6 +6,8 @@ export const sync = {
     waiting_other: "{{count}} changes wait for the network",
     leaving_one: "{{count}} change is about to leave",
     leaving_other: "{{count}} changes are about to leave",
+    files_one: "{{count}} attachment is still to be sent",
+    files_other: "{{count}} attachments are still to be sent",
     all: "Everything is on the server, {{time}}",
     syncing: "Synchronising…",
     push: "Sending: {{done}} of {{total}}",
@@ -36,6 +38,16 @@ export const sync = {
   roleTerm: "Role",
   role: { ambassador: "Ambassador", coordinator: "Coordinator", admin: "Administrator" },
   waitingTerm: "Waiting on this computer",
+  files: {
+    term: "Attachments to send",
+    value: "{{count}} ({{size}})",
+    send: "Sending an attachment",
+    fetch: "Receiving an attachment",
+    progress: "{{done}} of {{total}}",
+    now: "Send the attachments now",
+    held: "The connection is metered or slow: attachments wait for the next one. The thumbnails of photos have left.",
+    full: "The server has no room left for attachments: they stay on this computer. Tell your coordinator.",
+  },
   clock:
     "This computer’s clock differs from the server’s by {{minutes}} minutes. Nothing is lost or reordered, but the dates shown will be wrong: set it.",
   help: {

@@ -6,6 +6,8 @@ export const sync = {
     waiting_other: "{{count}} modifications attendent le réseau",
     leaving_one: "{{count}} modification va partir",
     leaving_other: "{{count}} modifications vont partir",
+    files_one: "{{count}} pièce jointe reste à envoyer",
+    files_other: "{{count}} pièces jointes restent à envoyer",
     all: "Tout est sur le serveur, {{time}}",
     syncing: "Synchronisation…",
     push: "Envoi : {{done}} sur {{total}}",
@@ -36,6 +38,16 @@ export const sync = {
   roleTerm: "Rôle",
   role: { ambassador: "Ambassadeur", coordinator: "Coordinateur", admin: "Administrateur" },
   waitingTerm: "En attente sur cet ordinateur",
+  files: {
+    term: "Pièces jointes à envoyer",
+    value: "{{count}} ({{size}})",
+    send: "Envoi d’une pièce jointe",
+    fetch: "Réception d’une pièce jointe",
+    progress: "{{done}} sur {{total}}",
+    now: "Envoyer les pièces jointes maintenant",
+    held: "La connexion est comptée ou lente : les pièces jointes attendent la prochaine. Les vignettes des photos sont parties.",
+    full: "Le serveur n’a plus de place pour les pièces jointes : elles restent sur cet ordinateur. Prévenez votre coordinateur.",
+  },
   clock:
     "L’horloge de cet ordinateur a {{minutes}} minutes d’écart avec celle du serveur. Rien n’est perdu ni réordonné, mais les dates affichées seront fausses : réglez-la.",
   help: {
