@@ -11,23 +11,28 @@ export async function aSealingCodec(): Promise<Codec> {
   const { subtle } = webcrypto;
   const key = await subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
   const mac = await subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const hide = async (plain: Uint8Array<ArrayBuffer>) => {
+    const iv = webcrypto.getRandomValues(new Uint8Array(12));
+    const sealed = new Uint8Array(await subtle.encrypt({ name: "AES-GCM", iv }, key, plain));
+    await later(1);
+    return new Uint8Array([...iv, ...sealed]);
+  };
+  const show = async (stored: unknown) => {
+    if (!(stored instanceof Uint8Array)) throw new TypeError("not sealed");
+    const bytes = new Uint8Array(stored);
+    const plain = await subtle.decrypt({ name: "AES-GCM", iv: bytes.slice(0, 12) }, key, bytes.slice(12));
+    await later(1);
+    return new Uint8Array(plain);
+  };
   return {
-    seal: async (payload) => {
-      const iv = webcrypto.getRandomValues(new Uint8Array(12));
-      const plain = new TextEncoder().encode(JSON.stringify(payload));
-      const sealed = new Uint8Array(await subtle.encrypt({ name: "AES-GCM", iv }, key, plain));
-      await later(1);
-      return new Uint8Array([...iv, ...sealed]);
-    },
+    seal: (payload) => hide(new TextEncoder().encode(JSON.stringify(payload))),
     open: async (stored) => {
-      if (!(stored instanceof Uint8Array)) throw new TypeError("not sealed");
-      const bytes = new Uint8Array(stored);
-      const plain = await subtle.decrypt({ name: "AES-GCM", iv: bytes.slice(0, 12) }, key, bytes.slice(12));
-      await later(1);
-      const payload: unknown = JSON.parse(new TextDecoder().decode(plain));
+      const payload: unknown = JSON.parse(new TextDecoder().decode(await show(stored)));
       if (typeof payload !== "object" || payload === null) throw new TypeError("not a payload");
       return payload;
     },
+    sealBytes: hide,
+    openBytes: show,
     token: async (text) => {
       const sign = await subtle.sign("HMAC", mac, new TextEncoder().encode(text));
       await later(1);

@@ -29,7 +29,7 @@ export async function keepFile(
 ): Promise<string> {
   const sha256 = await sha256Of(bytes);
   const { database, codec } = notebook;
-  const payload = await codec.seal(bytes);
+  const payload = await codec.sealBytes(bytes);
   const row: FileRow = {
     ...{ sha256, size: bytes.byteLength, isThumbnail, addedAt: notebook.now().toISOString() },
     ...(sentTo === undefined ? {} : { sentTo }),
@@ -53,8 +53,7 @@ export async function readFile(
   { database, codec }: Notebook = theNotebook(),
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const row = await database.fileBytes.get(sha256);
-  const bytes = row && (await codec.open(row.payload));
-  return bytes instanceof Uint8Array ? new Uint8Array(bytes) : undefined;
+  return row && (await codec.openBytes(row.payload));
 }
 
 /** What is known of files whose bytes are here, by SHA-256. */

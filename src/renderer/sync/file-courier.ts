@@ -7,7 +7,7 @@ import { toProblem } from "../../shared/problem.ts";
 import { onCommitted } from "../data/committed.ts";
 import { syncRow } from "../data/enrolled.ts";
 import { type FilesToMove, filesToMove, type NamedFile, placeOf } from "../data/files.ts";
-import { theNotebook } from "../data/notebook.ts";
+import { type Notebook, theNotebook } from "../data/notebook.ts";
 import type { FileRow } from "../data/rows.ts";
 import { fetchFile } from "./files.ts";
 import { HubRefusal } from "./hub-api.ts";
@@ -20,8 +20,8 @@ import type { SyncStatus } from "./status.ts";
 /** Up to this a file comes by itself; a larger one when somebody asks for it. Bytes. */
 const fetchedAloneBytes = 512 * 1024;
 
-/** Of one file, and of it alone: the others go on. */
-const ofOneFile: ReadonlySet<string> = new Set(["unknown_file", "file_mismatch", "too_large"]);
+/** What concerns all files; any other refusal is of one, and the others go on. */
+const ofAll: ReadonlySet<number> = new Set([401, 403, 426, 429]);
 
 type FilesStatus = NonNullable<SyncStatus["files"]>;
 
@@ -40,10 +40,16 @@ interface CourierOptions {
   readonly host: Pick<Host, "fetchHub">;
   readonly signal: AbortSignal;
   readonly tell: (files: FilesStatus) => void;
+  readonly notebook?: () => Notebook;
 }
 
 /** Begins at the first {@link FileCourier.wake}; ends with the signal. */
-export function startFileCourier({ host, signal, tell }: CourierOptions): FileCourier {
+export function startFileCourier({
+  host,
+  signal,
+  tell,
+  notebook: open = theNotebook,
+}: CourierOptions): FileCourier {
   const sleeper = createSleeper();
   const later = createPatience();
   let current: AbortController | undefined;
@@ -68,7 +74,7 @@ export function startFileCourier({ host, signal, tell }: CourierOptions): FileCo
   onNetworkChange(resume, signal);
 
   const pass = async (working: AbortSignal): Promise<void> => {
-    const notebook = theNotebook();
+    const notebook = open();
     const sync = await syncRow(notebook);
     if (!sync) return;
     const now = placeOf(sync);
@@ -80,6 +86,7 @@ export function startFileCourier({ host, signal, tell }: CourierOptions): FileCo
     const waiting = new Map(moves.toSend.map(({ sha256, size }) => [sha256, size]));
     let isHubFull = false;
     const say = (more: Pick<FilesStatus, "moving" | "problem"> = {}) => {
+      if (working.aborted && more.moving) return;
       const bytes = [...waiting.values()].reduce((sum, size) => sum + size, 0);
       tell({ waiting: waiting.size, bytes, isHeld, isHubFull, ...more });
     };
@@ -103,7 +110,7 @@ export function startFileCourier({ host, signal, tell }: CourierOptions): FileCo
         } catch (thrown) {
           if (!(thrown instanceof HubRefusal)) throw thrown;
           isHubFull ||= thrown.code === "files_full";
-          if (!isHubFull && !ofOneFile.has(thrown.code)) throw thrown;
+          if (ofAll.has(thrown.status) || (thrown.status >= 500 && !isHubFull)) throw thrown;
           later.putOff(file.sha256);
         }
       }

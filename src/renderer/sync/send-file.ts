@@ -30,7 +30,7 @@ export async function sendFile({ sha256, upload }: FileRow, sending: FileSending
   const { DetailedError, Upload } = await import("tus-js-client");
   signal.throwIfAborted();
   const begun = upload?.place === place ? upload.path : undefined;
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const noted: Promise<void>[] = [];
   const sent = new Upload(new Blob([bytes]), {
     endpoint: `${tusOrigin}${filePath()}`,
@@ -49,12 +49,12 @@ export async function sendFile({ sha256, upload }: FileRow, sending: FileSending
         noted.push(noteFile(sha256, { upload: { place, path } }, notebook));
     },
     onChunkComplete: (_size, accepted) => sending.onProgress(accepted),
-    onSuccess: () => resolve(),
+    onSuccess: () => resolve(undefined),
     onError: (thrown) => {
-      if (!(thrown instanceof DetailedError)) return reject(thrown);
       // The hub's own words, or what happened on the way, out of what tus wraps them in.
-      const answer = HubAnswer.safeParse(thrown.originalResponse?.getUnderlyingObject());
-      reject(answer.success ? refusalOf(answer.data) : (thrown.causingError ?? thrown));
+      const { originalResponse, causingError } = thrown instanceof DetailedError ? thrown : noDetails;
+      const answer = HubAnswer.safeParse(originalResponse?.getUnderlyingObject());
+      reject(answer.success ? refusalOf(answer.data) : (causingError ?? thrown));
     },
   });
   const abort = () => {
@@ -71,6 +71,8 @@ export async function sendFile({ sha256, upload }: FileRow, sending: FileSending
   }
   await noteFile(sha256, { sentTo: place }, notebook);
 }
+
+const noDetails = { originalResponse: null, causingError: null };
 
 function sourceOf(blob: Blob) {
   return {

@@ -139,6 +139,8 @@ export class SimDevice {
         await this.step();
         return clearCodec.open(stored);
       },
+      sealBytes: (bytes) => clearCodec.sealBytes(bytes),
+      openBytes: (stored) => clearCodec.openBytes(stored),
       token: (text) => clearCodec.token(text),
     };
   }
