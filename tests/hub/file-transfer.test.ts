@@ -83,14 +83,14 @@ async function attach(
 test("a photo added without network: its thumbnail comes by itself, the photo when it is asked for", async () => {
   const hub = await startTestHub();
   const [zoe, anne] = [await join(hub), await join(hub, "coordinator")];
-  const [photo, thumbnail] = [bytesOf(1.5 * filePieceBytes), bytesOf(9_000)];
+  const [photo, thumbnail] = [bytesOf(2.5 * filePieceBytes), bytesOf(9_000)];
   const { sha256, small = "" } = await attach(zoe.notebook, photo, thumbnail);
   await zoe.exchange();
   zoe.courier.wake();
   await zoe.until({ waiting: 0 });
   expect(zoe.asked.filter((asked) => asked.includes("files"))).toEqual([
     ...["HEAD /v1/files/sha", "POST /v1/files", "PATCH /v1/files/id"],
-    ...["HEAD /v1/files/sha", "POST /v1/files", ...Array<string>(2).fill("PATCH /v1/files/id")],
+    ...["HEAD /v1/files/sha", "POST /v1/files", ...Array<string>(3).fill("PATCH /v1/files/id")],
   ]);
   expect(zoe.heard.map(({ moving }) => moving?.done)).toContain(filePieceBytes);
 
@@ -102,7 +102,7 @@ test("a photo added without network: its thumbnail comes by itself, the photo wh
   const { host, notebook } = anne;
   const fetched = await fetchFile(sha256, { host, notebook, onProgress: (bytes) => progress.push(bytes) });
   expect(fetched).toEqual(photo);
-  expect(progress).toEqual([filePieceBytes, photo.length]);
+  expect(progress).toEqual([filePieceBytes, 2 * filePieceBytes, photo.length]);
   expect(await readFile(sha256, notebook)).toEqual(photo);
   // What came from the hub is not offered to it.
   anne.courier.sendNow();
