@@ -1,5 +1,6 @@
 /** Erased on request of the person: no word of it stays in this notebook. */
 import { newDocument } from "../../shared/sync/project.ts";
+import { filesLeftBy } from "./drop-files.ts";
 import { documentKey } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { readUndo } from "./payloads.ts";
@@ -7,7 +8,8 @@ import type { DocumentRef, SyncWrite } from "./sync-write.ts";
 import { waitingOn } from "./waiting.ts";
 
 /**
- * What leaves with some documents: view, shadow, operations that have an answer, and steps that could bring words back.
+ * What leaves with some documents: view, shadow, operations that have an answer, steps that could bring words back, and the
+ * bytes that nothing else names.
  * An operation beyond `answeredSeq` keeps its place in the numbering until the hub has answered it; it is shown nowhere.
  */
 export async function purge(
@@ -33,5 +35,6 @@ export async function purge(
       .map((ref) => ({ ...newDocument(ref), erased: true })),
     goneOperations: waiting.filter(({ row }) => row.seq <= answeredSeq).map(({ row }) => row.seq),
     goneUndo,
+    goneFiles: await filesLeftBy(notebook, refs),
   };
 }

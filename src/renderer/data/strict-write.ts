@@ -74,14 +74,16 @@ export async function writeStrictly(
 /**
  * Runs `write`, which asks for its writes without waiting, in one transaction that resolves when the disk has it: `true`,
  * or `false` when the head on the disk is not of `generation` and nothing was written. Throws what the browser says.
+ * @param more tables beside those of a change: each makes it wait for who holds that one
  */
 export function inStrictTransaction(
   database: IDBDatabase,
   generation: number,
   write: (transaction: IDBTransaction) => void,
+  more: readonly string[] = [],
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(tables, "readwrite", { durability: "strict" });
+    const transaction = database.transaction([...tables, ...more], "readwrite", { durability: "strict" });
     let isStale = false;
     transaction.oncomplete = () => {
       resolve(true);

@@ -30,6 +30,8 @@ export interface SyncWrite {
   readonly head?: Pick<HeadRow, "device" | "seq" | "hash">;
   /** Steps that may hold words of an erased document. */
   readonly goneUndo?: readonly [string, string, number][];
+  /** SHA-256 of bytes that leave with the documents that named them. */
+  readonly goneFiles?: readonly string[];
   readonly sync?: SyncRow | undefined;
 }
 
@@ -89,19 +91,23 @@ async function put(notebook: Notebook, { head, sync }: SyncState, change: SyncWr
     runsIn(database.shadow, goneShadows.map(keyOf)),
     runsIn(database.outbox, change.goneOperations ?? []),
   ]);
-  const isWritten = await inStrictTransaction(database.backendDB(), head.generation, (transaction) => {
+  const { goneFiles = [] } = change;
+  const more = goneFiles.length === 0 ? [] : ["files", "fileBytes"];
+  const write = (transaction: IDBTransaction) => {
     const [documents, shadow] = [transaction.objectStore("documents"), transaction.objectStore("shadow")];
     const [outbox, state] = [transaction.objectStore("outbox"), transaction.objectStore("state")];
     for (const { collection, id } of change.goneViews ?? []) documents.delete([collection, id]);
     for (const [first, last] of shadowRuns) shadow.delete(IDBKeyRange.bound(first, last));
     for (const [first, last] of operationRuns) outbox.delete(IDBKeyRange.bound(first, last));
     for (const key of change.goneUndo ?? []) transaction.objectStore("undo").delete([...key]);
+    for (const sha256 of goneFiles) for (const name of more) transaction.objectStore(name).delete(sha256);
     for (const row of documentRows) documents.put(row);
     for (const row of shadowRows) shadow.put(row);
     for (const row of [...answered, ...operationRows]) outbox.put(row);
     if (change.sync) state.put(change.sync);
     state.put({ ...next, generation, waiting: next.seq - pushedSeq });
-  });
+  };
+  const isWritten = await inStrictTransaction(database.backendDB(), head.generation, write, more);
   if (isWritten)
     announce(notebook, [
       ...views.map(({ document: { collection, id } }) => ({ collection, id })),

@@ -117,6 +117,7 @@ export function together(writes: readonly SyncWrite[]): SyncWrite {
     answered: writes.flatMap(({ answered = [] }) => answered),
     goneOperations: writes.flatMap(({ goneOperations = [] }) => goneOperations),
     goneUndo: writes.flatMap(({ goneUndo = [] }) => goneUndo),
+    goneFiles: writes.flatMap(({ goneFiles = [] }) => goneFiles),
     operations: writes.flatMap(({ operations = [] }) => operations),
   };
 }
