@@ -4,6 +4,7 @@ import { Dexie } from "dexie";
 import { v4 } from "uuid";
 import { afterEach, expect, it } from "vitest";
 import { binContents } from "../../src/renderer/data/bin.ts";
+import { keepFile, readFile } from "../../src/renderer/data/files.ts";
 import { closeNotebook, openNotebook } from "../../src/renderer/data/notebook.ts";
 import { syncCounts } from "../../src/renderer/data/to-settle.ts";
 import { selfCheck } from "../../src/renderer/data/self-check.ts";
@@ -37,6 +38,13 @@ it("opens a notebook of version 1: everything is there, sorted, and can be edite
   await editVisit(DocumentId.parse(visits[1]?.id), { place: "Première, relue" });
   expect((await recentVisits(1)).map(({ fields }) => fields.place)).toEqual(["Première, relue"]);
   expect((await selfCheck()).isSound).toBe(true);
+});
+
+it("gives an older notebook room for the bytes of files (version 5)", async () => {
+  await openNotebook({ name: await aDatabaseOfVersion1() });
+  const bytes = new Uint8Array([0xff, 0xd8, 0xff]);
+  expect(await readFile(await keepFile({ bytes, isThumbnail: false }))).toEqual(bytes);
+  expect(await recentVisits(10)).toHaveLength(2);
 });
 
 it("refuses a notebook of a newer version and does not touch it", async () => {

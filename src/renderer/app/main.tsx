@@ -2,7 +2,9 @@
 import { StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { navigate } from "wouter/use-hash-location";
+import { dropOrphanFiles } from "../data/drop-files.ts";
 import { openNotebook } from "../data/notebook.ts";
+import { warmSearch } from "../data/search.ts";
 import { readSettings } from "../data/settings.ts";
 import { requestPersistence } from "../data/storage.ts";
 import { host } from "../host/choose-host.ts";
@@ -12,10 +14,10 @@ import { expectArrival } from "../ui/arrival.ts";
 import { flushAutosaves } from "../ui/save-status.ts";
 import "../ui/styles/base.css";
 import "../ui/styles/no-injected-style.ts";
+import { afterFirstScreen } from "./after-first-screen.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { Shell } from "./shell.tsx";
 import { StartFailure } from "./start-failure.tsx";
-import { startSearchAfterFirstScreen } from "./start-search.ts";
 import { refuseStrayDrops } from "./stray-drops.ts";
 import { applyLooks } from "../ui/looks.ts";
 
@@ -43,7 +45,11 @@ async function start(root: Root): Promise<void> {
     </StrictMode>,
   );
   void requestPersistence();
-  startSearchAfterFirstScreen();
+  afterFirstScreen(() => {
+    warmSearch();
+    // What fails now is done at the next start: nobody waits for it.
+    void dropOrphanFiles().catch(() => undefined);
+  });
   startSync(host());
 }
 

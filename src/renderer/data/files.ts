@@ -2,6 +2,7 @@
 import type { Attachment } from "../../shared/records/attachment.ts";
 import { allDocuments } from "./all-documents.ts";
 import { announce } from "./committed.ts";
+import { namedFiles } from "./drop-files.ts";
 import { theNotebook, type Notebook } from "./notebook.ts";
 import type { FileRow, SyncRow } from "./rows.ts";
 import { storageProblem } from "./failures.ts";
@@ -36,7 +37,8 @@ export async function keepFile(
   };
   try {
     await database.transaction("rw", database.files, database.fileBytes, async () => {
-      if (await database.files.get(sha256)) return;
+      // Known already: named again soon, it must not be taken for one that nobody names (`dropOrphanFiles`).
+      if ((await database.files.update(sha256, { addedAt: row.addedAt })) > 0) return;
       await database.files.add(row);
       await database.fileBytes.add({ sha256, payload });
     });
@@ -96,16 +98,30 @@ export interface FilesToMove {
   readonly toFetch: readonly NamedFile[];
 }
 
-/** What living attachments name, on one side and not on the other. @param place see {@link placeOf} */
+/**
+ * What living attachments name, on one side and not on the other; and what this notebook alone has of documents that left
+ * it for another, which waits for it there. @param place see {@link placeOf}
+ */
 export async function filesToMove(place: string, notebook: Notebook = theNotebook()): Promise<FilesToMove> {
   const named = new Map<string, NamedFile>();
   for await (const attachments of allDocuments("attachment", { notebook }))
     for (const { fields } of attachments) for (const file of namedIn(fields)) named.set(file.sha256, file);
   const here = await filesHere([...named.keys()], notebook);
   return {
-    toSend: [...here.values()].filter(({ sentTo }) => sentTo !== place).sort(byUrgency),
+    toSend: [...here.values(), ...(await leftBehind(notebook, named))]
+      .filter(({ sentTo }) => sentTo !== place)
+      .sort(byUrgency),
     toFetch: [...named.values()].filter(({ sha256 }) => !here.has(sha256)).sort(byUrgency),
   };
+}
+
+async function leftBehind(notebook: Notebook, living: ReadonlyMap<string, unknown>): Promise<FileRow[]> {
+  const rows = (await notebook.database.files.toArray()).filter(
+    ({ sha256, sentTo }) => sentTo === undefined && !living.has(sha256),
+  );
+  if (rows.length === 0) return [];
+  const named = await namedFiles(notebook);
+  return rows.filter(({ sha256 }) => !named.has(sha256));
 }
 
 /** The files an attachment names: its own, and its thumbnail. */
