@@ -61,7 +61,13 @@ test("what a command cannot do is said, with a code, and changes nothing", async
     [["erase", "--document", "contact/0199aaaa-bbbb-7ccc-8ddd-000000000001"], "--yes"],
     [["erase", "--yes"], "Attendu"],
     [["restore", "nowhere.gz", "--yes"], "Indiquez la sauvegarde"],
+    [["retention", "--apply", "--scope", "nowhere"], "organisation"],
     [["retention", "--tombstones", "3"], "400 jours"],
+    [["history"], "Attendu : history"],
+    [["history", "castle", "0199aaaa-bbbb-7ccc-8ddd-000000000001"], "Attendu : history"],
+    [["history", "company", "0199aaaa-bbbb-7ccc-8ddd-000000000001"], "Aucun historique"],
+    [["quarantine", "--show", "nobody"], "APPAREIL:NUMÉRO"],
+    [["quarantine", "--show", "nobody:1"], "Rien d’ouvert"],
     [["conquer"], "n’est pas une commande"],
     [["--wat"], "--wat"],
   ] as const) {

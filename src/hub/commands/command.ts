@@ -5,6 +5,9 @@ import type { RunStore } from "../store/store.ts";
 /** A command cannot do what it was asked; the message, in French, says what to do. */
 export class CommandRefused extends Error {}
 
+/** Who handled it, in what is kept of an erasure or of a quarantine. */
+export const byTheCommand = "commande";
+
 export interface Command {
   readonly config: HubConfig;
   readonly store: RunStore;
@@ -31,4 +34,12 @@ export function dateOf(date: Date | undefined): string {
   return date === undefined
     ? "jamais"
     : date.toLocaleString("fr-FR", { dateStyle: "short", timeStyle: "short" });
+}
+
+/** The sentence as a terminal may be given it: names and contents come from elsewhere and must not command it. */
+export function printable(sentence: string): string {
+  return sentence.replace(
+    /(?!\n)[\p{Cc}\p{Bidi_Control}]/gu,
+    (odd) => `\\u{${odd.codePointAt(0)?.toString(16) ?? ""}}`,
+  );
 }

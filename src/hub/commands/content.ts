@@ -1,59 +1,23 @@
-/** `quarantine`, `erase`, `retention`, `storage`. */
-import { Collection } from "../../shared/records/collections.ts";
-import { repairOperation } from "../sync/repair-operation.ts";
+/** `erase`, `retention`, `storage`. */
 import { uploadExpiryMs } from "../store/files-store.ts";
 import type { DocumentRef } from "../store/sync-store.ts";
-import { type Command, CommandRefused, dateOf, optionOf } from "./command.ts";
+import { byTheCommand, type Command, CommandRefused, dateOf, optionOf } from "./command.ts";
+import { readRef } from "./places.ts";
 
-const commander = "commande";
-
-/** `quarantine`; `--repair DEVICE:SEQ`, `--drop DEVICE:SEQ`. */
-export async function quarantine(command: Command): Promise<void> {
-  const { store, scope, say, now } = command;
-  const repaired = optionOf(command, "repair");
-  const dropped = optionOf(command, "drop");
-  if (repaired !== undefined) {
-    const outcome = await repairOperation(store, readPlace(repaired), commander, now().toISOString());
-    if (outcome === "unknown") throw new CommandRefused("Rien d’ouvert à cet endroit.");
-    if (outcome !== "applied")
-      throw new CommandRefused(`Toujours refusée : ${outcome}. Elle reste dans la liste.`);
-    say({ event: "repaired" }, "Appliquée : les carnets la recevront.");
-    return;
-  }
-  if (dropped !== undefined) {
-    const { device, seq } = readPlace(dropped);
-    if (!(await store.operations.closeSetApart(device, seq, "dropped", commander)))
-      throw new CommandRefused("Rien d’ouvert à cet endroit.");
-    say({ event: "dropped" }, "Écartée. Son contenu reste dans l’historique.");
-    return;
-  }
-  const all = await store.operations.setApart(scope);
-  if (all.length === 0) say({ event: "none" }, "Rien à part.");
-  for (const { receivedAt, ...line } of all)
-    say(
-      { ...line, received: receivedAt.toISOString() },
-      `${line.device}:${line.seq}  ${line.code}, ${line.kind} ${line.collection}/${line.document}, ${line.member}, ${dateOf(receivedAt)}`,
-    );
-}
-
-function readPlace(text: string): { device: string; seq: number } {
-  const [, device, seq] = /^(.+):(\d+)$/.exec(text) ?? [];
-  if (device === undefined || seq === undefined)
-    throw new CommandRefused("Attendu : APPAREIL:NUMÉRO, comme dans la liste.");
-  return { device, seq: Number(seq) };
-}
+const expectedRef = "Attendu : --company SIRET, ou --document contact/IDENTIFIANT.";
 
 /** `erase --company SIRET|ID` or `--document collection/id` (a contact, a visit…), with `--yes`. */
 export async function erase(command: Command): Promise<void> {
   const { store, scope, say, now, options } = command;
   const company = optionOf(command, "company");
   const document = optionOf(command, "document");
-  const refs = company === undefined ? [readRef(document)] : await companies(command, company);
+  const refs =
+    company === undefined ? [readRef(document ?? "", expectedRef)] : await companies(command, company);
   if (refs.length === 0) throw new CommandRefused("Aucune entreprise de ce numéro.");
   if (options["yes"] !== true)
     throw new CommandRefused("Effacer ne se défait pas. Pour confirmer, ajoutez --yes.");
   for (const ref of refs) {
-    const receipt = await store.operations.erase(scope, ref, commander);
+    const receipt = await store.operations.erase(scope, ref, byTheCommand);
     say(
       { event: "erased", at: now().toISOString(), asked: ref, ...receipt },
       `Effacé le ${dateOf(now())} : ${receipt.documents.length} documents, ${receipt.operations} lignes d’historique, ` +
@@ -66,14 +30,6 @@ async function companies({ store, scope }: Command, asked: string): Promise<read
   const digits = asked.replace(/\s/g, "");
   if (/^(\d{9}|\d{14})$/.test(digits)) return await store.operations.companiesNumbered(scope, digits);
   return [{ collection: "company", id: asked }];
-}
-
-function readRef(text: string | undefined): DocumentRef {
-  const [collection, id] = (text ?? "").split("/");
-  const read = Collection.safeParse(collection);
-  if (!read.success || id === undefined)
-    throw new CommandRefused("Attendu : --company SIRET, ou --document contact/IDENTIFIANT.");
-  return { collection: read.data, id };
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -5,10 +5,12 @@ import { BadConfig, type HubConfig, readConfig } from "../config.ts";
 import { keepEmbeddedPostgres, startEmbeddedPostgres } from "../embedded/embedded-postgres.ts";
 import { ensureScope, startHub } from "../server.ts";
 import { openPostgresStore } from "../store/postgres/open.ts";
-import { type Command, CommandRefused } from "./command.ts";
-import { erase, quarantine, retention, storage } from "./content.ts";
+import { type Command, CommandRefused, printable } from "./command.ts";
+import { erase, retention, storage } from "./content.ts";
 import { backupCommand, epochCommand, restoreCommand } from "./copies.ts";
+import { history } from "./history.ts";
 import { devices, invitations, invite, members } from "./people.ts";
+import { quarantine } from "./quarantine.ts";
 
 const commands: Readonly<Record<string, (command: Command) => Promise<void>>> = {
   invite,
@@ -16,6 +18,7 @@ const commands: Readonly<Record<string, (command: Command) => Promise<void>>> = 
   members,
   devices,
   quarantine,
+  history,
   storage,
   erase,
   retention,
@@ -29,7 +32,7 @@ const flag = { type: "boolean", default: false } as const;
 const options = {
   ...{ json: flag, yes: flag, apply: flag, help: flag },
   ...{ scope: text, role: text, name: text, member: text, revoke: text, disable: text, enable: text },
-  ...{ "set-role": text, repair: text, drop: text, company: text, document: text },
+  ...{ "set-role": text, show: text, repair: text, drop: text, company: text, document: text },
   ...{ tombstones: text, history: text },
 };
 
@@ -38,7 +41,8 @@ npm run hub -- invite --role ambassador --name "…"   un code pour quelqu’un 
 npm run hub -- invitations [--revoke CODE]
 npm run hub -- members [--disable ID | --enable ID | --set-role ID --role …]
 npm run hub -- devices [--revoke ID]
-npm run hub -- quarantine [--repair APPAREIL:N | --drop APPAREIL:N]
+npm run hub -- quarantine [--show APPAREIL:N | --repair APPAREIL:N | --drop APPAREIL:N]
+npm run hub -- history company ID             qui a changé quoi, quand
 npm run hub -- storage
 npm run hub -- backup [FICHIER]
 npm run hub -- restore FICHIER --yes
@@ -64,15 +68,15 @@ export async function runHub(
       throw new CommandRefused(`« ${name} » n’est pas une commande.\n\n${help}`);
     const config = readConfig(environment);
     const say: Command["say"] = (object, sentence) =>
-      console.log(values.json ? JSON.stringify(object) : sentence);
+      console.log(values.json ? JSON.stringify(object) : printable(sentence));
     return await withDatabase(config, run === undefined, async (databaseUrl) => {
       if (!run) return await serve(config, databaseUrl, say);
       const store = await openPostgresStore({ url: databaseUrl, connections: 2 });
       try {
         await ensureScope(store, config.scopeName);
         const scopes = await store.access.scopes();
-        const scope = scopes.find(({ id }) => id === values.scope) ?? scopes[0];
-        if (!scope) throw new CommandRefused("Aucune organisation dans cette base.");
+        const scope = values.scope === undefined ? scopes[0] : scopes.find(({ id }) => id === values.scope);
+        if (!scope) throw new CommandRefused("Cette organisation n’est pas dans cette base.");
         const context = { config, store, databaseUrl, scope: scope.id, words, options: values, say };
         await run({ ...context, now: () => new Date() });
         return 0;

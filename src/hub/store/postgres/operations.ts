@@ -1,6 +1,7 @@
 /** Quarantine, history, erasure, sizes and retention in PostgreSQL. All of it as the hub itself. */
 import { sql } from "kysely";
-import { Fields } from "../../../shared/sync/document.ts";
+import { z } from "zod";
+import { type Fields, FieldValue } from "../../../shared/sync/document.ts";
 import { WireOperation } from "../../../shared/sync/protocol.ts";
 import type { OperationsStore } from "../operations-store.ts";
 import { erase } from "./erase.ts";
@@ -110,6 +111,9 @@ function readBody(body: string): unknown {
   return typeof operation === "object" && operation !== null && "fields" in operation ? operation.fields : {};
 }
 
+/** Any key: what was set apart for the name of a field is history too. */
+const AnyFields = z.record(z.string(), FieldValue);
+
 function readFields(value: unknown): Fields {
-  return Fields.safeParse(value).data ?? {};
+  return AnyFields.safeParse(value).data ?? {};
 }
