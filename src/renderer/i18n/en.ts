@@ -1,5 +1,6 @@
 import { app } from "./en/app.ts";
 import { assessment } from "./en/assessment.ts";
+import { attachments } from "./en/attachments.ts";
 import { bin } from "./en/bin.ts";
 import { common } from "./en/common.ts";
 import { companies } from "./en/companies.ts";
@@ -19,6 +20,7 @@ import type { SameKeys } from "./same-keys.ts";
 export const en: SameKeys<typeof fr> = {
   app,
   assessment,
+  attachments,
   bin,
   common,
   companies,

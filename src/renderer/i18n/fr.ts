@@ -1,5 +1,6 @@
 import { app } from "./fr/app.ts";
 import { assessment } from "./fr/assessment.ts";
+import { attachments } from "./fr/attachments.ts";
 import { bin } from "./fr/bin.ts";
 import { common } from "./fr/common.ts";
 import { companies } from "./fr/companies.ts";
@@ -17,6 +18,7 @@ import { welcome } from "./fr/welcome.ts";
 export const fr = {
   app,
   assessment,
+  attachments,
   bin,
   common,
   companies,

@@ -1,21 +1,25 @@
 import type { ReactNode } from "react";
 import { FileTrigger } from "react-aria-components";
-import { Button } from "./button.tsx";
+import { Button, type ButtonVariant } from "./button.tsx";
 
-/** A button that asks for a file. */
+/** A button that asks for files; for one only, unless told. */
 export function FileButton(props: {
   readonly icon?: ReactNode;
+  readonly variant?: ButtonVariant;
   readonly children: ReactNode;
-  readonly onFile: (file: File) => void;
+  readonly allowsMany?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
 }) {
   return (
     <FileTrigger
+      allowsMultiple={props.allowsMany ?? false}
       onSelect={(files) => {
-        const file = files?.item(0);
-        if (file !== null && file !== undefined) props.onFile(file);
+        if (files !== null && files.length > 0) props.onFiles([...files]);
       }}
     >
-      <Button icon={props.icon}>{props.children}</Button>
+      <Button icon={props.icon} variant={props.variant ?? "secondary"}>
+        {props.children}
+      </Button>
     </FileTrigger>
   );
 }

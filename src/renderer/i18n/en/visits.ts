@@ -164,27 +164,6 @@ export const visits = {
     delete: "Delete “{{title}}”",
     deleted: "The meeting is in the bin.",
   },
-  attachments: {
-    title: "Attachments",
-    honest:
-      "The notebook remembers the name, size and fingerprint of the file, not its content: say where you keep it.",
-    add: "Add a file",
-    keptAt: "Where it is kept",
-    keptAtHint: "Folder, key, phone…",
-    note: "Note",
-    delete: "Remove “{{name}}”",
-    deleted: "The attachment is in the bin.",
-    tooLarge: "This file is over 200 MB: the notebook cannot read it.",
-    kinds: {
-      image: "Picture",
-      sound: "Sound",
-      video: "Video",
-      pdf: "PDF",
-      sheet: "Spreadsheet",
-      text: "Text",
-      other: "Other file",
-    },
-  },
   commands: {
     undo: "Undo the last change of the visit",
     redo: "Do the undone change again",

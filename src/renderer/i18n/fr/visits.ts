@@ -170,27 +170,6 @@ export const visits = {
     delete: "Supprimer « {{title}} »",
     deleted: "La rencontre est dans la corbeille.",
   },
-  attachments: {
-    title: "Pièces jointes",
-    honest:
-      "Le carnet retient le nom, le poids et l’empreinte du fichier, pas son contenu : dites où vous le gardez.",
-    add: "Ajouter un fichier",
-    keptAt: "Où il est gardé",
-    keptAtHint: "Dossier, clé, téléphone…",
-    note: "Note",
-    delete: "Retirer « {{name}} »",
-    deleted: "La pièce jointe est dans la corbeille.",
-    tooLarge: "Ce fichier dépasse 200 Mo : le carnet ne peut pas le lire.",
-    kinds: {
-      image: "Image",
-      sound: "Son",
-      video: "Vidéo",
-      pdf: "PDF",
-      sheet: "Tableur",
-      text: "Texte",
-      other: "Autre fichier",
-    },
-  },
   commands: {
     undo: "Annuler la dernière modification de la visite",
     redo: "Rétablir la modification annulée",
