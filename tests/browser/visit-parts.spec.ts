@@ -35,18 +35,19 @@ test("a file, a meeting and an action are kept and met again", async ({ openApp 
   await page.getByLabel("Intitulé").fill("Atelier IA de la CCI");
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: "Ajouter un fichier" }).click(),
+    page.getByRole("button", { name: "Ajouter des fichiers" }).click(),
   ]);
   await chooser.setFiles({ name: "devis.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4") });
   await expect(page.getByText("devis.pdf").first()).toBeVisible();
-  await page.getByLabel("Où il est gardé").fill("Clé USB verte");
-  await page.getByLabel("Où il est gardé").blur();
+  await page.getByRole("button", { name: "Ajouter une note à «\u00a0devis.pdf\u00a0»" }).click();
+  await page.getByLabel("Note", { exact: true }).fill("À comparer avec celui de mars");
+  await page.getByLabel("Note", { exact: true }).blur();
   await waitUntilSaved(page);
 
   await page.goto(`${origin}/#/`);
   await expect(page.getByText("Envoyer le guide").first()).toBeVisible();
   await page.goto(`${origin}/#/visits/${visit}`);
-  await expect(page.getByLabel("Où il est gardé")).toHaveValue("Clé USB verte");
+  await expect(page.getByLabel("Note", { exact: true })).toHaveValue("À comparer avec celui de mars");
   await expect(page.getByLabel("Intitulé")).toHaveValue("Atelier IA de la CCI");
 });
 

@@ -1,14 +1,15 @@
 import {
   Cloud,
+  CloudAlert,
   CloudDownload,
   CloudUpload,
   Download,
-  FileQuestion,
+  FileQuestionMark,
   Laptop,
-  StickyNote,
+  NotebookPen,
   Trash2,
 } from "lucide-react";
-import { useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatSize } from "../../../shared/language/file-size.ts";
 import { maxFileBytes } from "../../../shared/sync/protocol.ts";
@@ -21,7 +22,6 @@ import { host } from "../../host/choose-host.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useSyncStatus } from "../../sync/status.ts";
 import { attempt } from "../../ui/attempt.ts";
-import { Badge, type Tone } from "../../ui/badge.tsx";
 import { IconButton } from "../../ui/button.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
 import { toast } from "../../ui/toast.tsx";
@@ -31,15 +31,15 @@ import { kindOfFile, mediaType } from "./file-kind.ts";
 import { JoinFile } from "./join-file.tsx";
 import { type WhereFileIs, whereFileIs } from "./where-file-is.ts";
 
-const looks: Readonly<Record<WhereFileIs, readonly [Tone, typeof Cloud]>> = {
-  here: ["neutral", Laptop],
-  onHub: ["neutral", Cloud],
-  toSend: ["info", CloudUpload],
-  waitsNetwork: ["info", CloudUpload],
-  waitsConnection: ["info", CloudUpload],
-  hubFull: ["warn", CloudUpload],
-  toFetch: ["info", CloudDownload],
-  elsewhere: ["neutral", FileQuestion],
+const icons: Readonly<Record<WhereFileIs, typeof Cloud>> = {
+  here: Laptop,
+  onHub: Cloud,
+  toSend: CloudUpload,
+  waitsNetwork: CloudUpload,
+  waitsConnection: CloudUpload,
+  hubFull: CloudAlert,
+  toFetch: CloudDownload,
+  elsewhere: FileQuestionMark,
 };
 
 interface LineProps extends Pick<FilesOfVisit, "here" | "place"> {
@@ -56,10 +56,11 @@ export function AttachmentLine({ visit, attachment, here, place }: LineProps) {
   const { name, keptAt, note } = file;
   // Emptied while it is typed, a field must not leave from under the fingers.
   const [wasKeptElsewhere] = useState(keptAt !== undefined);
-  const [isNoting, setNoting] = useState(note !== undefined);
+  const [noting, setNoting] = useState<"no" | "begun" | "written">(note === undefined ? "no" : "written");
   const isHere = here.has(file.sha256);
   const where = whereFileIs({ row: here.get(file.sha256), place, keptAt, status });
-  const [tone, Icon] = looks[where];
+  const Icon = icons[where];
+  const isCalm = where === "here" || where === "onHub";
   const undo = { scope: undoScope("visit", visit.id) };
   const edit = (key: "keptAt" | "note") => (text: string) =>
     editAttachment(id, { [key]: text === "" ? null : text }, { undo });
@@ -84,25 +85,24 @@ export function AttachmentLine({ visit, attachment, here, place }: LineProps) {
     <li className="visit-file" aria-label={name}>
       <AttachmentPicture file={file} here={here} onSave={save} />
       <div className="visit-file-words">
-        <strong>{name}</strong>
-        <span className="small soft tnum">
+        <strong>{breakable(name)}</strong>
+        <span className="visit-file-facts small soft tnum">
           {t(`kinds.${kindOfFile(file.mime)}`)} · {formatSize(file.bytes, language)}
+          <span className={`visit-file-where ${isCalm ? "" : "visit-file-waits"}`}>
+            <Icon aria-hidden />
+            {t(`where.${where}`)}
+          </span>
         </span>
-      </div>
-      <div className="visit-file-foot spread">
-        <Badge tone={tone} icon={<Icon aria-hidden />}>
-          {t(`where.${where}`)}
-        </Badge>
         <div className="visit-file-actions">
-          {!isNoting && (
-            <IconButton
-              label={t("addNote", { name })}
-              icon={<StickyNote aria-hidden />}
-              onPress={() => setNoting(true)}
-            />
-          )}
           {isHere && (
             <IconButton label={t("save", { name })} icon={<Download aria-hidden />} onPress={save} />
+          )}
+          {noting === "no" && (
+            <IconButton
+              label={t("addNote", { name })}
+              icon={<NotebookPen aria-hidden />}
+              onPress={() => setNoting("begun")}
+            />
           )}
           <IconButton label={t("delete", { name })} icon={<Trash2 aria-hidden />} onPress={remove} />
         </div>
@@ -118,8 +118,27 @@ export function AttachmentLine({ visit, attachment, here, place }: LineProps) {
             save={edit("keptAt")}
           />
         )}
-        {isNoting && <DraftField label={t("note")} stored={note ?? ""} save={edit("note")} />}
+        {noting !== "no" && (
+          <div ref={noting === "begun" ? focusField : undefined}>
+            <DraftField label={t("note")} stored={note ?? ""} save={edit("note")} />
+          </div>
+        )}
       </div>
     </li>
   );
+}
+
+/** What is asked for has the keyboard: the button that asked is gone. */
+function focusField(place: HTMLElement | null): void {
+  place?.querySelector("input")?.focus();
+}
+
+/** Names from cameras are one long word: cut where a reader would. */
+function breakable(name: string): ReactNode {
+  return name.split(/(?<=[_.-])/).map((part, index) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
 }
