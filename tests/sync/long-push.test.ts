@@ -3,7 +3,9 @@ import "fake-indexeddb/auto";
 import { v4 } from "uuid";
 import { expect, test } from "vitest";
 import { commitTo } from "../../src/renderer/data/commit.ts";
+import type { Notebook } from "../../src/renderer/data/notebook.ts";
 import { selfCheckOf } from "../../src/renderer/data/self-check.ts";
+import { fold, readState } from "../../src/renderer/data/sync-write.ts";
 import { chanceOf } from "../support/sim/random.ts";
 import { SimDevice } from "../support/sim/sim-device.ts";
 import { SimHub, type SimPerson, type Weather } from "../support/sim/sim-hub.ts";
@@ -27,12 +29,14 @@ async function longOffline() {
   return { hub, device, notebook };
 }
 
+const waiting = async (notebook: Notebook) => (await readState(notebook)).head.waiting;
+
 test("all of it goes up in one exchange, each operation once", async () => {
   const { hub, device, notebook } = await longOffline();
   await device.exchange(() => fair);
   expect(hub.sent.map(({ request }) => request.ops.length)).toEqual([500, 500, 200]);
   expect(hub.data.documents.size).toBe(count);
-  expect(await notebook.database.outbox.count()).toBe(0);
+  expect(await waiting(notebook)).toBe(0);
   expect(await selfCheckOf(notebook)).toMatchObject({ isSound: true, differing: [] });
 });
 
@@ -43,10 +47,11 @@ test.each([1, 2, 3])("the answer to push %i is lost: the next exchange goes on f
     device.exchange(() => ({ ...fair, lostAnswer: (asked += 1) === lost ? 1 : 0 })),
   ).rejects.toThrow();
   // What was answered is written, though the push after it failed.
-  const left = await notebook.database.outbox.count();
-  expect(left).toBe(count - 500 * (lost - 1));
+  expect(await waiting(notebook)).toBe(count - 500 * (lost - 1));
   await device.exchange(() => fair);
   expect(hub.data.documents.size).toBe(count);
+  expect(await selfCheckOf(notebook)).toMatchObject({ isSound: true, differing: [] });
+  await fold(notebook);
   expect(await notebook.database.outbox.count()).toBe(0);
   const documents = await device.documents();
   expect(documents.map(({ rev }) => rev)).toEqual(documents.map(() => 1));

@@ -57,7 +57,7 @@ test("erased: no word stays in the view, the shadow, the outbox nor the undo ste
   expect(await documentOf(notebook, "company", id)).toBeUndefined();
   // The operation was never sent: it keeps its number until the hub has answered, then leaves too.
   const { head } = await readState(notebook);
-  await recordVerdicts(notebook, [{ seq: head.seq, status: "erased" }]);
+  await recordVerdicts(notebook, [], [{ seq: head.seq, status: "erased" }]);
   const { database } = notebook;
   const rows = await Promise.all(
     [database.documents, database.shadow, database.outbox, database.undo].map((table) => table.toArray()),

@@ -8,7 +8,8 @@ import type { Notebook } from "./notebook.ts";
 import { purge } from "./purge.ts";
 import { documentsOf } from "./reading.ts";
 import type { SyncRow } from "./rows.ts";
-import { type DocumentRef, type SyncWrite, writeSync } from "./sync-write.ts";
+import type { DocumentRef, SyncWrite } from "./sync-plan.ts";
+import { readState, writeSync } from "./sync-write.ts";
 import { basesOf, layOver, shadowsOf, together, type Waiting, waitingOn } from "./waiting.ts";
 
 /** More removals than this, and than this part of the documents, are asked about first (sync.md §3). */
@@ -29,6 +30,7 @@ export async function applyPage(
   { accept = false }: { accept?: boolean } = {},
 ): Promise<Applied> {
   let applied: Applied = { outcome: "applied" };
+  if (await isNothingNew(notebook, page)) return applied;
   await writeSync(notebook, async ({ head, sync }) => {
     if (sync?.cursor !== page.since) {
       applied = { outcome: "stale" };
@@ -54,6 +56,14 @@ export async function applyPage(
     return { ...change, sync: { ...sync, cursor: page.upTo, pulling: undefined } };
   });
   return applied;
+}
+
+/** Nobody wrote since what the hub has just taken from us: that is laid into its documents in its own time. */
+async function isNothingNew(notebook: Notebook, page: PullAnswer): Promise<boolean> {
+  const { sync } = await readState(notebook);
+  const isEmpty = page.documents.length + page.removed.length === 0 && !page.more;
+  if (!sync?.taken?.length || sync.pulling !== undefined || !isEmpty) return false;
+  return page.since === sync.cursor && page.upTo === sync.cursor;
 }
 
 /** Documents as the hub has them, with what still waits laid over. */

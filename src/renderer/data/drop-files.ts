@@ -8,7 +8,7 @@ import { documentKey } from "./memory.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import { openViews } from "./payloads.ts";
 import type { FileRow } from "./rows.ts";
-import type { DocumentRef } from "./sync-write.ts";
+import type { DocumentRef } from "./sync-plan.ts";
 
 /** Bytes are kept just before the document that names them is written: younger than this, they may be waiting for it. */
 const addingMs = 3_600_000;

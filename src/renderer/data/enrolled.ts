@@ -6,7 +6,8 @@ import type { Operation } from "../../shared/sync/operation.ts";
 import type { Notebook } from "./notebook.ts";
 import { openViews } from "./payloads.ts";
 import type { StartingOver, SyncRow } from "./rows.ts";
-import { readState, type SyncWrite, writeSync } from "./sync-write.ts";
+import type { SyncWrite } from "./sync-plan.ts";
+import { readState, writeSync } from "./sync-write.ts";
 import { openWaiting } from "./waiting.ts";
 
 /** Where the exchange stands; undefined while this notebook has no hub. */

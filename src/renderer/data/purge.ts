@@ -4,7 +4,7 @@ import { filesLeftBy } from "./drop-files.ts";
 import { documentKey } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { readUndo } from "./payloads.ts";
-import type { DocumentRef, SyncWrite } from "./sync-write.ts";
+import type { DocumentRef, SyncWrite } from "./sync-plan.ts";
 import { waitingOn } from "./waiting.ts";
 
 /**

@@ -94,6 +94,8 @@ export interface SyncRow {
   readonly cursor: number;
   /** Number of the last operation the hub has answered. */
   readonly pushedSeq: number;
+  /** What the hub has taken and that is to be laid into its documents (`fold.ts`), in order. */
+  readonly taken?: readonly Taken[] | undefined;
   /** A pull that is under way: where it goes, where it is, and what it will remove at its end. */
   readonly pulling?: Pulling | undefined;
   /** The hub must be compared with before its state replaces ours (`swap.ts`). */
@@ -102,6 +104,16 @@ export interface SyncRow {
   readonly syncedAt?: string | undefined;
   /** The seventh of the documents that was last compared with the hub's, and when (`integrity-check.ts`). */
   readonly checked?: { readonly seventh: number; readonly at: string } | undefined;
+}
+
+/** Operations of one push, all applied at one version that holds nothing else. */
+export interface Taken {
+  /** Numbers of the first and of the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly ver: number;
+  /** The revision each gave its document. */
+  readonly revs: readonly number[];
 }
 
 /** `restored`: the hub may lack what we have. `reset`: our cursor is too old, it is the hub that is right. */

@@ -27,12 +27,12 @@ export function selfCheck(): Promise<SelfCheck> {
 /** Checks a given notebook, at one moment: nothing is written while it reads. */
 export async function selfCheckOf({ database, codec }: Notebook): Promise<SelfCheck> {
   const tables = [database.documents, database.shadow, database.outbox, database.state];
-  const [documentRows, shadowRows, outboxRows, head] = await database.transaction("r", tables, () =>
+  const [documentRows, shadowRows, outboxRows, [head, sync]] = await database.transaction("r", tables, () =>
     Promise.all([
       database.documents.toArray(),
       database.shadow.toArray(),
       database.outbox.orderBy("seq").toArray(),
-      database.state.get("head"),
+      database.state.bulkGet(["head", "sync"]),
     ]),
   );
   const views = await openViews(codec, documentRows);
@@ -54,7 +54,10 @@ export async function selfCheckOf({ database, codec }: Notebook): Promise<SelfCh
   differing.push(...expected.keys());
 
   // Those that have an answer may leave in any order: the chain is that of the others.
-  const unanswered = operations.filter((_, index) => outboxRows[index]?.verdict === undefined);
+  const pushedSeq = sync !== undefined && "pushedSeq" in sync ? sync.pushedSeq : 0;
+  const unanswered = operations.filter(
+    ({ seq }, index) => seq > pushedSeq && outboxRows[index]?.verdict === undefined,
+  );
   const brokenAt = brokenLink(unanswered);
   const broken = brokenAt ?? (isEndOf(unanswered, head) ? undefined : operations.length + 1);
   return {

@@ -2,6 +2,7 @@
 import type { DocumentId } from "../../shared/records/field-values.ts";
 import { syncRow } from "./enrolled.ts";
 import { theNotebook } from "./notebook.ts";
+import type { OutboxRow } from "./rows.ts";
 import { toSettleLookup } from "./tokens.ts";
 
 /** `local`: the hub has never had it; `waiting`: it has an older state; a document that has no mark is as on the hub. */
@@ -12,8 +13,11 @@ export async function syncMarks(): Promise<ReadonlyMap<DocumentId, SyncMark>> {
   const notebook = theNotebook();
   const { database, codec } = notebook;
   const marks = new Map<DocumentId, SyncMark>();
-  if (!(await syncRow(notebook))) return marks;
-  const waiting = await database.outbox.toArray();
+  const sync = await syncRow(notebook);
+  if (!sync) return marks;
+  // What the hub has taken and is still to be laid into its documents waits for nobody.
+  const isTaken = ({ seq }: OutboxRow) => (sync.taken ?? []).some(({ from, to }) => seq >= from && seq <= to);
+  const waiting = (await database.outbox.toArray()).filter((row) => !isTaken(row));
   if (waiting.length > 0) {
     const keys = waiting.map(({ collection, id }): [string, string] => [collection, id]);
     const known = await database.shadow.where("[collection+id]").anyOf(keys).primaryKeys();

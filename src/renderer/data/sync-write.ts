@@ -1,58 +1,34 @@
 /** The second door: what an exchange with the hub writes, in one strict transaction with its cursor (sync.md §6.3). */
 import type { Table } from "dexie";
-import type { Document } from "../../shared/sync/document.ts";
-import type { Operation } from "../../shared/sync/operation.ts";
 import { announce } from "./committed.ts";
+import { foldPlan } from "./fold.ts";
 import { storageProblem } from "./failures.ts";
 import { forget } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
-import type { ViewContent } from "./payloads.ts";
 import { sealDocument, sealOperation, sealShadow } from "./plan.ts";
-import type { HeadRow, OutboxRow, SyncRow } from "./rows.ts";
 import { inStrictTransaction } from "./strict-write.ts";
+import type { DocumentRef, SyncState, SyncWrite } from "./sync-plan.ts";
 import { absentHead } from "./write.ts";
-
-export type DocumentRef = Pick<Document, "collection" | "id">;
-
-/** What changes. A document of the view, a shadow and operations move together: `view = shadow + outbox`. */
-export interface SyncWrite {
-  readonly views?: readonly ViewContent[];
-  /** Documents that leave the view (and their shadow). */
-  readonly goneViews?: readonly DocumentRef[];
-  readonly shadows?: readonly Document[];
-  readonly goneShadows?: readonly DocumentRef[];
-  /** Operations that have an answer. */
-  readonly answered?: readonly OutboxRow[];
-  readonly goneOperations?: readonly number[];
-  /** New operations, in the chain after the head (or after `head`, when it is given). */
-  readonly operations?: readonly Operation[];
-  /** The chain starts again under another device. */
-  readonly head?: Pick<HeadRow, "device" | "seq" | "hash">;
-  /** Steps that may hold words of an erased document. */
-  readonly goneUndo?: readonly [string, string, number][];
-  /** SHA-256 of bytes that leave with the documents that named them. */
-  readonly goneFiles?: readonly string[];
-  readonly sync?: SyncRow | undefined;
-}
-
-/** Where things stand when a write is planned. */
-export interface SyncState {
-  readonly head: HeadRow;
-  readonly sync: SyncRow | undefined;
-}
 
 /**
  * Plans on what is on the disk, and writes if nobody wrote meanwhile; plans again otherwise. `undefined` writes nothing.
  * Gives what the plan gave. Throws `storage.*`.
+ * @param options.isUnfolded the plan looks at no document: what the hub has taken may still be to be laid into them
  */
 export function writeSync<P extends SyncWrite | undefined>(
   notebook: Notebook,
   plan: (state: SyncState) => Promise<P>,
+  { isUnfolded = false }: { readonly isUnfolded?: boolean } = {},
 ): Promise<P> {
   return notebook.queue.run(async () => {
     try {
       for (;;) {
         const state = await readState(notebook);
+        const first = isUnfolded ? undefined : await foldPlan(notebook, state);
+        if (first) {
+          await put(notebook, state, first);
+          continue;
+        }
         const planned = await plan(state);
         if (planned === undefined || (await put(notebook, state, planned))) return planned;
       }
@@ -62,6 +38,11 @@ export function writeSync<P extends SyncWrite | undefined>(
       forget(notebook.memory);
     }
   });
+}
+
+/** Lays into their documents the operations that the hub has taken. Throws `storage.*`. */
+export async function fold(notebook: Notebook): Promise<void> {
+  await writeSync(notebook, () => Promise.resolve(undefined));
 }
 
 /** Reads the two rows that say where this notebook stands. */

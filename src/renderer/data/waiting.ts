@@ -8,7 +8,7 @@ import type { Notebook } from "./notebook.ts";
 import { readOperation, readShadow, type ViewContent } from "./payloads.ts";
 import { documentsOf } from "./reading.ts";
 import type { OutboxRow } from "./rows.ts";
-import type { DocumentRef, SyncWrite } from "./sync-write.ts";
+import type { DocumentRef, SyncWrite } from "./sync-plan.ts";
 
 /** A row of the outbox, opened. */
 export interface Waiting {

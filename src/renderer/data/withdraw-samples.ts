@@ -6,7 +6,8 @@ import { theNotebook, type Notebook } from "./notebook.ts";
 import { openViews } from "./payloads.ts";
 import { purge } from "./purge.ts";
 import { removeSamples } from "./samples.ts";
-import { type DocumentRef, writeSync } from "./sync-write.ts";
+import type { DocumentRef } from "./sync-plan.ts";
+import { writeSync } from "./sync-write.ts";
 import { openWaiting } from "./waiting.ts";
 
 /**

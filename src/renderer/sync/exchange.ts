@@ -4,11 +4,12 @@ import { chainAgain, newDeviceId, startOver, syncRow } from "../data/enrolled.ts
 import { settleMergedTexts } from "../data/merged-texts.ts";
 import type { Notebook } from "../data/notebook.ts";
 import { offerPending } from "../data/pending.ts";
-import { readState, writeSync } from "../data/sync-write.ts";
+import { fold, readState, writeSync } from "../data/sync-write.ts";
 import { absentFrom, swap } from "../data/swap.ts";
 import { recordVerdicts } from "../data/verdicts.ts";
 import { documentKey } from "../data/memory.ts";
 import type { Document } from "../../shared/sync/document.ts";
+import type { Operation } from "../../shared/sync/operation.ts";
 import {
   maxPushBytes,
   maxPushOperations,
@@ -65,8 +66,11 @@ export async function exchange(context: Exchange): Promise<void> {
         await pullAll(context);
       } while ((await settleMergedTexts(context.notebook)) > 0);
       if (await findDifferences(context.notebook, context.hub)) continue;
-      await writeSync(context.notebook, ({ sync: now }) =>
-        Promise.resolve(now && { sync: { ...now, syncedAt: context.notebook.now().toISOString() } }),
+      await writeSync(
+        context.notebook,
+        ({ sync: now }) =>
+          Promise.resolve(now && { sync: { ...now, syncedAt: context.notebook.now().toISOString() } }),
+        { isUnfolded: true },
       );
       return;
     } catch (thrown) {
@@ -108,30 +112,32 @@ async function recover({ notebook, takeDevice }: Exchange, { code }: HubRefusal)
 async function pushAll({ notebook, hub, signal, onProgress }: Exchange): Promise<void> {
   let operations = maxPushOperations;
   let [after, done, total] = [0, 0, 0];
+  let sent: readonly Operation[] = [];
   let answers: readonly PushResult[] = [];
   for (;;) {
     const ops = await offerPending({ operations, bytes: maxPushBytes * 0.9, after }, notebook);
     const { head, sync } = await readState(notebook);
     const last = ops.at(-1);
     if (!sync || !last || signal?.aborted === true) {
-      await recordVerdicts(notebook, answers);
+      await recordVerdicts(notebook, sent, answers);
       signal?.throwIfAborted();
       return;
     }
     total = Math.max(total, head.waiting, done + ops.length);
     onProgress?.({ what: "push", done, total });
-    const [sent, recorded] = await Promise.allSettled([
+    const [pushed, recorded] = await Promise.allSettled([
       hub.push({ epoch: sync.epoch, device: head.device, schema: schemaVersion, ops }),
-      recordVerdicts(notebook, answers),
+      recordVerdicts(notebook, sent, answers),
     ]);
     if (recorded.status === "rejected") throw recorded.reason;
-    if (sent.status === "fulfilled") {
-      answers = sent.value.results;
+    if (pushed.status === "fulfilled") {
+      sent = ops;
+      answers = pushed.value.results;
       after = last.seq;
       done += ops.length;
     } else {
-      const isTooLarge = sent.reason instanceof HubRefusal && sent.reason.status === 413;
-      if (!isTooLarge || ops.length === 1) throw sent.reason;
+      const isTooLarge = pushed.reason instanceof HubRefusal && pushed.reason.status === 413;
+      if (!isTooLarge || ops.length === 1) throw pushed.reason;
       answers = [];
       operations = Math.ceil(ops.length / 2);
     }
@@ -173,6 +179,7 @@ function isSamePlace(a: PullRequest, b: PullRequest): boolean {
 /** Everything, beside what is here; then one transaction replaces it. */
 async function downloadAnew(context: Exchange): Promise<void> {
   const { notebook, hub, takeDevice, signal, acceptRemovals, onProgress } = context;
+  await fold(notebook);
   const documents: Document[] = [];
   let page = await hub.pull({ since: 0 });
   const { epoch, upTo } = page;

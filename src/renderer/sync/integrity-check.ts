@@ -2,7 +2,7 @@
 import { startOver, syncRow } from "../data/enrolled.ts";
 import { hubStates, toReconcile } from "../data/hub-states.ts";
 import type { Notebook } from "../data/notebook.ts";
-import { writeSync } from "../data/sync-write.ts";
+import { fold, writeSync } from "../data/sync-write.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
 import { maxReconcileItems } from "../../shared/sync/protocol.ts";
 import type { HubApi } from "./hub-api.ts";
@@ -38,6 +38,7 @@ async function whatDiffers(
   hub: Pick<HubApi, "reconcile">,
   seventh: number,
 ): Promise<"restored" | "reset" | undefined> {
+  await fold(notebook);
   const items = (await hubStates(notebook, (id) => seventhOf(id) === seventh))
     .filter(({ deleted }) => deleted !== true)
     .map(toReconcile);

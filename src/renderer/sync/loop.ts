@@ -8,7 +8,7 @@ import { Problem, toProblem } from "../../shared/problem.ts";
 import { onCommitted } from "../data/committed.ts";
 import { followEnrolment, newDeviceId, syncRow } from "../data/enrolled.ts";
 import { theNotebook } from "../data/notebook.ts";
-import { readState } from "../data/sync-write.ts";
+import { fold, readState } from "../data/sync-write.ts";
 import { keepDirectory } from "../data/hub-directory.ts";
 import { type FileCourier, startFileCourier } from "./file-courier.ts";
 import { exchange, ManyRemovals } from "./exchange.ts";
@@ -205,6 +205,7 @@ async function round(host: Host, hub: HubApi, signal: AbortSignal): Promise<void
   });
   acceptsRemovals = false;
   tell({ phase: "idle", syncedAt: (await syncRow(notebook))?.syncedAt });
+  await fold(notebook);
 }
 
 async function fail(thrown: unknown): Promise<void> {
