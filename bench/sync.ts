@@ -49,11 +49,13 @@ function sayAll(what: string, measures: Measures): void {
   const [limit] = names.map((name) => median(measures[name].map(({ ms }) => ms)));
   for (const name of names) {
     const ms = median(measures[name].map((measure) => measure.ms));
+    const tidyMs = median(measures[name].map((measure) => measure.tidyMs));
     const requests = median(measures[name].map(({ wire }) => wire.requests));
     const bodies = median(measures[name].map(({ wire }) => wire.bodyBytes)) / 1e6;
     console.log(
       `  ${what}, ${name} : ${Math.round(ms)} ms (× ${(ms / (limit ?? ms)).toFixed(2)}), ${requests} requêtes, ` +
-        `${megabytes(measures[name]).toFixed(3)} Mo dont ${bodies.toFixed(3)} de corps`,
+        `${megabytes(measures[name]).toFixed(3)} Mo dont ${bodies.toFixed(3)} de corps` +
+        (tidyMs < 1 ? "" : ` ; ensuite, sans que personne n’attende : ${Math.round(tidyMs)} ms`),
     );
   }
 }

@@ -14,7 +14,10 @@ import type { Stage } from "./stage.ts";
 /** Whoever comes first is what the others are compared with. */
 export const names: readonly Name[] = ["Limite", "Carnet", "RxDB"];
 
-export type Measures = Readonly<Record<Name, { readonly ms: number; readonly wire: Wire }[]>>;
+/** `tidyMs`: what was done afterwards, when nobody waits. */
+export type Measures = Readonly<
+  Record<Name, { readonly ms: number; readonly tidyMs: number; readonly wire: Wire }[]>
+>;
 
 export interface Rounds {
   readonly pulls: number;
@@ -63,9 +66,10 @@ async function inTurn(
       front.readWire();
       const ms = await page.evaluate(([who, work]) => globalThis.syncBench[work](who), [name, what] as const);
       const wire = front.readWire();
+      const tidyMs = await page.evaluate((who) => globalThis.syncBench.tidy(who), name);
       const count = await page.evaluate((who) => globalThis.syncBench.count(who), name);
       if (count !== ids.length) throw new Error(`${name}: ${count} documents`);
-      if (round > 0) measures[name].push({ ms, wire });
+      if (round > 0) measures[name].push({ ms, tidyMs, wire });
     }
   }
   return measures;

@@ -2,14 +2,18 @@
 import "fake-indexeddb/auto";
 import { v4 } from "uuid";
 import { expect, test } from "vitest";
+import { sealShadow } from "../../src/renderer/data/plan.ts";
 import { selfCheckOf } from "../../src/renderer/data/self-check.ts";
 import { fold, readState } from "../../src/renderer/data/sync-write.ts";
+import { shadowsOf } from "../../src/renderer/data/waiting.ts";
 import { chanceOf } from "../support/sim/random.ts";
 import { SimDevice } from "../support/sim/sim-device.ts";
 import { SimHub, type SimPerson } from "../support/sim/sim-hub.ts";
 
 const fair = () => ({ cut: 0, lostRequest: 0, lostAnswer: 0, repeated: 0 });
 const zoe: SimPerson = { user: "zoe", role: "ambassador" };
+
+const parsed = (text: string): unknown => JSON.parse(text);
 
 /** A company on the hub; its second name is taken, and not folded yet. */
 async function taken() {
@@ -29,7 +33,7 @@ async function taken() {
   const state = async () => {
     const { sync, head } = await readState(notebook);
     const [document] = await device.documents();
-    const onHub = [...hub.data.documents.values()].map(({ body }) => JSON.parse(body) as unknown);
+    const onHub = [...hub.data.documents.values()].map(({ body }) => parsed(body));
     return { taken: sync?.taken?.length, waiting: head.waiting, document, onHub };
   };
   return { hub, device, notebook, id, rename, state };
@@ -83,11 +87,11 @@ test("a power cut before it: it is done at the next exchange that brings somethi
 });
 
 test("a hub that does not count as this notebook does is believed: its documents come again", async () => {
-  const { device, notebook, state } = await taken();
+  const { device, notebook, id, state } = await taken();
   // As after a fault of ours: what was kept of the hub's state is not what it is.
-  await notebook.database.shadow.toCollection().modify((row) => {
-    Object.assign(row, { payload: { ...Object(row.payload), rev: 7 } });
-  });
+  const shadows = await shadowsOf(notebook, [{ collection: "company", id }]);
+  for (const shadow of shadows.values())
+    await notebook.database.shadow.put(await sealShadow(notebook.codec, { ...shadow, rev: 7 }));
   await fold(notebook);
   expect(await notebook.database.outbox.count()).toBe(1);
   await device.exchange(fair);

@@ -3,6 +3,7 @@ import { Dexie } from "dexie";
 import { commit } from "../../../src/renderer/data/commit.ts";
 import { followEnrolment, newDeviceId } from "../../../src/renderer/data/enrolled.ts";
 import { closeNotebook, openNotebook, theNotebook } from "../../../src/renderer/data/notebook.ts";
+import { fold, readState } from "../../../src/renderer/data/sync-write.ts";
 import { webHub } from "../../../src/renderer/host/web-hub.ts";
 import { exchange } from "../../../src/renderer/sync/exchange.ts";
 import { hubApi } from "../../../src/renderer/sync/hub-api.ts";
@@ -44,8 +45,9 @@ export function carnet(hub: { address: string; code: string }): Competitor {
     },
     push: async () => {
       await sync();
-      const waiting = await theNotebook().database.outbox.count();
+      const { waiting } = (await readState(theNotebook())).head;
       if (waiting > 0) throw new Error(`${waiting} operations still wait`);
     },
+    tidy: () => fold(theNotebook()),
   };
 }

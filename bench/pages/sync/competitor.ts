@@ -18,4 +18,6 @@ export interface Competitor {
   edit(edits: readonly Edit[]): Promise<void>;
   /** From edits that wait to all of them acknowledged, and the acknowledgement on the disk. */
   push(): Promise<void>;
+  /** What a push leaves to be done when nobody waits for it. */
+  tidy?(): Promise<void>;
 }

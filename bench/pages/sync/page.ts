@@ -14,6 +14,7 @@ export interface SyncBench {
   readonly count: (name: Name) => Promise<number>;
   readonly edit: (name: Name, edits: readonly Edit[]) => Promise<void>;
   readonly push: (name: Name) => Promise<number>;
+  readonly tidy: (name: Name) => Promise<number>;
 }
 
 declare global {
@@ -35,6 +36,7 @@ globalThis.syncBench = {
   count: (name) => named(name).count(),
   edit: (name, edits) => named(name).edit(edits),
   push: (name) => timed(() => named(name).push()),
+  tidy: (name) => timed(async () => await named(name).tidy?.()),
 };
 
 async function timed(work: () => Promise<void>): Promise<number> {

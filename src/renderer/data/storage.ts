@@ -1,4 +1,5 @@
 /** Room on this machine, and asking the browser to keep the data. */
+import { theNotebook } from "./notebook.ts";
 
 export interface StorageState {
   /** The browser promised not to evict the data by itself. */
@@ -20,6 +21,15 @@ export async function storageState(): Promise<StorageState> {
   if (manager === undefined) return { persisted: false, usageBytes: 0, quotaBytes: 0, level: "ok" };
   const [{ usage = 0, quota = 0 }, persisted] = await Promise.all([manager.estimate(), manager.persisted()]);
   return { persisted, usageBytes: usage, quotaBytes: quota, level: levelOf(quota - usage, quota) };
+}
+
+/** How many files of visits are here, and the bytes they take with their thumbnails. Reads none of them. */
+export async function roomOfFiles({ database } = theNotebook()): Promise<{ count: number; bytes: number }> {
+  const rows = await database.files.toArray();
+  return {
+    count: rows.filter(({ isThumbnail }) => !isThumbnail).length,
+    bytes: rows.reduce((sum, { size }) => sum + size, 0),
+  };
 }
 
 /** Asks the browser to keep the data; true when it does. Never throws: a refusal is shown, not fatal. */

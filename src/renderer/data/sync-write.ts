@@ -40,9 +40,22 @@ export function writeSync<P extends SyncWrite | undefined>(
   });
 }
 
-/** Lays into their documents the operations that the hub has taken. Throws `storage.*`. */
+/** Lays into their documents the operations that the hub has taken; saves have their turn in between. Throws `storage.*`. */
 export async function fold(notebook: Notebook): Promise<void> {
-  await writeSync(notebook, () => Promise.resolve(undefined));
+  const isFolded = () =>
+    notebook.queue.run(async () => {
+      try {
+        const state = await readState(notebook);
+        const first = await foldPlan(notebook, state);
+        if (first) await put(notebook, state, first);
+        return first === undefined;
+      } catch (thrown) {
+        throw storageProblem(thrown);
+      } finally {
+        forget(notebook.memory);
+      }
+    });
+  while (!(await isFolded()));
 }
 
 /** Reads the two rows that say where this notebook stands. */
