@@ -8,6 +8,7 @@ import { followEnrolment } from "../../src/renderer/data/enrolled.ts";
 import { filesHere, filesToMove, keepFile, noteFile, readFile } from "../../src/renderer/data/files.ts";
 import { createNotebook, type Notebook } from "../../src/renderer/data/notebook.ts";
 import { purge } from "../../src/renderer/data/purge.ts";
+import { roomOfFiles } from "../../src/renderer/data/storage.ts";
 import { writeSync } from "../../src/renderer/data/sync-write.ts";
 import type { DocumentId } from "../../src/shared/records/field-values.ts";
 import { aClock } from "../support/notebooks.ts";
@@ -56,6 +57,11 @@ test("bytes come back as they were, and are not to be read on the disk", async (
   ).not.toContain("Devis");
   expect(await keep("Devis de l’atelier")).toBe(sha256);
   expect(await notebook.database.files.count()).toBe(1);
+});
+
+test("the room they take is counted with their thumbnails", async () => {
+  await attach(await keep("photo"), await keep("vignette", true));
+  expect(await roomOfFiles(notebook)).toEqual({ count: 1, bytes: "photovignette".length });
 });
 
 test("erased: the bytes leave in the same transaction, unless another document names them", async () => {

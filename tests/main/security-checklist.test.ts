@@ -51,6 +51,7 @@ describe("what is loaded", () => {
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
     expect(policy).toMatch(/script-src 'self';/);
     expect(policy).toMatch(/connect-src 'self';/);
+    expect(policy).toMatch(/img-src 'self' data: blob:;/);
     expect(source("app-protocol.ts")).toMatch(/securityHeaders/);
   });
   test("the scheme has a real origin and no way around the policy", () => {

@@ -8,7 +8,8 @@ const contentSecurityPolicy = [
   // No inline script, no code made from text, nothing from elsewhere.
   "script-src 'self'",
   "style-src 'self'",
-  // `data:` is the organisation's logo kept in the settings; `blob:` is what the app itself just drew.
+  // `data:` is the organisation's logo kept in the settings; `blob:` is what the app itself drew: the photos
+  // of a visit and their thumbnails, whose bytes are in the notebook.
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "worker-src 'self'",

@@ -16,7 +16,7 @@ export const Attachment = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   addedAt: Instant,
-  /** Where the person keeps the file, in words: the notebook does not hold its bytes. */
+  /** Where the person keeps the file, in words: of the time when the notebook did not hold its bytes. */
   keptAt: z.string().optional(),
   note: LongText.optional(),
 });

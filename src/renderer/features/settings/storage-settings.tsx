@@ -4,7 +4,7 @@ import { formatSize } from "../../../shared/language/file-size.ts";
 import { useLive } from "../../data/live.ts";
 import { loadSamples, removeSamples } from "../../data/samples.ts";
 import { type SelfCheck, selfCheck } from "../../data/self-check.ts";
-import { requestPersistence, storageState } from "../../data/storage.ts";
+import { requestPersistence, roomOfFiles, storageState } from "../../data/storage.ts";
 import { host } from "../../host/choose-host.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { attempt } from "../../ui/attempt.ts";
@@ -20,6 +20,7 @@ export function StorageSettings() {
   const language = useLanguage();
   const [asked, setAsked] = useState(0);
   const live = useLive(storageState, [asked]);
+  const files = useLive(() => roomOfFiles(), []);
   const about = useLive(() => host().about(), []);
   const [check, setCheck] = useState<SelfCheck>();
   const state = live.status === "ready" ? live.value : undefined;
@@ -40,6 +41,16 @@ export function StorageSettings() {
         <Facts
           facts={[
             { term: t("storage.used"), value: formatSize(state.usageBytes, language) },
+            {
+              term: t("storage.files"),
+              value:
+                files.status === "ready" && files.value.count > 0
+                  ? t("storage.filesRoom", {
+                      count: files.value.count,
+                      size: formatSize(files.value.bytes, language),
+                    })
+                  : undefined,
+            },
             {
               term: t("storage.free"),
               value: formatSize(Math.max(0, state.quotaBytes - state.usageBytes), language),

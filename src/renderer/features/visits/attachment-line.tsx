@@ -60,7 +60,7 @@ export function AttachmentLine({ visit, attachment, here, place }: LineProps) {
   const isHere = here.has(file.sha256);
   const where = whereFileIs({ row: here.get(file.sha256), place, keptAt, status });
   const Icon = icons[where];
-  const isCalm = where === "here" || where === "onHub";
+  const isCalm = where === "here" || where === "onHub" || where === "elsewhere";
   const undo = { scope: undoScope("visit", visit.id) };
   const edit = (key: "keptAt" | "note") => (text: string) =>
     editAttachment(id, { [key]: text === "" ? null : text }, { undo });

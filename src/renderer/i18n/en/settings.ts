@@ -75,6 +75,9 @@ export const settings = {
   storage: {
     where: "The data are on this computer, in the profile of the app.",
     used: "Space used",
+    files: "Of which attachments",
+    filesRoom_one: "{{count}} file, {{size}}",
+    filesRoom_other: "{{count}} files, {{size}}",
     free: "Space still free",
     kept: "Protection against automatic erasure",
     isKept: "Granted: the browser cannot erase this notebook by itself.",

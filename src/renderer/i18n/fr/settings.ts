@@ -75,6 +75,9 @@ export const settings = {
   storage: {
     where: "Les données sont sur cet ordinateur, dans le profil de l’application.",
     used: "Place utilisée",
+    files: "Dont pièces jointes",
+    filesRoom_one: "{{count}} fichier, {{size}}",
+    filesRoom_other: "{{count}} fichiers, {{size}}",
     free: "Place encore disponible",
     kept: "Protection contre l’effacement automatique",
     isKept: "Accordée : le navigateur ne peut pas effacer ce carnet de lui-même.",
