@@ -1,5 +1,6 @@
 /** Every screen, in both themes: no violation that a machine can find (WCAG 2.2 AA). Not an audit (domain.md §7.1). */
 import AxeBuilder from "@axe-core/playwright";
+import { addFiles, aPhoto, widthShown } from "../support/attached.ts";
 import { answerAll, beginVisit, startEmpty, visitIdOf, waitForSheet } from "../support/journey.ts";
 import { expect, test } from "../support/app.ts";
 
@@ -29,7 +30,15 @@ for (const colorScheme of ["light", "dark"] as const) {
     const visit = visitIdOf(page);
     await page.getByRole("button", { name: "Ajouter une action" }).click();
     await page.getByRole("button", { name: "Ajouter une note libre" }).click();
+    await addFiles(page, [
+      { name: "atelier.jpg", mimeType: "image/jpeg", buffer: await aPhoto(page) },
+      { name: "vide.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
+    ]);
+    await expect.poll(() => widthShown(page, "atelier.jpg")).toBe(320);
     await look("visit");
+    await page.getByRole("button", { name: /^Agrandir/ }).click();
+    await look("photo");
+    await page.keyboard.press("Escape");
     const { origin } = new URL(page.url());
     const go = async (path: string): Promise<void> => {
       await page.goto(`${origin}/#${path}`);

@@ -1,44 +1,15 @@
 /** Files of a visit: kept without a network, found again, given back, deleted and restored. */
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { beginVisit, startEmpty } from "../support/journey.ts";
 import { expect, test } from "../support/app.ts";
-
-/** A photo of a workshop, as heavy as a camera's. */
-async function aPhoto(page: Page): Promise<Buffer> {
-  const base64 = await page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(2600, 1950);
-    const pen = canvas.getContext("2d");
-    if (pen === null) throw new Error("no canvas");
-    for (let y = 0; y < 1950; y += 26)
-      for (let x = 0; x < 2600; x += 26) {
-        pen.fillStyle = `hsl(${(x * y) % 360} 60% 50%)`;
-        pen.fillRect(x, y, 26, 26);
-      }
-    const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: 1 });
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  });
-  return Buffer.from(base64, "base64");
-}
-
-const card = (page: Page) => page.getByRole("region", { name: "Pièces jointes" });
-const line = (page: Page, name: string) => card(page).getByRole("listitem", { name });
-
-async function addFiles(page: Page, files: { name: string; mimeType: string; buffer: Buffer }[]) {
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    card(page).getByRole("button", { name: "Ajouter des fichiers" }).click(),
-  ]);
-  await chooser.setFiles(files);
-}
-
-/** Width of what is shown; 0 while it is not. */
-const widthShown = (page: Page, name: string) =>
-  line(page, name)
-    .getByRole("img")
-    .evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0));
+import {
+  addFiles,
+  aPhoto,
+  attachments as card,
+  attachment as line,
+  widthShown,
+} from "../support/attached.ts";
+import { beginVisit, startEmpty } from "../support/journey.ts";
 
 test("a photo and a quote without a network: kept, seen larger, saved, deleted, restored", async ({
   openApp,
@@ -58,10 +29,10 @@ test("a photo and a quote without a network: kept, seen larger, saved, deleted, 
     { name: "vide.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
   ]);
   await expect(page.getByText("2 fichiers sont ajoutés à la visite.")).toBeVisible();
-  await expect(card(page).getByRole("status")).toContainText("«\u00a0vide.txt\u00a0» est vide");
-  await card(page).getByRole("button", { name: "Fermer" }).click();
-  await expect(line(page, "devis.pdf")).toContainText("PDF · 34\u00a0o");
-  await expect(line(page, "devis.pdf")).toContainText("Sur cet ordinateur");
+  await expect(filesCard(page).getByRole("status")).toContainText("«\u00a0vide.txt\u00a0» est vide");
+  await filesCard(page).getByRole("button", { name: "Fermer" }).click();
+  await expect(fileLine(page, "devis.pdf")).toContainText("PDF · 34\u00a0o");
+  await expect(fileLine(page, "devis.pdf")).toContainText("Sur cet ordinateur");
   expect(await widthShown(page, "IMG_0412.jpg")).toBe(320);
 
   await page.reload();
@@ -89,7 +60,7 @@ test("a photo and a quote without a network: kept, seen larger, saved, deleted, 
   expect(await readFile(await download.path())).toEqual(quote);
 
   await page.getByRole("button", { name: "Retirer «\u00a0IMG_0412.jpg\u00a0»" }).click();
-  await expect(line(page, "IMG_0412.jpg")).toHaveCount(0);
+  await expect(fileLine(page, "IMG_0412.jpg")).toHaveCount(0);
   await page.getByRole("button", { name: "Restaurer" }).click();
   await expect.poll(() => widthShown(page, "IMG_0412.jpg")).toBe(320);
   expect(complaints.filter((text) => !text.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
@@ -107,8 +78,8 @@ test("a picture is pasted, a file is dropped, and both are undone by the keyboar
     clipboardData.items.add(new File([blob], "image.png", { type: "image/png" }));
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
   });
-  await expect(card(page).getByText(/^Image collée 20\d\d-.*\.png$/)).toBeVisible();
-  await card(page)
+  await expect(filesCard(page).getByText(/^Image collée 20\d\d-.*\.png$/)).toBeVisible();
+  await filesCard(page)
     .getByText("Déposez des fichiers ici")
     .evaluate((target) => {
       const dataTransfer = new DataTransfer();
@@ -116,10 +87,10 @@ test("a picture is pasted, a file is dropped, and both are undone by the keyboar
       for (const type of ["dragover", "drop"])
         target.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
     });
-  await expect(line(page, "relevé.txt")).toContainText("Texte · 7\u00a0o");
+  await expect(fileLine(page, "relevé.txt")).toContainText("Texte · 7\u00a0o");
   await page.getByRole("heading", { level: 1 }).focus();
   await page.keyboard.press("Control+z");
-  await expect(line(page, "relevé.txt")).toHaveCount(0);
+  await expect(fileLine(page, "relevé.txt")).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect(card(page).getByRole("listitem")).toHaveCount(0);
+  await expect(filesCard(page).getByRole("listitem")).toHaveCount(0);
 });

@@ -1,11 +1,13 @@
 /** Two notebooks and a real hub on a real PostgreSQL: what two people write, apart and then together (sync.md). */
+import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, openBuiltApp, test as base } from "../support/app.ts";
+import { addFiles, aPhoto, fileLine, widthShown } from "../support/attached.ts";
 import { type HubProcess, hubCommand, spawnHub } from "../support/hub/spawn-hub.ts";
 import { beginVisit, goTo, joinHub, startEmpty, synchronise, waitUntilSaved } from "../support/journey.ts";
 import { startWebServer, type TestServer } from "../support/web-server.ts";
@@ -119,6 +121,35 @@ test("written apart, met together: both texts are kept, one is chosen, both note
   await expect(first.page.getByLabel("Contexte")).toHaveValue(/apprenti/);
   await expect(first.page.getByLabel("Contexte")).toHaveValue(/bientôt quatre/);
   await expect(first.page.getByText("1 à départager")).toHaveCount(0);
+});
+
+test("a photo without a network: the other notebook sees it; a large file comes when it is asked for", async ({
+  hub,
+  openNotebook,
+}) => {
+  test.setTimeout(120_000);
+  const { first, second } = await twoNotebooks(hub, openNotebook);
+  await first.server.cut();
+  const plan = randomBytes(700_000);
+  await addFiles(first.page, [
+    { name: "atelier.jpg", mimeType: "image/jpeg", buffer: await aPhoto(first.page) },
+    { name: "plan.pdf", mimeType: "application/pdf", buffer: plan },
+  ]);
+  for (const name of ["atelier.jpg", "plan.pdf"])
+    await expect(fileLine(first.page, name)).toContainText("Attend le réseau", { timeout: 30_000 });
+
+  await first.server.restore();
+  for (const name of ["atelier.jpg", "plan.pdf"])
+    await expect(fileLine(first.page, name)).toContainText("Sur le serveur", { timeout: 60_000 });
+  await expect.poll(() => widthShown(second.page, "atelier.jpg"), { timeout: 30_000 }).toBe(320);
+  await expect(fileLine(second.page, "plan.pdf")).toContainText("À télécharger");
+  await second.page.getByRole("button", { name: "Télécharger «\u00a0plan.pdf\u00a0»" }).click();
+  await expect(fileLine(second.page, "plan.pdf")).toContainText("Sur le serveur");
+  const [download] = await Promise.all([
+    second.page.waitForEvent("download"),
+    second.page.getByRole("button", { name: "Enregistrer «\u00a0plan.pdf\u00a0» sous…" }).click(),
+  ]);
+  expect((await readFile(await download.path())).equals(plan)).toBe(true);
 });
 
 test("written apart on lines that do not touch: put together without asking, and both versions can be seen", async ({
