@@ -2,13 +2,7 @@
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/app.ts";
-import {
-  addFiles,
-  aPhoto,
-  attachments as card,
-  attachment as line,
-  widthShown,
-} from "../support/attached.ts";
+import { addFiles, aPhoto, filesCard, fileLine, widthShown } from "../support/attached.ts";
 import { beginVisit, startEmpty } from "../support/journey.ts";
 
 test("a photo and a quote without a network: kept, seen larger, saved, deleted, restored", async ({
