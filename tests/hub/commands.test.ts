@@ -4,10 +4,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { z } from "zod";
 import { databaseForTest } from "../support/hub/database.ts";
 import { startHubProcess } from "../support/hub/hub-process.ts";
+import { runCommand } from "../support/hub/run-command.ts";
 import { hubCommand } from "../support/hub/spawn-hub.ts";
 import { newId, TestDevice } from "../support/hub/test-device.ts";
+
+const Line = z.record(z.string(), z.unknown());
 
 async function folderForTest(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "carnet-hub-"));
@@ -18,7 +22,10 @@ async function folderForTest(): Promise<string> {
 test("invite, enrol, list, revoke, storage, retention; and a clean stop", async () => {
   const environment = { DATABASE_URL: await databaseForTest() };
   const hub = await startHubProcess(environment);
-  const run = (...args: string[]) => hubCommand(environment, ...args);
+  const run = async (...args: string[]) => {
+    const { printed } = await runCommand(environment, ...args, "--json");
+    return { lines: printed.map((line) => Line.parse(JSON.parse(line))) };
+  };
   const { lines } = await run("invite", "--role", "coordinator", "--name", "Zoé Martin");
   expect(lines).toMatchObject([{ name: "Zoé Martin", role: "coordinator" }]);
   expect(lines[0]?.["code"]).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
@@ -71,9 +78,9 @@ test("what a command cannot do is said, with a code, and changes nothing", async
     [["conquer"], "n’est pas une commande"],
     [["--wat"], "--wat"],
   ] as const) {
-    const { code, errors, lines } = await hubCommand(environment, ...args);
-    expect([args, code, lines]).toEqual([args, 1, []]);
-    expect(errors).toContain(words);
+    const { code, errors, printed } = await runCommand(environment, ...args, "--json");
+    expect([args, code, printed]).toEqual([args, 1, []]);
+    expect(errors.join("\n")).toContain(words);
   }
   const wrong = await hubCommand({ HUB_PORT: "web", DATABASE_URL: "mysql://x" });
   expect(wrong.code).toBe(1);

@@ -1,20 +1,15 @@
 /** What was written, and by whom, for whoever runs the hub: `history`, and `quarantine --show`. */
 import { randomUUID } from "node:crypto";
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { runHub } from "../../src/hub/commands/run.ts";
+import { runCommand } from "../support/hub/run-command.ts";
 import { newId } from "../support/hub/test-device.ts";
 import { startTestHub, type TestHub } from "../support/hub/test-hub.ts";
 
-afterEach(() => vi.restoreAllMocks());
-
-/** One command on the hub's database: what it printed, and its exit code. */
+/** One command on the hub's database: what it printed, complaints included, and its exit code. */
 async function run(hub: TestHub, ...args: string[]): Promise<{ printed: string[]; code: number }> {
-  const [log, error] = [vi.spyOn(console, "log"), vi.spyOn(console, "error")].map((spy) =>
-    spy.mockReset().mockReturnValue(undefined),
-  );
-  const code = await runHub(args, { DATABASE_URL: hub.databaseUrl });
-  return { printed: [log, error].flatMap((spy) => spy?.mock.calls ?? []).map(String), code };
+  const { printed, errors, code } = await runCommand({ DATABASE_URL: hub.databaseUrl }, ...args);
+  return { printed: [...printed, ...errors], code };
 }
 
 async function objects(hub: TestHub, ...args: string[]): Promise<Record<string, unknown>[]> {
