@@ -12,6 +12,7 @@ import { metrics } from "./plugins/metrics.ts";
 import { openapi, openapiRoutes } from "./plugins/openapi.ts";
 import { answerProblem, HubError, problems } from "./plugins/problems.ts";
 import { readAlways, security } from "./plugins/security.ts";
+import { adminRoutes } from "./routes/admin.ts";
 import { enrolRoutes } from "./routes/enrol.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { filesRoutes } from "./routes/files.ts";
@@ -64,6 +65,7 @@ export async function buildApp(context: HubContext, logTarget?: LogTarget): Prom
   visitedRoutes(app, context);
   await filesRoutes(app, context, measured);
   oidcRoutes(app, context);
+  await adminRoutes(app, context);
   healthRoutes(app, context);
   openapiRoutes(app);
   // Requests under way are answered; whoever does not read the answer is not waited for.

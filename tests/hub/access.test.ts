@@ -3,6 +3,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import { expect, test } from "vitest";
 import { EnrolAnswer } from "../../src/shared/sync/protocol.ts";
+import { AdminBrowser } from "../support/hub/admin-browser.ts";
 import { newId, request, TestDevice } from "../support/hub/test-device.ts";
 import { startTestHub } from "../support/hub/test-hub.ts";
 
@@ -38,10 +39,59 @@ const expected: Readonly<
   "GET /openapi.json": [200, 200, 200, 200, 200],
 };
 
+/** The administration page asks for its own cookie, whatever token comes: 303 leads to its sign-in. */
+const expectedOfPages: Readonly<
+  Record<
+    string,
+    readonly [none: number, ambassador: number, admin: number, signedIn: number, revoked: number]
+  >
+> = {
+  "GET /admin/style.css": [200, 200, 200, 200, 200],
+  "GET /admin/sign-in": [200, 200, 200, 200, 200],
+  // No page of ours sent these forms: refused, once one is signed in.
+  "POST /admin/sign-in": [403, 403, 403, 403, 403],
+  "GET /admin": [303, 303, 303, 200, 303],
+  "GET /admin/devices": [303, 303, 303, 200, 303],
+  "GET /admin/devices/:id/revoke": [303, 303, 303, 404, 303],
+  "POST /admin/devices/:id/revoke": [303, 303, 303, 403, 303],
+  "POST /admin/sign-out": [303, 303, 303, 403, 303],
+};
+
+test("every page × who asks, by the table above", async () => {
+  const hub = await startTestHub();
+  const [ambassador, admin] = [await hub.enrol("ambassador"), await hub.enrol("admin")];
+  const [signedIn, revoked] = [
+    await AdminBrowser.signedIn(hub.url, await hub.invite("admin")),
+    await AdminBrowser.signedIn(hub.url, await hub.invite("admin")),
+  ];
+  const last = (await hub.store.access.devices(hub.scope)).at(-1);
+  await hub.store.access.revokeDevice(last?.id ?? "", new Date());
+  const asking: Readonly<Record<string, string>>[] = [
+    {},
+    { authorization: `Bearer ${ambassador.accessToken}` },
+    { authorization: `Bearer ${admin.accessToken}` },
+    { cookie: signedIn.cookie },
+    { cookie: revoked.cookie },
+  ];
+  for (const [route, statuses] of Object.entries(expectedOfPages)) {
+    const [method = "", path = ""] = route.split(" ");
+    for (const [index, headers] of asking.entries()) {
+      const answer = await fetch(`${hub.url}${path}`, { method, headers, redirect: "manual" });
+      expect([route, index, answer.status]).toEqual([route, index, statuses[index]]);
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+      expect(answer.headers.get("content-security-policy")).toMatch(
+        /^default-src 'none';.*frame-ancestors 'none'/,
+      );
+      expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    }
+  }
+});
+
 test("every route × every role, by the table above; a new route must enter it", async () => {
   const hub = await startTestHub();
   const listed = routesOf(hub.app.printRoutes({ commonPrefix: false, includeHooks: false }));
-  expect(listed.sort()).toEqual(Object.keys(expected).sort());
+  expect(listed.sort()).toEqual(Object.keys({ ...expected, ...expectedOfPages }).sort());
   const devices = [
     await hub.enrol("ambassador"),
     await hub.enrol("coordinator"),

@@ -1,4 +1,5 @@
 /** `invite`, `invitations`, `members`, `devices`. */
+import { listDevices, revokeDevice } from "../access/devices.ts";
 import { hashCode, makeCode } from "../access/invitation-code.ts";
 import { Role } from "../../shared/sync/protocol.ts";
 import type { Member } from "../store/access-store.ts";
@@ -100,7 +101,7 @@ export async function devices(command: Command): Promise<void> {
   const { store, scope, now, say } = command;
   const revoked = optionOf(command, "revoke");
   if (revoked !== undefined) {
-    if (!(await store.access.revokeDevice(revoked, now())))
+    if (!(await revokeDevice(store, scope, revoked, now())))
       throw new CommandRefused("Cet appareil est inconnu, ou déjà révoqué.");
     say(
       { device: revoked, revoked: true },
@@ -108,21 +109,20 @@ export async function devices(command: Command): Promise<void> {
     );
     return;
   }
-  const names = new Map((await store.access.members(scope)).map(({ id, name }) => [id, name]));
-  const all = await store.access.devices(scope);
+  const all = await listDevices(store, scope, now());
   if (all.length === 0) say({ event: "none" }, "Aucun appareil.");
-  for (const { id, name, platform, member, lastSeenAt, revokedAt, replacedBy } of all) {
-    const state = revokedAt ? "revoked" : replacedBy === undefined ? "active" : "replaced";
+  for (const { id, name, platform, member, memberName, state, lastSeenAt } of all) {
     say(
       {
-        ...{ device: id, name, platform, member, memberName: names.get(member), state },
+        ...{ device: id, name, platform, member, memberName, state },
         ...(lastSeenAt ? { lastSeen: lastSeenAt.toISOString() } : {}),
       },
-      `${id}  ${names.get(member) ?? member}, ${name} (${platform}), vu ${dateOf(lastSeenAt)}` +
-        (state === "active" ? "" : state === "revoked" ? ", révoqué" : ", remplacé"),
+      `${id}  ${memberName}, ${name} (${platform}), vu ${dateOf(lastSeenAt)}${deviceStates[state]}`,
     );
   }
 }
+
+const deviceStates = { active: "", revoked: ", révoqué", replaced: ", remplacé", ended: ", accès terminé" };
 
 async function memberOf({ store, scope }: Command, id: string): Promise<Member> {
   const found = (await store.access.members(scope)).find((member) => member.id === id);

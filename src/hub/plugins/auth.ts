@@ -2,13 +2,17 @@
 import type { FastifyRequest } from "fastify";
 import { headers, type Role } from "../../shared/sync/protocol.ts";
 import type { Person } from "../../shared/sync/rights.ts";
+import { type PageSession, readSession, sessionCookie } from "../access/page-session.ts";
 import { readAccessToken } from "../access/tokens.ts";
 import type { App } from "../app-type.ts";
 import type { HubContext } from "../context.ts";
 import { HubError } from "./problems.ts";
 
-/** `push`: members, and a device that was revoked less than 30 days ago; `member`: any role. */
-export type Access = "public" | "push" | "member" | "coordinator" | "admin";
+/**
+ * `push`: members, and a device that was revoked less than 30 days ago; `member`: any role; `admin-page`: an admin by the
+ * cookie of the administration page, whatever token is presented.
+ */
+export type Access = "public" | "push" | "member" | "coordinator" | "admin" | "admin-page";
 
 /** A person on one of their devices. */
 export interface Caller extends Person {
@@ -23,6 +27,7 @@ declare module "fastify" {
   }
   interface FastifyRequest {
     caller: Caller | undefined;
+    pageSession: PageSession | undefined;
   }
 }
 
@@ -33,7 +38,10 @@ const day = 24 * 60 * 60 * 1000;
 /** A revoked device may still hand over what it holds (sync.md §3). */
 export const graceOfRevokedMs = 30 * day;
 
-const allowed: Readonly<Record<Exclude<Access, "public">, readonly Role[]>> = {
+/** « Vu le », without a write at each request. */
+const touchEveryMs = 5 * 60_000;
+
+const allowed: Readonly<Record<Exclude<Access, "public" | "admin-page">, readonly Role[]>> = {
   push: ["ambassador", "coordinator", "admin"],
   member: ["ambassador", "coordinator", "admin"],
   coordinator: ["coordinator", "admin"],
@@ -45,6 +53,7 @@ const allowed: Readonly<Record<Exclude<Access, "public">, readonly Role[]>> = {
  */
 export function auth(app: App, context: HubContext): void {
   app.decorateRequest("caller", undefined);
+  app.decorateRequest("pageSession", undefined);
   app.addHook("onRoute", ({ url, config }) => {
     if (config?.access === undefined) throw new Error(`route ${url} does not say its access`);
   });
@@ -52,6 +61,10 @@ export function auth(app: App, context: HubContext): void {
     const access = request.routeOptions.config.access;
     if (request.is404 || access === "public") return;
     if (access === undefined) throw new HubError(403, "not_allowed");
+    if (access === "admin-page") {
+      await openSession(request, context);
+      return;
+    }
     const caller = await authenticate(request, context);
     if (caller.isRevoked && access !== "push") throw new HubError(403, "device_revoked");
     if (!allowed[access].includes(caller.role)) throw new HubError(403, "not_allowed");
@@ -86,6 +99,21 @@ export async function authenticate(request: FastifyRequest, { store, now }: HubC
     device: device.id,
     isRevoked: revokedAt !== undefined,
   };
+}
+
+/** The same care for the administration page: the store is asked each time, and a revoked device is signed out. */
+async function openSession(request: FastifyRequest, { store, now }: HubContext): Promise<void> {
+  const cookie = request.cookies[sessionCookie];
+  const session = cookie && (await readSession(await store.identity(), cookie, now()));
+  const enrolled = session ? await store.access.enrolled(session.device) : undefined;
+  if (!session || enrolled?.member.id !== session.user) throw new HubError(401, "signed_out");
+  const { member, device } = enrolled;
+  if (device.revokedAt || member.isDisabled || member.role !== "admin") throw new HubError(401, "signed_out");
+  request.pageSession = session;
+  const { id: user, scope, role, name } = member;
+  request.caller = { user, scope, role, name, device: device.id, isRevoked: false };
+  const seen = device.lastSeenAt?.getTime() ?? 0;
+  if (now().getTime() - seen > touchEveryMs) await store.access.touchDevice(device.id, now());
 }
 
 /** A cookie counts only with the header a foreign page cannot send. */

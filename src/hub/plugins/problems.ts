@@ -71,7 +71,8 @@ export function problems(app: App): void {
 /** Codes of PostgreSQL and of the network that pass by themselves: try again. */
 const passing = /^(08|53|57P|40001|40P01|25006|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)/;
 
-function toHubError(thrown: unknown): HubError {
+/** What any failure is to those who asked. */
+export function toHubError(thrown: unknown): HubError {
   if (thrown instanceof HubError) return thrown;
   if (hasZodFastifySchemaValidationErrors(thrown)) {
     // Where, never what: a value may be somebody's note.

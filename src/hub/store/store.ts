@@ -18,6 +18,11 @@ export interface RunStore extends Store {
   readonly operations: OperationsStore;
 }
 
+/** Whether a hub on this store can be run: one in memory only serves. */
+export function isRunStore(store: Store): store is RunStore {
+  return "operations" in store;
+}
+
 export interface Store {
   readonly sync: SyncStore;
   readonly access: AccessStore;

@@ -1,0 +1,96 @@
+/** Every notebook and signed-in browser of the organisation, and how to shut one out. */
+import {
+  type DeviceState,
+  listDevices,
+  type ListedDevice,
+  pagePlatform,
+  revokeDevice,
+} from "../access/devices.ts";
+import type { App } from "../app-type.ts";
+import { gesture } from "./gesture.ts";
+import { html, type Html } from "./html.ts";
+import { type Admin, type AdminContext, adminOf, noticeIn, sendPage } from "./page.ts";
+import { badge, dated, table } from "./parts.ts";
+
+const list = { path: "/admin/devices", title: "Appareils" };
+
+/** `/admin/devices` and `/admin/devices/:id/revoke`. */
+export function devicesPages(app: App, context: AdminContext): void {
+  const { store, now } = context;
+  app.get(
+    "/devices",
+    { config: { access: "admin-page" }, schema: { hide: true } },
+    async (request, reply) => {
+      const admin = await adminOf(request, context);
+      const devices = await listDevices(store, admin.scope, now());
+      const body = html`<p>
+          Un appareil révoqué ne reçoit plus rien. Ce qu’il envoie encore pendant 30 jours est mis en
+          quarantaine, pour ne pas perdre une journée de visites. Ce qui est déjà sur son disque y reste.
+        </p>
+        ${table(
+          "Appareils de l’organisation",
+          [
+            { head: "Personne", cell: ({ memberName }) => memberName },
+            { head: "Appareil", cell: (device) => nameOf(device, admin) },
+            { head: "Vu pour la dernière fois", cell: ({ lastSeenAt }) => dated(lastSeenAt) },
+            { head: "État", cell: stateBadge },
+            { head: "Agir", cell: (device) => actionOf(device, admin) },
+          ],
+          [...devices].sort(byState),
+          "Aucun appareil encore.",
+        )}`;
+      const page = { title: list.title, section: "devices", notice: noticeIn(request) } as const;
+      return await sendPage(reply, { ...page, admin, body });
+    },
+  );
+  gesture(app, context, {
+    ...{ path: "/devices/:id/revoke", section: "devices", back: list },
+    find: async ({ scope }, id) =>
+      (await listDevices(store, scope, now())).find(
+        (device) => device.id === id && device.state !== "revoked",
+      ),
+    ask: ({ memberName, name }) => ({
+      title: `Révoquer « ${name} » de ${memberName} ?`,
+      body: html`<p>
+        Il ne recevra plus rien dès sa prochaine demande. Ce qu’il enverra encore pendant 30 jours sera mis en
+        quarantaine. Cela ne se défait pas : pour revenir, il faut un nouveau code.
+      </p>`,
+      button: "Révoquer l’appareil",
+    }),
+    act: async ({ id }, { scope }) =>
+      (await revokeDevice(store, scope, id, now())) ? "device-revoked" : undefined,
+  });
+}
+
+/** Those in use first, then the last seen. */
+function byState(one: ListedDevice, other: ListedDevice): number {
+  const rank = ({ state }: ListedDevice) => (state === "active" ? 0 : 1);
+  const seen = ({ lastSeenAt, createdAt }: ListedDevice) => (lastSeenAt ?? createdAt).getTime();
+  return rank(one) - rank(other) || seen(other) - seen(one);
+}
+
+function nameOf({ id, name, platform }: ListedDevice, admin: Admin): Html {
+  return html`${name}
+    <span class="hint"
+      >${platform === pagePlatform ? "navigateur" : platform}${id === admin.device && ", celui-ci"}</span
+    >`;
+}
+
+const states: Readonly<Record<DeviceState, readonly ["good" | "bad" | "quiet", string]>> = {
+  active: ["good", "en service"],
+  revoked: ["bad", "révoqué"],
+  replaced: ["quiet", "remplacé"],
+  ended: ["quiet", "accès terminé"],
+};
+
+function stateBadge({ state }: ListedDevice): Html {
+  return badge(...states[state]);
+}
+
+function actionOf({ id, state, name, memberName }: ListedDevice, admin: Admin): Html | string {
+  if (state === "revoked") return "";
+  if (id === admin.device) return html`<span class="hint">en se déconnectant</span>`;
+  return html`<a href="/admin/devices/${encodeURIComponent(id)}/revoke"
+    >Révoquer<span class="spoken"> ${name} de ${memberName}</span></a
+  >`;
+}

@@ -1,0 +1,33 @@
+/** What a page says after a gesture: the address carries a key, the sentence is here. */
+
+export interface Notice {
+  readonly tone: "good" | "bad";
+  readonly text: string;
+}
+
+const notices = {
+  "signed-in": { tone: "good", text: "Vous êtes connecté." },
+  "signed-out": {
+    tone: "good",
+    text: "Vous êtes déconnecté : cet accès est révoqué, un nouveau code sera demandé.",
+  },
+  "session-ended": {
+    tone: "bad",
+    text: "Votre accès a pris fin : inactivité de 30 minutes, 8 heures d’ouverture, ou appareil révoqué.",
+  },
+  "device-revoked": {
+    tone: "good",
+    text: "Appareil révoqué : ce qu’il enverra encore sera mis à part pendant 30 jours.",
+  },
+} as const satisfies Readonly<Record<string, Notice>>;
+
+export type NoticeKey = keyof typeof notices;
+
+/** The sentence of a key that came in an address; undefined for anything else. */
+export function noticeOf(key: unknown): Notice | undefined {
+  return typeof key === "string" && isKey(key) ? notices[key] : undefined;
+}
+
+function isKey(key: string): key is NoticeKey {
+  return Object.hasOwn(notices, key);
+}

@@ -1,0 +1,165 @@
+/** The administration page, as a browser meets it: who comes in, what their forms may do, and whose things they see. */
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { html } from "../../src/hub/admin/html.ts";
+import { AdminBrowser } from "../support/hub/admin-browser.ts";
+import { request } from "../support/hub/test-device.ts";
+import { startTestHub, type TestHub } from "../support/hub/test-hub.ts";
+
+const minute = 60_000;
+
+const signIn = async (hub: TestHub, scope?: string) =>
+  await AdminBrowser.signedIn(hub.url, await hub.invite("admin", scope));
+
+test("what is put in a page is text, wherever it goes; an attribute without quotes is refused", () => {
+  const name = `<script>alert('1')</script>" onload="`;
+  const page = html`<p title="${name}">${[name, html`<b>${name}</b>`, undefined, false, 3]}</p>`.toString();
+  expect(page).not.toContain("<script>");
+  expect(page).not.toContain('" onload');
+  expect(page).toContain("<b>&lt;script&gt;");
+  expect(() => html`<p title=${name}></p>`).toThrow("quotes");
+});
+
+test("an admin’s code opens the page once; the device it makes is in the list, and signing out revokes it", async () => {
+  const hub = await startTestHub();
+  const code = await hub.invite("admin");
+  const browser = await AdminBrowser.signedIn(hub.url, code);
+  expect((await browser.ask("/admin")).text).toContain("<h1>Vue d’ensemble</h1>");
+  expect((await browser.ask("/admin/devices")).text).toContain("Page d’administration");
+  const again = await new AdminBrowser(hub.url).send("/admin/sign-in", { code });
+  expect(again).toMatchObject({ status: 401, location: undefined });
+  const { cookie } = browser;
+  expect(await browser.send("/admin/sign-out", { token: await browser.token() })).toMatchObject({
+    status: 303,
+    location: "/admin/sign-in?done=signed-out",
+  });
+  expect(browser.cookie).toBe("");
+  browser.cookie = cookie;
+  expect(await browser.ask("/admin")).toMatchObject({
+    status: 303,
+    location: "/admin/sign-in?done=session-ended",
+  });
+  const [device] = await hub.store.access.devices(hub.scope);
+  expect(device?.name).toBe("Page d’administration");
+  expect(device?.revokedAt).toBeInstanceOf(Date);
+});
+
+test("unknown, used, expired and other roles’ codes get the same page; guessing locks the address", async () => {
+  const hub = await startTestHub();
+  const browser = new AdminBrowser(hub.url);
+  const [ambassador, coordinator, late] = [
+    await hub.invite("ambassador"),
+    await hub.invite("coordinator"),
+    await hub.invite("admin"),
+  ];
+  hub.later(49 * 60 * minute);
+  const fresh = await hub.invite("ambassador");
+  const refused = new Set<string>();
+  for (const code of [ambassador, coordinator, late, fresh, "AAAA-BBBB-CCCC"]) {
+    const { status, text } = await browser.send("/admin/sign-in", { code });
+    expect(status).toBe(401);
+    refused.add(text);
+  }
+  expect([...refused]).toHaveLength(1);
+  expect([...refused][0]).toMatch(/aria-describedby="code-hint code-error"[^]*aria-invalid="true"/);
+  // Not for this page, but still good for a notebook.
+  expect((await request(`${hub.url}/v1/enrol`, "POST", enrolling(fresh))).status).toBe(201);
+  for (let guess = 0; guess < 5; guess += 1) await browser.send("/admin/sign-in", { code: "AAAA-BBBB-CCCC" });
+  const locked = await browser.send("/admin/sign-in", { code: await hub.invite("admin") });
+  expect(locked.status).toBe(429);
+  expect(locked.text).toContain("Nouvel essai possible dans 15");
+  expect(Number(locked.headers.get("retry-after"))).toBeGreaterThan(60);
+});
+
+const enrolling = (code: string) => ({ code, device: { id: randomUUID(), name: "n", platform: "p" } });
+
+test("half an hour without a page, or eight hours in all, and one is signed out", async () => {
+  const hub = await startTestHub();
+  const idle = await signIn(hub);
+  hub.later(29 * minute);
+  expect((await idle.ask("/admin")).status).toBe(200);
+  hub.later(29 * minute);
+  expect((await idle.ask("/admin")).status).toBe(200);
+  hub.later(31 * minute);
+  expect((await idle.ask("/admin")).location).toBe("/admin/sign-in?done=session-ended");
+  const busy = await signIn(hub);
+  for (let half = 0; half < 19; half += 1) {
+    hub.later(25 * minute);
+    expect((await busy.ask("/admin")).status).toBe(200);
+  }
+  hub.later(10 * minute);
+  expect((await busy.ask("/admin")).status).toBe(303);
+});
+
+test("a revoked device, a disabled member, another role, a tampered cookie, a token: signed out", async () => {
+  const hub = await startTestHub();
+  const browser = await signIn(hub);
+  const { cookie } = browser;
+  const [member] = await hub.store.access.members(hub.scope);
+  const [device] = await hub.store.access.devices(hub.scope);
+  const status = async (presented: string) => {
+    browser.cookie = presented;
+    return (await browser.ask("/admin/devices")).status;
+  };
+  const id = member?.id ?? "";
+  expect(await status(cookie)).toBe(200);
+  await hub.store.access.updateMember(id, { role: "coordinator" });
+  expect(await status(cookie)).toBe(303);
+  await hub.store.access.updateMember(id, { role: "admin", isDisabled: true });
+  expect(await status(cookie)).toBe(303);
+  await hub.store.access.updateMember(id, { isDisabled: false });
+  expect(await status(cookie)).toBe(200);
+  expect(await status(`${cookie.slice(0, -4)}AAAA`)).toBe(303);
+  const notebook = await hub.enrol("admin");
+  expect(await status(`carnet_admin=${notebook.accessToken}`)).toBe(303);
+  // Nor does the cookie open what tokens open.
+  const bearer = { authorization: `Bearer ${cookie.slice("carnet_admin=".length)}` };
+  expect((await request(`${hub.url}/v1/members`, "GET", undefined, bearer)).status).toBe(401);
+  await hub.store.access.revokeDevice(device?.id ?? "", new Date());
+  expect(await status(cookie)).toBe(303);
+});
+
+test("a form from elsewhere, without its token or with another session’s, changes nothing", async () => {
+  const hub = await startTestHub();
+  const [browser, other] = [await signIn(hub), await signIn(hub)];
+  const device = await hub.enrol();
+  const path = `/admin/devices/${device.id}/revoke`;
+  const token = await browser.token();
+  const own = { "sec-fetch-site": "same-origin" };
+  const refused = [
+    await browser.send(path, { token }, { "sec-fetch-site": "cross-site" }),
+    await browser.send(path, { token }, { "sec-fetch-site": "same-site" }),
+    await browser.send(path, { token }, { ...own, origin: "https://elsewhere.example" }),
+    await browser.send(path, { token }, { origin: "null" }),
+    await browser.send(path, { token }, {}),
+    await browser.send(path, {}, own),
+    await browser.send(path, { token: await other.token() }, own),
+    await browser.send(path, { token: `${token.slice(0, -1)}!` }, own),
+    await browser.ask(path, {
+      method: "POST",
+      body: "{}",
+      headers: { ...own, "content-type": "application/json" },
+    }),
+  ];
+  expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403, 403, 403, 415]);
+  expect((await browser.send("/admin/sign-in", { code: await hub.invite("admin") }, {})).status).toBe(403);
+  expect((await device.ask("GET", "/v1/members")).status).toBe(200);
+  // A browser too old for Sec-Fetch-Site that names where it is.
+  expect(await browser.send(path, { token }, { origin: hub.url })).toMatchObject({
+    location: "/admin/devices?done=device-revoked",
+  });
+  expect((await device.ask("GET", "/v1/members")).status).toBe(403);
+});
+
+test("a device is revoked after a page that asks; the page says it was", async () => {
+  const hub = await startTestHub();
+  const browser = await signIn(hub);
+  const device = await hub.enrol();
+  const path = `/admin/devices/${device.id}/revoke`;
+  expect((await browser.ask("/admin/devices")).text).toContain(path);
+  expect((await browser.ask(path)).text).toContain("Révoquer l’appareil");
+  expect((await device.ask("GET", "/v1/members")).status).toBe(200);
+  expect((await browser.confirm(path)).text).toContain("Appareil révoqué");
+  expect((await device.ask("GET", "/v1/members")).status).toBe(403);
+  expect((await browser.ask(path)).status).toBe(404);
+});
