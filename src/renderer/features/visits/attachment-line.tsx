@@ -9,7 +9,7 @@ import {
   NotebookPen,
   Trash2,
 } from "lucide-react";
-import { Fragment, type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatSize } from "../../../shared/language/file-size.ts";
 import { maxFileBytes } from "../../../shared/sync/protocol.ts";
@@ -57,6 +57,10 @@ export function AttachmentLine({ visit, attachment, here, place }: LineProps) {
   // Emptied while it is typed, a field must not leave from under the fingers.
   const [wasKeptElsewhere] = useState(keptAt !== undefined);
   const [noting, setNoting] = useState<"no" | "begun" | "written">(note === undefined ? "no" : "written");
+  const line = useRef<HTMLLIElement>(null);
+  const takeLostFocus = () => {
+    if (document.activeElement === document.body) line.current?.focus();
+  };
   const isHere = here.has(file.sha256);
   const where = whereFileIs({ row: here.get(file.sha256), place, keptAt, status });
   const Icon = icons[where];
@@ -82,7 +86,7 @@ export function AttachmentLine({ visit, attachment, here, place }: LineProps) {
     });
 
   return (
-    <li className="visit-file" aria-label={name}>
+    <li className="visit-file" aria-label={name} ref={line} tabIndex={-1}>
       <AttachmentPicture file={file} here={here} onSave={save} />
       <div className="visit-file-words">
         <strong>{breakable(name)}</strong>
@@ -108,7 +112,7 @@ export function AttachmentLine({ visit, attachment, here, place }: LineProps) {
         </div>
       </div>
       <div className="visit-file-more stack-s">
-        {!isHere && place !== undefined && <FetchAttachment file={file} />}
+        {!isHere && place !== undefined && <FetchAttachment file={file} onEnded={takeLostFocus} />}
         {where === "elsewhere" && file.bytes <= maxFileBytes && <JoinFile file={file} />}
         {(wasKeptElsewhere || where === "elsewhere") && (
           <DraftField

@@ -108,6 +108,8 @@ test("a colleague’s file is fetched, then saved where one chooses", async () =
   await expect.element(line).toHaveTextContent("À télécharger");
   await userEvent.click(screen.getByRole("button", { name: /^Télécharger/ }));
   await expect.element(line).toHaveTextContent("Sur le serveur");
+  // The button that had the keyboard is gone.
+  await expect.element(line).toHaveFocus();
   expect(await readFile(await sha256Of(quote))).toEqual(quote);
   await userEvent.click(screen.getByRole("button", { name: /^Enregistrer/ }));
   await vi.waitFor(() =>

@@ -11,8 +11,9 @@ import { HubRefusal } from "../../sync/hub-api.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
 
-/** Brings the bytes from the hub. It goes on when the person looks elsewhere. */
-export function FetchAttachment({ file }: { readonly file: Attachment }) {
+/** Brings the bytes from the hub. It goes on when the person looks elsewhere. `onEnded`: the button that asked has gone. */
+export function FetchAttachment(props: { readonly file: Attachment; readonly onEnded: () => void }) {
+  const { file, onEnded } = props;
   const { t } = useTranslation("attachments");
   const language = useLanguage();
   const [received, setReceived] = useState<number>();
@@ -27,6 +28,7 @@ export function FetchAttachment({ file }: { readonly file: Attachment }) {
       setFault(isAbsent ? t("notOnHub") : sayProblem(asProblem(thrown)));
     }
     setReceived(undefined);
+    onEnded();
   };
   if (received !== undefined)
     return (
