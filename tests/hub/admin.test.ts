@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { html } from "../../src/hub/admin/html.ts";
 import { AdminBrowser } from "../support/hub/admin-browser.ts";
-import { request } from "../support/hub/test-device.ts";
+import { newId, request } from "../support/hub/test-device.ts";
 import { startTestHub, type TestHub } from "../support/hub/test-hub.ts";
 
 const minute = 60_000;
@@ -162,4 +162,129 @@ test("a device is revoked after a page that asks; the page says it was", async (
   expect((await browser.confirm(path)).text).toContain("Appareil révoqué");
   expect((await device.ask("GET", "/v1/members")).status).toBe(403);
   expect((await browser.ask(path)).status).toBe(404);
+});
+
+test("an invitation: its code is shown once and opens; one that is taken back no longer does", async () => {
+  const hub = await startTestHub({ HUB_PUBLIC_URL: "http://hub.example" });
+  const browser = await signIn(hub);
+  const make = async (fields: Record<string, string>) =>
+    await browser.send("/admin/invitations", { token: await browser.token(), ...fields });
+  const codeIn = ({ text }: { text: string }) => /class="code"><code>([\w-]{14})</.exec(text)?.[1] ?? "";
+  const made = await make({ name: "Nadia <b>Roux</b>", role: "coordinator" });
+  expect(made.text).toContain("Nadia &lt;b&gt;Roux");
+  expect(made.text).toContain(`http://hub.example#${codeIn(made)}`);
+  const listed = await browser.ask("/admin/invitations");
+  expect(listed.text).toContain("Nadia &lt;b&gt;Roux");
+  expect(listed.text).not.toContain(codeIn(made));
+  const enrolled = await request(`${hub.url}/v1/enrol`, "POST", enrolling(codeIn(made)));
+  expect(enrolled).toMatchObject({
+    status: 201,
+    body: { role: "coordinator", user: { name: "Nadia <b>Roux</b>" } },
+  });
+
+  const other = await make({ name: "Ali", role: "ambassador" });
+  const cancel =
+    /\/admin\/invitations\/\w+\/cancel/.exec((await browser.ask("/admin/invitations")).text)?.[0] ?? "";
+  expect((await browser.confirm(cancel)).text).toContain("Invitation retirée");
+  expect((await request(`${hub.url}/v1/enrol`, "POST", enrolling(codeIn(other)))).status).toBe(401);
+
+  expect(await make({ name: "  ", role: "ambassador" })).toMatchObject({ status: 422 });
+  expect((await make({ name: "", role: "ambassador" })).text).toMatch(
+    /id="name-error"[^]*aria-describedby="name-error"/,
+  );
+  expect((await make({ name: "Zoé", role: "owner" })).status).toBe(400);
+});
+
+test("a member: another code, another role, access taken and given back; nothing of oneself", async () => {
+  const hub = await startTestHub();
+  const browser = await signIn(hub);
+  const device = await hub.enrol();
+  const at = `/admin/members/${device.user}`;
+  const made = await browser.send("/admin/invitations", {
+    token: await browser.token(),
+    member: device.user,
+  });
+  const code = /class="code"><code>([\w-]{14})</.exec(made.text)?.[1] ?? "";
+  expect(await request(`${hub.url}/v1/enrol`, "POST", enrolling(code))).toMatchObject({
+    body: { user: { id: device.user } },
+  });
+  expect((await browser.confirm(`${at}/role`, { role: "coordinator" })).text).toContain("Rôle changé");
+  expect((await browser.confirm(`${at}/disable`)).text).toContain("n’a plus accès");
+  expect((await device.ask("GET", "/v1/members")).status).toBe(401);
+  expect((await browser.ask(`${at}/disable`)).status).toBe(200);
+  expect((await browser.confirm(`${at}/enable`)).text).toContain("de nouveau accès");
+  expect((await device.ask("GET", "/v1/members")).status).toBe(200);
+  const members = await hub.store.access.members(hub.scope);
+  expect(members.find(({ id }) => id === device.user)?.role).toBe("coordinator");
+  const self = members.find(({ role }) => role === "admin")?.id ?? "";
+  for (const gesture of ["disable", "role"])
+    expect((await browser.confirm(`/admin/members/${self}/${gesture}`, { role: "ambassador" })).status).toBe(
+      404,
+    );
+});
+
+test("what was set apart: why in plain words, its content on its own page, applied or dropped when confirmed", async () => {
+  const hub = await startTestHub();
+  const browser = await signIn(hub);
+  const device = await hub.enrol();
+  const [late, bad] = [newId(), newId()];
+  await hub.store.access.revokeDevice(device.id, new Date());
+  await device.push({ collection: "company", kind: "create", id: late, fields: { name: "<i>Fonderie</i>" } });
+  await device.push({ collection: "company", kind: "create", id: bad, fields: { "bad key": 1 } });
+  const list = await browser.ask("/admin/quarantine");
+  expect(list.text).toContain("L’appareil est révoqué.");
+  expect(list.text).not.toContain("Fonderie");
+  const path = `/admin/quarantine/${encodeURIComponent(`${device.id}:1`)}`;
+  expect(list.text).toContain(path);
+  const shown = await browser.ask(path);
+  expect(shown.text).toContain("&lt;i&gt;Fonderie");
+  expect(shown.text).not.toContain("<i>");
+  expect((await browser.confirm(`${path}/repair`)).text).toContain("Modification appliquée");
+  expect((await browser.ask(path)).status).toBe(404);
+  const other = `/admin/quarantine/${encodeURIComponent(`${device.id}:2`)}`;
+  expect((await browser.confirm(`${other}/repair`)).text).toContain("Toujours refusée");
+  expect((await browser.confirm(`${other}/drop`)).text).toContain("Modification écartée");
+  expect(await hub.store.operations.setApart(hub.scope)).toEqual([]);
+
+  const history = await browser.ask(`/admin/history?document=company/${late}`);
+  expect(history.text).toMatch(/<code>name<\/code>\s*<ins>&lt;i&gt;Fonderie/);
+  expect(await browser.ask(`/admin/history?document=company/${newId()}`)).toMatchObject({ status: 404 });
+  expect((await browser.ask("/admin/history?document=nonsense")).text).toMatch(/id="document-error"/);
+});
+
+test("another organisation is not there, and cannot be touched", async () => {
+  const hub = await startTestHub();
+  const elsewhere = randomUUID();
+  await hub.store.access.createScope({ id: elsewhere, name: "Ailleurs" }, new Uint8Array(32));
+  const stranger = await hub.enrol("ambassador", elsewhere);
+  await hub.invite("coordinator", elsewhere);
+  const company = newId();
+  await stranger.push({ collection: "company", kind: "create", id: company, fields: { name: "Voisine" } });
+  await stranger.push({ collection: "company", kind: "create", id: newId(), fields: { "bad key": 1 } });
+  const [ours, theirs] = [await signIn(hub), await signIn(hub, elsewhere)];
+  const seen = async (browser: AdminBrowser, path: string) => (await browser.ask(path)).text;
+  const place = encodeURIComponent(`${stranger.id}:2`);
+  const cancel =
+    /\/admin\/invitations\/\w+\/cancel/.exec(await seen(theirs, "/admin/invitations"))?.[0] ?? "";
+  for (const path of ["/admin/members", "/admin/devices", "/admin/quarantine"]) {
+    const own =
+      path === "/admin/quarantine" ? place : path === "/admin/devices" ? stranger.id : stranger.user;
+    expect(await seen(theirs, path)).toContain(own);
+    expect(await seen(ours, path)).not.toContain(own);
+  }
+  expect(cancel).not.toBe("");
+  expect((await ours.ask(`/admin/history?document=company/${company}`)).status).toBe(404);
+  expect((await ours.ask(`/admin/quarantine/${place}`)).status).toBe(404);
+  for (const [path, fields] of [
+    [cancel],
+    [`/admin/devices/${stranger.id}/revoke`],
+    [`/admin/members/${stranger.user}/disable`],
+    [`/admin/members/${stranger.user}/role`, { role: "admin" }],
+    [`/admin/quarantine/${place}/repair`],
+    [`/admin/quarantine/${place}/drop`],
+    ["/admin/invitations", { member: stranger.user }],
+  ] as const)
+    expect([path, (await ours.confirm(path, fields)).status]).toEqual([path, 404]);
+  expect((await stranger.ask("GET", "/v1/members")).status).toBe(200);
+  expect(await hub.store.operations.setApart(elsewhere)).toHaveLength(1);
 });

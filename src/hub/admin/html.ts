@@ -23,7 +23,7 @@ export class Html {
   static of(literals: TemplateStringsArray, ...parts: readonly Part[]): Html {
     const written = literals.map((literal, index) => {
       if (index === parts.length) return frenchSpaces(literal);
-      if (/=\s*$/.test(literal)) throw new Error("an attribute needs its quotes");
+      if (/\s[\w-]+=\s*$/.test(literal)) throw new Error("an attribute needs its quotes");
       return frenchSpaces(literal) + textOf(parts[index]);
     });
     return new Html(written.join(""));

@@ -19,6 +19,19 @@ const notices = {
     tone: "good",
     text: "Appareil révoqué : ce qu’il enverra encore sera mis à part pendant 30 jours.",
   },
+  "member-disabled": { tone: "good", text: "Cette personne n’a plus accès, sur aucun de ses appareils." },
+  "member-enabled": { tone: "good", text: "Cette personne a de nouveau accès." },
+  "role-changed": {
+    tone: "good",
+    text: "Rôle changé : les carnets de cette personne téléchargeront de nouveau ce qu’elle peut voir.",
+  },
+  "invitation-cancelled": { tone: "good", text: "Invitation retirée : son code n’ouvre plus rien." },
+  repaired: { tone: "good", text: "Modification appliquée : les carnets la recevront." },
+  "still-refused": {
+    tone: "bad",
+    text: "Toujours refusée selon les règles d’aujourd’hui : elle reste dans la liste.",
+  },
+  dropped: { tone: "good", text: "Modification écartée. Son contenu reste dans l’historique du document." },
 } as const satisfies Readonly<Record<string, Notice>>;
 
 export type NoticeKey = keyof typeof notices;

@@ -85,7 +85,6 @@ function frame(page: Page): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} – Carnet IA, administration</title>
-        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/admin/style.css" />
       </head>
       <body class="${admin ? "inside" : "outside"}">

@@ -1,21 +1,16 @@
 /** `invite`, `invitations`, `members`, `devices`. */
 import { listDevices, revokeDevice } from "../access/devices.ts";
-import { hashCode, makeCode } from "../access/invitation-code.ts";
+import { hashCode } from "../access/invitation-code.ts";
+import { cancelInvitation, invite as makeInvitation, listInvitations } from "../access/invitations.ts";
+import { changeMember, memberIn } from "../access/members.ts";
 import { Role } from "../../shared/sync/protocol.ts";
 import type { Member } from "../store/access-store.ts";
 import { type Command, CommandRefused, dateOf, optionOf } from "./command.ts";
-
-const validMs = 48 * 60 * 60 * 1000;
-
-const roleNames = {
-  ambassador: "ambassadeur",
-  coordinator: "coordinateur",
-  admin: "administrateur",
-} as const;
+import { invitationInWords, roleInWords } from "./words.ts";
 
 /** `invite --role ambassador --name "…"`, or `invite --member ID` for another notebook of somebody. */
 export async function invite(command: Command): Promise<void> {
-  const { store, scope, now, say, config } = command;
+  const { scope, say } = command;
   const memberId = optionOf(command, "member");
   const member = memberId === undefined ? undefined : await memberOf(command, memberId);
   const name = member?.name ?? optionOf(command, "name");
@@ -25,19 +20,13 @@ export async function invite(command: Command): Promise<void> {
       'Il manque le nom : npm run hub -- invite --role ambassador --name "Nadia Roux"',
     );
   if (!role.success) throw new CommandRefused(`--role : l’un de ${Role.options.join(", ")}.`);
-  const code = makeCode();
-  const createdAt = now();
-  const expires = new Date(createdAt.getTime() + validMs);
-  await store.access.createInvitation({
-    ...{ codeHash: hashCode(code), scope, member: member?.id, name, role: role.data },
-    ...{ createdAt, expiresAt: expires },
-  });
-  const link = config.publicUrl === undefined ? {} : { link: `${config.publicUrl}#${code}` };
+  const invited = { member: member?.id, name, role: role.data };
+  const { code, expires, link } = await makeInvitation(command, scope, invited);
   say(
-    { code, expires: expires.toISOString(), name, role: role.data, ...link },
-    `Code pour ${name} (${roleNames[role.data]}) : ${code}\n` +
+    { code, expires: expires.toISOString(), name, role: role.data, ...(link === undefined ? {} : { link }) },
+    `Code pour ${name} (${roleInWords[role.data]}) : ${code}\n` +
       `À saisir une fois dans Carnet IA, Réglages, Serveur. Valable jusqu’au ${dateOf(expires)}.` +
-      ("link" in link ? `\nOu, d’un seul tenant : ${link.link}` : ""),
+      (link === undefined ? "" : `\nOu, d’un seul tenant : ${link}`),
   );
 }
 
@@ -46,23 +35,19 @@ export async function invitations(command: Command): Promise<void> {
   const { store, scope, now, say } = command;
   const code = optionOf(command, "revoke");
   if (code !== undefined) {
-    if (!(await store.access.revokeInvitation(hashCode(code), now())))
+    if (!(await cancelInvitation(store, scope, hashCode(code), now())))
       throw new CommandRefused("Ce code est inconnu, ou déjà utilisé.");
     say({ event: "revoked" }, "Invitation retirée.");
     return;
   }
-  const all = await store.access.invitations(scope);
+  const all = await listInvitations(store, scope, now());
   if (all.length === 0) say({ event: "none" }, "Aucune invitation.");
-  for (const { name, role, expiresAt, usedAt, revokedAt } of all) {
-    const state = usedAt ? "used" : revokedAt ? "revoked" : expiresAt <= now() ? "expired" : "open";
+  for (const { name, role, expiresAt, state } of all)
     say(
       { name, role, state, expires: expiresAt.toISOString() },
-      `${name} (${roleNames[role]}) : ${stateNames[state]}, jusqu’au ${dateOf(expiresAt)}`,
+      `${name} (${roleInWords[role]}) : ${invitationInWords[state]}, jusqu’au ${dateOf(expiresAt)}`,
     );
-  }
 }
-
-const stateNames = { used: "utilisée", revoked: "retirée", expired: "expirée", open: "en attente" } as const;
 
 /** `members`; `--disable ID`, `--enable ID`, `--set-role ID --role …`. */
 export async function members(command: Command): Promise<void> {
@@ -72,7 +57,7 @@ export async function members(command: Command): Promise<void> {
   const changed = optionOf(command, "set-role");
   if (disabled !== undefined || enabled !== undefined) {
     const { id, name } = await memberOf(command, disabled ?? enabled ?? "");
-    await store.access.updateMember(id, { isDisabled: disabled !== undefined });
+    await changeMember(store, scope, id, { isDisabled: disabled !== undefined });
     say(
       { member: id, disabled: disabled !== undefined },
       `${name} ${disabled === undefined ? "a de nouveau accès" : "n’a plus accès"}.`,
@@ -83,8 +68,8 @@ export async function members(command: Command): Promise<void> {
     const { id, name } = await memberOf(command, changed);
     const role = Role.safeParse(optionOf(command, "role"));
     if (!role.success) throw new CommandRefused(`--role : l’un de ${Role.options.join(", ")}.`);
-    await store.access.updateMember(id, { role: role.data });
-    say({ member: id, role: role.data }, `${name} : ${roleNames[role.data]}.`);
+    await changeMember(store, scope, id, { role: role.data });
+    say({ member: id, role: role.data }, `${name} : ${roleInWords[role.data]}.`);
     return;
   }
   const all = await store.access.members(scope);
@@ -92,7 +77,7 @@ export async function members(command: Command): Promise<void> {
   for (const { id, name, role, isDisabled } of all)
     say(
       { member: id, name, role, disabled: isDisabled },
-      `${id}  ${name} (${roleNames[role]})${isDisabled ? ", sans accès" : ""}`,
+      `${id}  ${name} (${roleInWords[role]})${isDisabled ? ", sans accès" : ""}`,
     );
 }
 
@@ -125,7 +110,7 @@ export async function devices(command: Command): Promise<void> {
 const deviceStates = { active: "", revoked: ", révoqué", replaced: ", remplacé", ended: ", accès terminé" };
 
 async function memberOf({ store, scope }: Command, id: string): Promise<Member> {
-  const found = (await store.access.members(scope)).find((member) => member.id === id);
+  const found = await memberIn(store, scope, id);
   if (!found) throw new CommandRefused("Ce membre est inconnu : npm run hub -- members donne la liste.");
   return found;
 }

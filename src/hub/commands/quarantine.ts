@@ -15,7 +15,13 @@ export async function quarantine(command: Command): Promise<void> {
     return;
   }
   if (repaired !== undefined) {
-    const outcome = await repairOperation(store, readPlace(repaired), byTheCommand, now().toISOString());
+    const outcome = await repairOperation(
+      store,
+      scope,
+      readPlace(repaired),
+      byTheCommand,
+      now().toISOString(),
+    );
     if (outcome === "unknown") throw new CommandRefused(nothingThere);
     if (outcome !== "applied")
       throw new CommandRefused(`Toujours refusée : ${outcome}. Elle reste dans la liste.`);
@@ -24,7 +30,7 @@ export async function quarantine(command: Command): Promise<void> {
   }
   if (dropped !== undefined) {
     const { device, seq } = readPlace(dropped);
-    if (!(await store.operations.closeSetApart(device, seq, "dropped", byTheCommand)))
+    if (!(await store.operations.closeSetApart(scope, device, seq, "dropped", byTheCommand)))
       throw new CommandRefused(nothingThere);
     say({ event: "dropped" }, "Écartée. Son contenu reste dans l’historique.");
     return;
@@ -45,7 +51,7 @@ async function show(
 ): Promise<void> {
   const all = await store.operations.setApart(scope);
   const line = all.find((each) => each.device === device && each.seq === seq);
-  const open = line && (await store.operations.openOperation(device, seq));
+  const open = line && (await store.operations.openOperation(scope, device, seq));
   if (!open) throw new CommandRefused(nothingThere);
   const { receivedAt, ...where } = line;
   say(

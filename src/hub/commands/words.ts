@@ -1,4 +1,7 @@
 /** What the protocol calls in English, in the French of the people who run a hub. */
+import type { InvitationState } from "../access/invitations.ts";
+import type { Collection } from "../../shared/records/collections.ts";
+import type { Role } from "../../shared/sync/protocol.ts";
 
 const kinds: Readonly<Record<string, string>> = {
   create: "création",
@@ -32,3 +35,33 @@ export const statusInWords = (status: string): string => statuses[status] ?? sta
 
 /** Why an operation was set apart, as a sentence. */
 export const reasonInWords = (code: string): string => reasons[code] ?? "Le serveur l’a mise à part.";
+
+/** `ambassadeur` */
+export const roleInWords: Readonly<Record<Role, string>> = {
+  ambassador: "ambassadeur",
+  coordinator: "coordinateur",
+  admin: "administrateur",
+};
+
+/** `en attente`, for an invitation. */
+export const invitationInWords: Readonly<Record<InvitationState, string>> = {
+  used: "utilisée",
+  revoked: "retirée",
+  expired: "expirée",
+  open: "en attente",
+};
+
+const collections: Readonly<Record<Collection, string>> = {
+  company: "entreprise",
+  contact: "personne",
+  visit: "visite",
+  note: "note",
+  assessment: "pré-diagnostic",
+  action: "action",
+  attachment: "fichier joint",
+  event: "rencontre",
+};
+
+/** `visite`, for where a document is kept. */
+export const collectionInWords = (collection: string): string =>
+  Object.entries(collections).find(([key]) => key === collection)?.[1] ?? collection;

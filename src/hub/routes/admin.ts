@@ -4,9 +4,13 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { sessionCookie } from "../access/page-session.ts";
 import { devicesPages } from "../admin/devices.ts";
 import { guardForms } from "../admin/guard-forms.ts";
+import { historyPage } from "../admin/history.ts";
 import { html } from "../admin/html.ts";
+import { invitationsPages } from "../admin/invitations.ts";
+import { membersPages } from "../admin/members.ts";
 import { overviewPage } from "../admin/overview.ts";
 import { type AdminContext, sendPage } from "../admin/page.ts";
+import { quarantinePages } from "../admin/quarantine.ts";
 import { forgetSession, keepSession, signInPages } from "../admin/sign-in.ts";
 import type { App } from "../app-type.ts";
 import type { HubContext } from "../context.ts";
@@ -35,7 +39,11 @@ export async function adminRoutes(root: App, { store, config, now }: HubContext)
       );
       signInPages(app, context);
       overviewPage(app, context);
+      membersPages(app, context);
       devicesPages(app, context);
+      invitationsPages(app, context);
+      quarantinePages(app, context);
+      historyPage(app, context);
       await Promise.resolve();
     },
     { prefix: "/admin" },

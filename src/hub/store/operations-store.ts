@@ -68,14 +68,20 @@ export interface RetireBefore {
 export interface OperationsStore {
   /** Oldest first. */
   setApart(scope: string): Promise<readonly SetApart[]>;
-  /** The operation as it was received, whoever sent it; undefined when nothing open is there. */
+  /** The operation as it was received, whoever sent it; undefined when nothing open is there in this scope. */
   openOperation(
+    scope: string,
     device: string,
     seq: number,
-  ): Promise<
-    { readonly operation: WireOperation; readonly member: string; readonly scope: string } | undefined
-  >;
-  closeSetApart(device: string, seq: number, outcome: "repaired" | "dropped", by: string): Promise<boolean>;
+  ): Promise<{ readonly operation: WireOperation; readonly member: string } | undefined>;
+  /** False when nothing open is there in this scope. */
+  closeSetApart(
+    scope: string,
+    device: string,
+    seq: number,
+    outcome: "repaired" | "dropped",
+    by: string,
+  ): Promise<boolean>;
   history(scope: string, ref: DocumentRef): Promise<readonly HistoryEntry[]>;
   /** The companies of this SIRET or SIREN. */
   companiesNumbered(scope: string, number: string): Promise<readonly DocumentRef[]>;

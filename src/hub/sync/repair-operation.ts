@@ -8,16 +8,17 @@ const hubDeviceOf = (member: string): string => `hub-${member}`;
 
 /**
  * Applies it again under the rules of today. @returns the code it is refused with, or `applied`; `unknown` when nothing
- * open is there. What is applied leaves the list; what is refused stays.
+ * open is there in this scope. What is applied leaves the list; what is refused stays.
  */
 export async function repairOperation(
   store: RunStore,
+  scope: string,
   { device, seq }: { readonly device: string; readonly seq: number },
   by: string,
   at: string,
 ): Promise<string> {
-  const found = await store.operations.openOperation(device, seq);
-  const member = found && (await store.access.members(found.scope)).find(({ id }) => id === found.member);
+  const found = await store.operations.openOperation(scope, device, seq);
+  const member = found && (await store.access.members(scope)).find(({ id }) => id === found.member);
   if (!found || !member) return "unknown";
   const hubDevice = hubDeviceOf(member.id);
   await store.access.addDevice(member, { id: hubDevice, name: "Serveur", platform: "hub" });
@@ -35,10 +36,10 @@ export async function repairOperation(
   );
   const result = results[0];
   if (result?.status === "applied" || result?.status === "merged") {
-    await store.operations.closeSetApart(device, seq, "repaired", by);
+    await store.operations.closeSetApart(scope, device, seq, "repaired", by);
     return "applied";
   }
   // The attempt was set apart too: one open line is enough.
-  await store.operations.closeSetApart(hubDevice, lastSeq + 1, "dropped", by);
+  await store.operations.closeSetApart(scope, hubDevice, lastSeq + 1, "dropped", by);
   return result?.code ?? result?.status ?? "unknown";
 }

@@ -31,7 +31,7 @@ export function postgresOperations(db: Db): OperationsStore {
           .execute();
         return rows;
       }),
-    openOperation: (device, seq) =>
+    openOperation: (scope, device, seq) =>
       asHub(db, async (tx) => {
         const row = await tx
           .selectFrom("quarantine")
@@ -40,20 +40,22 @@ export function postgresOperations(db: Db): OperationsStore {
               .onRef("operation.device", "=", "quarantine.device")
               .onRef("operation.seq", "=", "quarantine.seq"),
           )
-          .select(["operation.body", "operation.member", "operation.scope"])
+          .select(["operation.body", "operation.member"])
+          .where("quarantine.scope", "=", scope)
           .where("quarantine.device", "=", device)
           .where("quarantine.seq", "=", seq)
           .where("quarantine.outcome", "is", null)
           .executeTakeFirst();
         if (!row) return undefined;
         const operation = WireOperation.parse(JSON.parse(row.body));
-        return { operation, member: row.member, scope: row.scope };
+        return { operation, member: row.member };
       }),
-    closeSetApart: (device, seq, outcome, by) =>
+    closeSetApart: (scope, device, seq, outcome, by) =>
       asHub(db, async (tx) => {
         const done = await tx
           .updateTable("quarantine")
           .set({ outcome, handled_by: by, handled_at: sql<Date>`now()` })
+          .where("scope", "=", scope)
           .where("device", "=", device)
           .where("seq", "=", seq)
           .where("outcome", "is", null)
