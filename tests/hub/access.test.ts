@@ -72,6 +72,12 @@ const expectedOfPages: Readonly<
   "GET /admin/quarantine/:id/drop": [303, 303, 303, 404, 303],
   "POST /admin/quarantine/:id/drop": [303, 303, 303, 403, 303],
   "POST /admin/invitations": [303, 303, 303, 403, 303],
+  "GET /admin/erasure": [303, 303, 303, 200, 303],
+  // No document is asked for.
+  "GET /admin/erasure/confirm": [303, 303, 303, 400, 303],
+  "POST /admin/erasure/confirm": [303, 303, 303, 403, 303],
+  "GET /admin/retention": [303, 303, 303, 200, 303],
+  "POST /admin/retention": [303, 303, 303, 403, 303],
   "POST /admin/sign-out": [303, 303, 303, 403, 303],
 };
 

@@ -288,3 +288,91 @@ test("another organisation is not there, and cannot be touched", async () => {
   expect((await stranger.ask("GET", "/v1/members")).status).toBe(200);
   expect(await hub.store.operations.setApart(elsewhere)).toHaveLength(1);
 });
+
+test("a person or a company is found, previewed, erased by a typed word; the receipt says what, never who", async () => {
+  const hub = await startTestHub();
+  const browser = await signIn(hub);
+  const device = await hub.enrol();
+  const [company, contact] = [newId(), newId()];
+  await device.push(
+    {
+      collection: "company",
+      kind: "create",
+      id: company,
+      fields: { name: "Fonderie 100 %", siret: "12345678900011" },
+    },
+    {
+      collection: "contact",
+      kind: "create",
+      id: contact,
+      fields: { companyId: company, name: "Zoé <Roux>" },
+    },
+  );
+  const search = async (text: string) =>
+    (await browser.ask(`/admin/erasure?search=${encodeURIComponent(text)}`)).text;
+  for (const [text, id] of [
+    ["FONDERIE", company],
+    ["0 %", company],
+    ["123 456 789", company],
+    ["12345678900011", company],
+    ["zoé <r", contact],
+    [`contact/${contact}`, contact],
+  ] as const)
+    expect([text, (await search(text)).includes(`<code>${id}</code>`)]).toEqual([text, true]);
+  for (const text of ["companyId", "%", "_", "999999999"])
+    expect([text, (await search(text)).includes(contact)]).toEqual([text, false]);
+
+  const path = "/admin/erasure/confirm";
+  const document = `company/${company}`;
+  const preview = (await browser.ask(`${path}?document=${encodeURIComponent(document)}`)).text;
+  expect(preview).toMatch(/Effacer Fonderie 100 % \?[^]*entreprise[^]*1[^]*personne[^]*1/);
+  const wrong = await browser.confirm(path, { document, word: "OUI" });
+  expect(wrong).toMatchObject({ status: 422 });
+  expect(wrong.text).toMatch(/id="word-error"[^]*aria-describedby="word-error"/);
+  expect((await device.pull()).documents).toHaveLength(2);
+  const { text } = await browser.confirm(path, { document, word: "effacer" });
+  expect(text).toMatch(/Reçu d’effacement[^]*Documents vidés<\/dt>\s*<dd>2</);
+  expect(text).toContain(contact);
+  expect(text).not.toMatch(/Fonderie|Roux/);
+  expect((await device.pull()).documents).toEqual([]);
+  expect(await search("fonderie")).not.toContain(company);
+  expect((await browser.confirm(path, { document, word: "effacer" })).status).toBe(404);
+});
+
+test("nobody finds or erases what another organisation has", async () => {
+  const hub = await startTestHub();
+  const elsewhere = randomUUID();
+  await hub.store.access.createScope({ id: elsewhere, name: "Ailleurs" }, new Uint8Array(32));
+  const stranger = await hub.enrol("ambassador", elsewhere);
+  const id = newId();
+  await stranger.push({
+    collection: "company",
+    kind: "create",
+    id,
+    fields: { name: "Voisine", siret: "12345678900011" },
+  });
+  const browser = await signIn(hub);
+  for (const text of ["voisine", "123456789", `company/${id}`])
+    expect((await browser.ask(`/admin/erasure?search=${encodeURIComponent(text)}`)).text).not.toContain(
+      `<code>${id}`,
+    );
+  const asked = { document: `company/${id}`, word: "EFFACER" };
+  expect((await browser.confirm("/admin/erasure/confirm", asked)).status).toBe(404);
+  expect((await stranger.pull()).documents).toHaveLength(1);
+});
+
+test("retention says what would go, and removes it once the box is ticked", async () => {
+  const hub = await startTestHub();
+  const device = await hub.enrol();
+  const id = newId();
+  await device.push({ collection: "company", kind: "create", id, fields: { name: "Fonderie" } });
+  await device.push({ collection: "company", kind: "delete", id, baseRev: 1 });
+  hub.later(401 * 24 * 60 * minute);
+  const browser = await signIn(hub);
+  expect((await browser.ask("/admin/retention")).text).toMatch(/supprimés ou effacés[^]*?400 jours[^]*?>1</);
+  expect(await browser.confirm("/admin/retention")).toMatchObject({ status: 422 });
+  expect((await browser.confirm("/admin/retention", { read: "yes" })).text).toMatch(
+    /Retiré : 1 document supprimé/,
+  );
+  expect((await browser.ask("/admin/retention")).text).toContain("Rien n’a dépassé sa durée");
+});

@@ -1,6 +1,6 @@
 /** `erase`, `retention`, `storage`. */
-import { uploadExpiryMs } from "../store/files-store.ts";
 import type { DocumentRef } from "../store/sync-store.ts";
+import { keptDays, retireBefore } from "../sync/retention.ts";
 import { byTheCommand, type Command, CommandRefused, dateOf, optionOf } from "./command.ts";
 import { readRef } from "./places.ts";
 
@@ -32,29 +32,22 @@ async function companies({ store, scope }: Command, asked: string): Promise<read
   return [{ collection: "company", id: asked }];
 }
 
-const day = 24 * 60 * 60 * 1000;
-/** A file waits for its document, or for one that was deleted and may come back. */
-const unnamedFileDays = 30;
-
 /** `retention`: what would go; `--apply` removes. Tombstones 400 days (sync.md §3), old values 3 years unless told. */
 export async function retention(command: Command): Promise<void> {
   const { store, scope, say, now, options } = command;
-  const [tombstones, history] = [daysOf(command, "tombstones", 400), daysOf(command, "history", 1096)];
-  if (tombstones < 400)
+  const [tombstones, history] = [
+    daysOf(command, "tombstones", keptDays.tombstones),
+    daysOf(command, "history", keptDays.history),
+  ];
+  if (tombstones < keptDays.tombstones)
     throw new CommandRefused("--tombstones : 400 jours au moins, pour les carnets restés dans un tiroir.");
-  const before = {
-    tombstones: new Date(now().getTime() - tombstones * day),
-    history: new Date(now().getTime() - history * day),
-    files: new Date(now().getTime() - unnamedFileDays * day),
-    uploads: new Date(now().getTime() - uploadExpiryMs),
-  };
   const mode = options["apply"] === true ? "apply" : "preview";
-  const retired = await store.operations.retire(scope, before, mode);
+  const retired = await store.operations.retire(scope, retireBefore(now(), { tombstones, history }), mode);
   say(
     { event: mode, ...retired },
     `${mode === "apply" ? "Retiré" : "À retirer"} : ${retired.tombstones} documents supprimés depuis plus de ${tombstones} jours, ` +
       `${retired.departures} départs, anciennes valeurs de ${retired.history} modifications de plus de ${history} jours, ` +
-      `${retired.files} fichiers sans document depuis plus de ${unnamedFileDays} jours, ${retired.uploads} envois abandonnés.` +
+      `${retired.files} fichiers sans document depuis plus de ${keptDays.files} jours, ${retired.uploads} envois abandonnés.` +
       (mode === "preview" ? "\nPour le faire : npm run hub -- retention --apply" : ""),
   );
 }

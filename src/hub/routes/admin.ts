@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sessionCookie } from "../access/page-session.ts";
 import { devicesPages } from "../admin/devices.ts";
+import { erasurePages } from "../admin/erasure.ts";
 import { guardForms } from "../admin/guard-forms.ts";
 import { historyPage } from "../admin/history.ts";
 import { html } from "../admin/html.ts";
@@ -11,6 +12,7 @@ import { membersPages } from "../admin/members.ts";
 import { overviewPage } from "../admin/overview.ts";
 import { type AdminContext, sendPage } from "../admin/page.ts";
 import { quarantinePages } from "../admin/quarantine.ts";
+import { retentionPage } from "../admin/retention.ts";
 import { forgetSession, keepSession, signInPages } from "../admin/sign-in.ts";
 import type { App } from "../app-type.ts";
 import type { HubContext } from "../context.ts";
@@ -44,6 +46,8 @@ export async function adminRoutes(root: App, { store, config, now }: HubContext)
       invitationsPages(app, context);
       quarantinePages(app, context);
       historyPage(app, context);
+      erasurePages(app, context);
+      retentionPage(app, context);
       await Promise.resolve();
     },
     { prefix: "/admin" },

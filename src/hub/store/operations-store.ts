@@ -29,6 +29,13 @@ export interface HistoryEntry {
   readonly fields: Fields;
 }
 
+/** A document as a person knows it. */
+export interface Found extends DocumentRef {
+  readonly name: string | undefined;
+  /** In the bin of a notebook: still there, until it is erased or its time has passed. */
+  readonly isDeleted: boolean;
+}
+
 /** What an erasure did, for the person who asked for it. */
 export interface ErasureReceipt {
   readonly documents: readonly DocumentRef[];
@@ -85,8 +92,16 @@ export interface OperationsStore {
   history(scope: string, ref: DocumentRef): Promise<readonly HistoryEntry[]>;
   /** The companies of this SIRET or SIREN. */
   companiesNumbered(scope: string, number: string): Promise<readonly DocumentRef[]>;
+  /** Companies and people whose name has this text; at most 50. */
+  findNamed(scope: string, text: string): Promise<readonly Found[]>;
+  /** A document, and all that would be erased with it; undefined when it is not, or no longer, there. */
+  erasable(
+    scope: string,
+    ref: DocumentRef,
+  ): Promise<(Found & { readonly documents: readonly DocumentRef[] }) | undefined>;
   /** Empties a document, what belongs to it, and their history; notebooks are told at their next pull. */
   erase(scope: string, ref: DocumentRef, by: string): Promise<ErasureReceipt>;
+  /** Of the whole database, whatever the scope. */
   storage(): Promise<readonly Counted[]>;
   /** Tombstones, departures, words of the history, files without a document, unfinished uploads. */
   retire(scope: string, before: RetireBefore, mode: "preview" | "apply"): Promise<Retired>;

@@ -1,15 +1,16 @@
 /** The right to be forgotten: the words go, the fact that something was there stays, so that notebooks erase it too. */
-import { sql } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { ErasureReceipt } from "../operations-store.ts";
 import type { DocumentRef } from "../sync-store.ts";
 import { headChannel } from "./heads.ts";
 import type { Tx } from "./sight.ts";
+import type { Tables } from "./tables.ts";
 
 const emptyBody = JSON.stringify({ fields: {}, meta: {}, conflicts: [] });
 
 /** One transaction of the hub. A document that is not there, or erased before, gives an empty receipt. */
 export async function erase(tx: Tx, scope: string, ref: DocumentRef, by: string): Promise<ErasureReceipt> {
-  const documents = await belonging(tx, scope, ref);
+  const documents = await belonging(tx, scope, ref).forUpdate().execute();
   const [collections, ids] = [documents.map(({ collection }) => collection), documents.map(({ id }) => id)];
   const named = sql<boolean>`(collection, id) in (select * from unnest(${collections}::text[], ${ids}::text[]))`;
   const held = await tx
@@ -74,8 +75,12 @@ async function eraseFiles(tx: Tx, scope: string, names: readonly string[]): Prom
 }
 
 /** The document and all that hangs on it, two links down (a visit of the company, a note of that visit). */
-async function belonging(tx: Tx, scope: string, { collection, id }: DocumentRef): Promise<DocumentRef[]> {
-  return await tx
+export function belonging(
+  tx: Tx,
+  scope: string,
+  { collection, id }: DocumentRef,
+): SelectQueryBuilder<Tables, "document", DocumentRef> {
+  return tx
     .selectFrom("document")
     .select(["collection", "id"])
     .where("scope", "=", scope)
@@ -102,9 +107,7 @@ async function belonging(tx: Tx, scope: string, { collection, id }: DocumentRef)
       ]),
     )
     .orderBy("collection")
-    .orderBy("id")
-    .forUpdate()
-    .execute();
+    .orderBy("id");
 }
 
 async function raise(tx: Tx, scope: string, isNeeded: boolean): Promise<number> {

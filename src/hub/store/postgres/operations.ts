@@ -5,6 +5,7 @@ import { type Fields, FieldValue } from "../../../shared/sync/document.ts";
 import { WireOperation } from "../../../shared/sync/protocol.ts";
 import type { OperationsStore } from "../operations-store.ts";
 import { erase } from "./erase.ts";
+import { erasable, findNamed } from "./find.ts";
 import { retire } from "./retire.ts";
 import { asHub, type Db } from "./sight.ts";
 
@@ -94,6 +95,8 @@ export function postgresOperations(db: Db): OperationsStore {
           .execute();
         return rows;
       }),
+    findNamed: (scope, text) => asHub(db, (tx) => findNamed(tx, scope, text)),
+    erasable: (scope, ref) => asHub(db, (tx) => erasable(tx, scope, ref)),
     erase: (scope, ref, by) => asHub(db, (tx) => erase(tx, scope, ref, by)),
     storage: async () => {
       const { rows } = await sql<{ what: string; rows: number; bytes: number }>`
