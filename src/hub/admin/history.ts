@@ -110,5 +110,6 @@ function valuesOf({ replaced, fields }: HistoryEntry): Html | string {
 }
 
 function written(value: unknown): string {
+  if (value === null || value === "") return "vide";
   return typeof value === "string" ? value : JSON.stringify(value);
 }

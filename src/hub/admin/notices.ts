@@ -6,10 +6,9 @@ export interface Notice {
 }
 
 const notices = {
-  "signed-in": { tone: "good", text: "Vous êtes connecté." },
   "signed-out": {
     tone: "good",
-    text: "Vous êtes déconnecté : cet accès est révoqué, un nouveau code sera demandé.",
+    text: "Déconnexion faite : cet accès est révoqué, un nouveau code sera demandé.",
   },
   "session-ended": {
     tone: "bad",

@@ -98,7 +98,8 @@ export function overviewPage(app: App, context: AdminContext): void {
         <section aria-labelledby="storage">
           <h2 id="storage">Place occupée : ${sized(total)}</h2>
           <p class="hint">
-            De toute la base de données, tous organismes confondus. Les nombres de lignes sont estimés.
+            De toute la base de données, tous organismes confondus. Les nombres de lignes sont estimés ; « – »
+            : aucune, ou pas encore comptées.
           </p>
           ${table(
             "Place par table",
@@ -106,7 +107,8 @@ export function overviewPage(app: App, context: AdminContext): void {
               { head: "Contenu", cell: ({ what }) => contents[what] ?? html`<code>${what}</code>` },
               {
                 head: "Lignes",
-                cell: ({ rows }) => html`<span class="number">${rows.toLocaleString("fr-FR")}</span>`,
+                cell: ({ rows }) =>
+                  html`<span class="number">${rows === 0 ? "–" : rows.toLocaleString("fr-FR")}</span>`,
               },
               { head: "Taille", cell: ({ bytes }) => html`<span class="number">${sized(bytes)}</span>` },
             ],

@@ -32,7 +32,7 @@ export function signInPages(app: App, context: AdminContext): void {
       const { member } = await enrolWithCode(context, request.body.code, device, request.ip, "admin");
       const since = Math.floor(context.now().getTime() / 1000);
       await keepSession(reply, context, { user: member.id, device: device.id, since });
-      return await reply.redirect("/admin?done=signed-in", 303);
+      return await reply.redirect("/admin", 303);
     } catch (thrown) {
       const error = thrown instanceof HubError ? sentenceOf(thrown) : undefined;
       if (error === undefined || !(thrown instanceof HubError)) throw thrown;

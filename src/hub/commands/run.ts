@@ -128,6 +128,7 @@ async function serve(config: HubConfig, databaseUrl: string, say: Command["say"]
       (config.databaseUrl === undefined
         ? `Données : ${resolve(config.dataFolder)}\n`
         : "Données : la base de DATABASE_URL\n") +
+      `Administration : ${hub.url}/admin (un code : npm run hub -- invite --role admin --name "…")\n` +
       'Inviter quelqu’un : npm run hub -- invite --role ambassador --name "Nadia Roux"\n' +
       "Pour arrêter : Ctrl+C.",
   );

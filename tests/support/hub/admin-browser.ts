@@ -21,7 +21,7 @@ export class AdminBrowser {
   static async signedIn(url: string, code: string): Promise<AdminBrowser> {
     const browser = new AdminBrowser(url);
     const { location, text } = await browser.send("/admin/sign-in", { code });
-    if (location !== "/admin?done=signed-in") throw new Error(`not signed in: ${text}`);
+    if (location !== "/admin") throw new Error(`not signed in: ${text}`);
     return browser;
   }
 

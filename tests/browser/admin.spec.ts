@@ -1,0 +1,146 @@
+/** The administration page in a real browser, on a real hub: without a script, by keyboard names, in both themes. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, chromium } from "@playwright/test";
+import { expect, test as base } from "../support/app.ts";
+import { findBrowser } from "../support/browser.ts";
+import { type HubProcess, hubCommand, spawnHub } from "../support/hub/spawn-hub.ts";
+import { newId, TestDevice } from "../support/hub/test-device.ts";
+
+interface AdminHub extends HubProcess {
+  /** The code of somebody of this role. */
+  readonly invite: (role: string, name: string) => Promise<string>;
+}
+
+const test = base.extend<{ hub: AdminHub; context: BrowserContext }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
+  hub: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), "carnet-hub-"));
+    const hub = await spawnHub({ HUB_DATA: folder });
+    const invite = async (role: string, name: string) => {
+      const { lines } = await hubCommand({ HUB_DATA: folder }, "invite", "--role", role, "--name", name);
+      return String(lines[0]?.["code"]);
+    };
+    await use({ ...hub, invite });
+    await hub.stop();
+    await rm(folder, { recursive: true, force: true });
+  },
+  // eslint-disable-next-line no-empty-pattern -- the same
+  context: async ({}, use) => {
+    const browser = await chromium.launch(await findBrowser());
+    await use(await browser.newContext({ locale: "fr-FR" }));
+    await browser.close();
+  },
+});
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+test("an administrator signs in, invites, handles what was set apart, erases with a receipt, signs out", async ({
+  hub,
+  context,
+}) => {
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && !message.location().url.endsWith("/favicon.ico"))
+      complaints.push(message.text());
+  });
+  const found: string[] = [];
+  const look = async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const axe = new AxeBuilder({ page });
+      // Only colours change with the theme.
+      const { violations } = await (
+        colorScheme === "light" ? axe.withTags(tags) : axe.withRules("color-contrast")
+      ).analyze();
+      for (const { id, nodes } of violations)
+        found.push(
+          `${page.url()} ${colorScheme}: ${id} ${nodes.map(({ target }) => target.join(" ")).join()}`,
+        );
+    }
+  };
+  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+  const menu = (name: string) =>
+    page.getByRole("navigation", { name: "Administration" }).getByRole("link", { name });
+
+  const device = await TestDevice.enrol(hub.url, await hub.invite("ambassador", "Zoé Martin"));
+  const company = newId();
+  await device.push(
+    { collection: "company", kind: "create", id: company, fields: { name: "Fournil du Vercors" } },
+    { collection: "company", kind: "create", id: newId(), fields: { "bad key": "gardé" } },
+  );
+
+  await page.goto(`${hub.url}/admin`);
+  await page.getByLabel("Code d’invitation").fill("AAAA-BBBB-CCCC");
+  await page.getByRole("button", { name: "Ouvrir l’administration" }).click();
+  await expect(page.getByLabel("Code d’invitation")).toHaveAccessibleDescription(
+    /Ce code n’ouvre pas cette page/,
+  );
+  await look();
+  await page.getByLabel("Code d’invitation").fill(await hub.invite("admin", "Ali Benali"));
+  await page.getByRole("button", { name: "Ouvrir l’administration" }).click();
+  await expect(heading("Vue d’ensemble")).toBeVisible();
+  await expect(page.getByRole("link", { name: "1 modification à part" })).toBeVisible();
+  await look();
+
+  await menu("Membres").click();
+  await expect(page.getByRole("row", { name: /Zoé Martin/ })).toContainText("1 appareil");
+  await look();
+  await menu("Invitations").click();
+  await page.getByLabel("Prénom et nom").fill("Nadia Roux");
+  await page.getByLabel(/coordinateur/).check();
+  await page.getByRole("button", { name: "Faire un code" }).click();
+  await expect(page.locator(".code")).toHaveText(/^\w{4}-\w{4}-\w{4}$/);
+  await look();
+  await page.getByRole("link", { name: "Retour aux invitations" }).click();
+  await page.getByRole("link", { name: "Retirer l’invitation de Nadia Roux" }).click();
+  await page.getByRole("button", { name: "Retirer l’invitation" }).click();
+  await expect(page.getByRole("status")).toHaveText(/Invitation retirée/);
+  await look();
+
+  await menu("Quarantaine").click();
+  await look();
+  await page.getByRole("link", { name: /^Examiner/ }).click();
+  await expect(page.getByText("gardé")).toBeVisible();
+  await look();
+  await page.getByRole("link", { name: "Écarter…" }).click();
+  await page.getByRole("button", { name: "Écarter" }).click();
+  await expect(page.getByRole("status")).toHaveText(/Modification écartée/);
+
+  await menu("Effacement").click();
+  await page.getByLabel("Personne ou entreprise").fill("fournil");
+  await page.getByRole("button", { name: "Chercher" }).click();
+  await page.getByRole("link", { name: "Historique de Fournil du Vercors" }).click();
+  await expect(page.getByRole("table").getByText("Fournil du Vercors")).toBeVisible();
+  await look();
+  await page.goBack();
+  await look();
+  await page.getByRole("link", { name: "Effacer… Fournil du Vercors" }).click();
+  await look();
+  await page.getByLabel("Pour confirmer, écrivez EFFACER").fill("EFFACER");
+  await page.getByRole("button", { name: "Effacer pour toujours" }).click();
+  await expect(heading("Reçu d’effacement")).toBeVisible();
+  await look();
+  expect((await device.pull()).documents).toEqual([]);
+  await menu("Conservation").click();
+  await expect(page.getByText("Rien n’a dépassé sa durée")).toBeVisible();
+  await look();
+
+  await menu("Appareils").click();
+  await look();
+  await page.getByRole("link", { name: "Révoquer Portable de Zoé Martin" }).click();
+  await look();
+  await page.getByRole("button", { name: "Révoquer l’appareil" }).click();
+  await expect(page.getByRole("status")).toHaveText(/Appareil révoqué/);
+  expect((await device.ask("GET", "/v1/members")).status).toBe(403);
+  await page.getByRole("button", { name: "Se déconnecter" }).click();
+  await expect(page.getByRole("status")).toHaveText(/Déconnexion faite/);
+  await page.goto(`${hub.url}/admin/members`);
+  await expect(page.getByLabel("Code d’invitation")).toBeVisible();
+  expect(found).toEqual([]);
+  // The only refusals are those that were asked for: the wrong code.
+  expect(complaints.filter((text) => !text.includes("401"))).toEqual([]);
+});
