@@ -10,7 +10,7 @@ import { backupTables } from "./backup-format.ts";
 /** Few where a row may be a mebibyte, twice as long once written. */
 const rowsAtOnce = (table: (typeof backupTables)[number]) => (table === "file_piece" ? 8 : 1_000);
 
-/** @returns the number of rows. The file appears under its name once it is complete. */
+/** @returns the number of rows. The file appears under its name once it is complete; the hub then knows of it. */
 export async function backup(client: Client, path: string, now: Date): Promise<number> {
   let count = 0;
   const lines = async function* () {
@@ -44,6 +44,7 @@ export async function backup(client: Client, path: string, now: Date): Promise<n
     createWriteStream(partial, { mode: 0o600, flush: true }),
   );
   await rename(partial, path);
+  await client.query("update hub set backed_up_at = $1", [now]);
   return count;
 }
 

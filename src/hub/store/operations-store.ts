@@ -1,4 +1,5 @@
 /** The part of the store for those who run a hub: what was set apart, how much there is, what goes. */
+import type { Collection } from "../../shared/records/collections.ts";
 import type { Fields } from "../../shared/sync/document.ts";
 import type { WireOperation } from "../../shared/sync/protocol.ts";
 import type { DocumentRef } from "./sync-store.ts";
@@ -53,6 +54,20 @@ export interface Counted {
   readonly bytes: number;
 }
 
+/** How much one organisation holds. */
+export interface Held {
+  /** Deleted or erased ones apart: they wait for retention. */
+  readonly documents: readonly {
+    readonly collection: Collection;
+    readonly alive: number;
+    readonly gone: number;
+    readonly bytes: number;
+  }[];
+  readonly history: { readonly count: number; readonly bytes: number };
+  /** With what is still being sent: it counts in the organisation's share. */
+  readonly files: { readonly count: number; readonly bytes: number };
+}
+
 /** What a retention rule takes, or would take. */
 export interface Retired {
   readonly tombstones: number;
@@ -103,6 +118,10 @@ export interface OperationsStore {
   erase(scope: string, ref: DocumentRef, by: string): Promise<ErasureReceipt>;
   /** Of the whole database, whatever the scope. */
   storage(): Promise<readonly Counted[]>;
+  /** Of one organisation. */
+  held(scope: string): Promise<Held>;
+  /** When the backup command last wrote a whole file; undefined: never, or nobody knows. */
+  lastBackup(): Promise<Date | undefined>;
   /** Tombstones, departures, words of the history, files without a document, unfinished uploads. */
   retire(scope: string, before: RetireBefore, mode: "preview" | "apply"): Promise<Retired>;
 }

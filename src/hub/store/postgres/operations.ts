@@ -6,6 +6,7 @@ import { WireOperation } from "../../../shared/sync/protocol.ts";
 import type { OperationsStore } from "../operations-store.ts";
 import { erase } from "./erase.ts";
 import { erasable, findNamed } from "./find.ts";
+import { held } from "./held.ts";
 import { retire } from "./retire.ts";
 import { asHub, type Db } from "./sight.ts";
 
@@ -105,6 +106,14 @@ export function postgresOperations(db: Db): OperationsStore {
         from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
         order by bytes desc`.execute(db);
       return rows;
+    },
+    held: (scope) => asHub(db, (tx) => held(tx, scope)),
+    lastBackup: async () => {
+      const { backed_up_at: at } = await db
+        .selectFrom("hub")
+        .select("backed_up_at")
+        .executeTakeFirstOrThrow();
+      return at ?? undefined;
     },
     retire: (scope, before, mode) => asHub(db, (tx) => retire(tx, scope, before, mode)),
   };

@@ -9,6 +9,7 @@ export interface HubTable {
   epoch: Generated<number>;
   signing_key: Buffer;
   created_at: Generated<Date>;
+  backed_up_at: Generated<Date | null>;
 }
 
 export interface ScopeTable {
