@@ -325,7 +325,7 @@ test("a person or a company is found, previewed, erased by a typed word; the rec
   const path = "/admin/erasure/confirm";
   const document = `company/${company}`;
   const preview = (await browser.ask(`${path}?document=${encodeURIComponent(document)}`)).text;
-  expect(preview).toMatch(/Effacer Fonderie 100 % \?[^]*entreprise[^]*1[^]*personne[^]*1/);
+  expect(preview).toMatch(/Effacer Fonderie 100 %\s\?[^]*entreprise[^]*1[^]*personne[^]*1/);
   const wrong = await browser.confirm(path, { document, word: "OUI" });
   expect(wrong).toMatchObject({ status: 422 });
   expect(wrong.text).toMatch(/id="word-error"[^]*aria-describedby="word-error"/);
@@ -372,7 +372,7 @@ test("retention says what would go, and removes it once the box is ticked", asyn
   expect((await browser.ask("/admin/retention")).text).toMatch(/supprimés ou effacés[^]*?400 jours[^]*?>1</);
   expect(await browser.confirm("/admin/retention")).toMatchObject({ status: 422 });
   expect((await browser.confirm("/admin/retention", { read: "yes" })).text).toMatch(
-    /Retiré : 1 document supprimé/,
+    /Retiré\s: 1 document supprimé/,
   );
   expect((await browser.ask("/admin/retention")).text).toContain("Rien n’a dépassé sa durée");
 });

@@ -50,7 +50,7 @@ export function devicesPages(app: App, context: AdminContext): void {
         (device) => device.id === id && device.state !== "revoked",
       ),
     ask: ({ memberName, name }) => ({
-      title: `Révoquer « ${name} » de ${memberName} ?`,
+      title: `Révoquer «\u00a0${name}\u00a0» de ${memberName}\u00a0?`,
       body: html`<p>
         Il ne recevra plus rien dès sa prochaine demande. Ce qu’il enverra encore pendant 30 jours sera mis en
         quarantaine. Cela ne se défait pas : pour revenir, il faut un nouveau code.

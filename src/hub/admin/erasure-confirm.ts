@@ -64,7 +64,7 @@ export function confirmPage(
           <a class="button" href="/admin/erasure">Ne rien effacer</a>
         </p>`,
     )}`;
-  return { title: `Effacer ${name ?? `${collectionInWords(collection)} ${id}`} ?`, admin, body };
+  return { title: `Effacer ${name ?? `${collectionInWords(collection)} ${id}`}\u00a0?`, admin, body };
 }
 
 /** How many of each kind, as people call them. */

@@ -68,7 +68,7 @@ export function receipt({ asked, done, at, admin, hub }: Erased): Html {
           { head: "Identifiant", cell: ({ id }) => html`<code>${id}</code>` },
         ],
         documents,
-        "Aucun : tout était déjà effacé.",
+        "Aucun : tout était déjà effacé.",
       )}
     </section>
     ${

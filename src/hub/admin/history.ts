@@ -65,8 +65,8 @@ function errorOf(
 ): string | undefined {
   if (asked === undefined) return undefined;
   if (!entries)
-    return "Écrivez le document comme la quarantaine le montre : company/IDENTIFIANT, visit/IDENTIFIANT…";
-  return entries.length === 0 ? "Aucun historique : ce document est inconnu ici." : undefined;
+    return "Écrivez le document comme la quarantaine le montre : company/IDENTIFIANT, visit/IDENTIFIANT…";
+  return entries.length === 0 ? "Aucun historique : ce document est inconnu ici." : undefined;
 }
 
 function searchForm(asked: string | undefined, error: string | undefined): Html {

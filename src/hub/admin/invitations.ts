@@ -71,7 +71,7 @@ export function invitationsPages(app: App, context: AdminContext): void {
     find: async ({ scope }, id) =>
       (await listInvitations(store, scope, now())).find((each) => each.id === id && each.state === "open"),
     ask: ({ name }) => ({
-      title: `Retirer l’invitation de ${name} ?`,
+      title: `Retirer l’invitation de ${name}\u00a0?`,
       body: html`<p>Son code n’ouvrira plus rien. Vous pourrez en faire un autre.</p>`,
       button: "Retirer l’invitation",
     }),

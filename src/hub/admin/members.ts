@@ -58,7 +58,7 @@ export function membersPages(app: App, context: AdminContext): void {
     ...{ path: "/members/:id/disable", ...common },
     find: someoneElse,
     ask: ({ name }) => ({
-      title: `Retirer l’accès à ${name} ?`,
+      title: `Retirer l’accès à ${name}\u00a0?`,
       body: html`<p>
         Tous ses appareils seront refusés dès leur prochaine demande, sans les 30 jours laissés à un appareil
         révoqué : ce qui n’est pas encore sur le serveur attendra chez elle. L’accès peut être rendu.
@@ -72,7 +72,7 @@ export function membersPages(app: App, context: AdminContext): void {
     ...{ path: "/members/:id/enable", ...common },
     find: someoneElse,
     ask: ({ name }) => ({
-      title: `Rendre l’accès à ${name} ?`,
+      title: `Rendre l’accès à ${name}\u00a0?`,
       body: html`<p>Ses appareils qui ne sont pas révoqués pourront de nouveau échanger avec le serveur.</p>`,
       button: "Rendre l’accès",
       isMild: true,

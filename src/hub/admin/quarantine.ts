@@ -47,12 +47,12 @@ export function quarantinePages(app: App, context: AdminContext): void {
           },
         ],
         all,
-        "Rien à part : tout ce que les carnets ont envoyé a été pris.",
+        "Rien à part : tout ce que les carnets ont envoyé a été pris.",
       )}`;
     const title =
       all.length === 0
         ? list.title
-        : `${list.title} : ${counted(all.length, "modification", "modifications")}`;
+        : `${list.title}\u00a0: ${counted(all.length, "modification", "modifications")}`;
     return await sendPage(reply, { title, section, notice: noticeIn(request), admin, body });
   });
 
@@ -63,7 +63,7 @@ export function quarantinePages(app: App, context: AdminContext): void {
     const open = line && (await store.operations.openOperation(admin.scope, line.device, line.seq));
     if (!open) throw new HubError(404, "not_found");
     return await sendPage(reply, {
-      ...{ title: `À part : ${titleOf(line)}`, admin, section, above: list },
+      ...{ title: `À part\u00a0: ${titleOf(line)}`, admin, section, above: list },
       body: details(line, open.operation),
     });
   });
@@ -71,7 +71,7 @@ export function quarantinePages(app: App, context: AdminContext): void {
   gesture(app, context, {
     ...{ path: "/quarantine/:id/repair", section, back: list, find },
     ask: (line) => ({
-      title: `Appliquer la ${titleOf(line)} de ${line.member} ?`,
+      title: `Appliquer la ${titleOf(line)} de ${line.member}\u00a0?`,
       body: html`<p>
         Elle sera essayée de nouveau selon les règles d’aujourd’hui, au nom de la même personne. Si elle
         passe, tous les carnets concernés la recevront ; sinon elle reste ici. Le carnet d’origine l’ignore :
@@ -89,7 +89,7 @@ export function quarantinePages(app: App, context: AdminContext): void {
   gesture(app, context, {
     ...{ path: "/quarantine/:id/drop", section, back: list, find },
     ask: (line) => ({
-      title: `Écarter la ${titleOf(line)} de ${line.member} ?`,
+      title: `Écarter la ${titleOf(line)} de ${line.member}\u00a0?`,
       body: html`<p>
         Elle quitte cette liste sans être appliquée. Son contenu reste dans l’historique du document.
       </p>`,

@@ -98,5 +98,5 @@ function said({ tombstones, departures, history, files, uploads }: Retired): Not
     counted(files, "fichier", "fichiers"),
     counted(uploads, "envoi abandonné", "envois abandonnés"),
   ].join(", ");
-  return { tone: "good", text: `Retiré : ${text}.` };
+  return { tone: "good", text: `Retiré\u00a0: ${text}.` };
 }
