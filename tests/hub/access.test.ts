@@ -76,6 +76,7 @@ const expectedOfPages: Readonly<
   // No document is asked for.
   "GET /admin/erasure/confirm": [303, 303, 303, 400, 303],
   "POST /admin/erasure/confirm": [303, 303, 303, 403, 303],
+  "GET /admin/storage": [303, 303, 303, 200, 303],
   "GET /admin/retention": [303, 303, 303, 200, 303],
   "POST /admin/retention": [303, 303, 303, 403, 303],
   "POST /admin/sign-out": [303, 303, 303, 403, 303],

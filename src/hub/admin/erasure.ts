@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { App } from "../app-type.ts";
 import { refIn } from "../commands/places.ts";
 import { HubError } from "../plugins/problems.ts";
-import type { Found } from "../store/operations-store.ts";
+import { type Found, mostFound } from "../store/operations-store.ts";
 import type { DocumentRef } from "../store/sync-store.ts";
 import { confirmPage, isConfirmed } from "./erasure-confirm.ts";
 import { receipt } from "./erasure-receipt.ts";
@@ -133,5 +133,6 @@ function results(found: readonly Found[]): Html {
       found,
       "Personne ni entreprise de ce nom ou de ce numéro ici. Le nom d’une personne écrit dans une note ne se cherche pas.",
     )}
+    ${found.length >= mostFound && html`<p>Les ${mostFound} premiers seulement : précisez le nom, ou donnez le numéro.</p>`}
   </section>`;
 }

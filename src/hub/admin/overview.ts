@@ -5,25 +5,10 @@ import { listDevices } from "../access/devices.ts";
 import type { App } from "../app-type.ts";
 import { html } from "./html.ts";
 import { type AdminContext, adminOf, noticeIn, sendPage } from "./page.ts";
-import { counted, sized, table } from "./parts.ts";
+import { counted, dated, sized } from "./parts.ts";
 
 const manifest = new URL("../../../package.json", import.meta.url);
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(manifest, "utf8")));
-
-/** What the tables of the database hold, for whoever reads their names. */
-const contents: Readonly<Record<string, string>> = {
-  document: "documents",
-  operation: "historique des modifications",
-  quarantine: "modifications mises à part",
-  departure: "documents confiés à quelqu’un d’autre",
-  file: "fichiers joints, leur liste",
-  file_piece: "fichiers joints, leurs octets",
-  member: "membres",
-  device: "appareils",
-  invitation: "invitations",
-  token_family: "accès des appareils",
-  guess: "codes refusés, par adresse",
-};
 
 /** `/admin` */
 export function overviewPage(app: App, context: AdminContext): void {
@@ -33,12 +18,13 @@ export function overviewPage(app: App, context: AdminContext): void {
     { prefixTrailingSlash: "no-slash", config: { access: "admin-page" }, schema: { hide: true } },
     async (request, reply) => {
       const admin = await adminOf(request, context);
-      const [members, devices, setApart, invitations, stored, { id, epoch }] = await Promise.all([
+      const [members, devices, setApart, invitations, stored, backedUpAt, { id, epoch }] = await Promise.all([
         store.access.members(admin.scope),
         listDevices(store, admin.scope, now()),
         store.operations.setApart(admin.scope),
         store.access.invitations(admin.scope),
         store.operations.storage(),
+        store.operations.lastBackup(),
         store.identity(),
       ]);
       const active = members.filter(({ isDisabled }) => !isDisabled);
@@ -90,31 +76,23 @@ export function overviewPage(app: App, context: AdminContext): void {
               </dd>
             </div>
             <div>
+              <dt>Dernière sauvegarde</dt>
+              <dd>
+                ${dated(backedUpAt)}
+                <span class="hint"
+                  >par la commande backup ; celles de PostgreSQL lui-même ne se voient pas d’ici</span
+                >
+              </dd>
+            </div>
+            <div>
+              <dt>Place occupée</dt>
+              <dd>${sized(total)} <a href="/admin/storage">Le détail</a></dd>
+            </div>
+            <div>
               <dt>Identifiant</dt>
               <dd><code>${id}</code></dd>
             </div>
           </dl>
-        </section>
-        <section aria-labelledby="storage">
-          <h2 id="storage">Place occupée : ${sized(total)}</h2>
-          <p class="hint">
-            De toute la base de données, tous organismes confondus. Les nombres de lignes sont estimés ; « – »
-            : aucune, ou pas encore comptées.
-          </p>
-          ${table(
-            "Place par table",
-            [
-              { head: "Contenu", cell: ({ what }) => contents[what] ?? html`<code>${what}</code>` },
-              {
-                head: "Lignes",
-                cell: ({ rows }) =>
-                  html`<span class="number">${rows === 0 ? "–" : rows.toLocaleString("fr-FR")}</span>`,
-              },
-              { head: "Taille", cell: ({ bytes }) => html`<span class="number">${sized(bytes)}</span>` },
-            ],
-            stored.filter(({ what }) => what in contents),
-            "Rien encore.",
-          )}
         </section>`;
       const page = { title: "Vue d’ensemble", section: "overview", notice: noticeIn(request) } as const;
       return await sendPage(reply, { ...page, admin, body });

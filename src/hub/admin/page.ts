@@ -30,6 +30,7 @@ const sections = {
   invitations: ["/admin/invitations", "Invitations"],
   quarantine: ["/admin/quarantine", "Quarantaine"],
   history: ["/admin/history", "Historique"],
+  storage: ["/admin/storage", "Stockage"],
   erasure: ["/admin/erasure", "Effacement"],
   retention: ["/admin/retention", "Conservation"],
 } as const;

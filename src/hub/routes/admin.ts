@@ -14,6 +14,7 @@ import { type AdminContext, sendPage } from "../admin/page.ts";
 import { quarantinePages } from "../admin/quarantine.ts";
 import { retentionPage } from "../admin/retention.ts";
 import { forgetSession, keepSession, signInPages } from "../admin/sign-in.ts";
+import { storagePage } from "../admin/storage.ts";
 import type { App } from "../app-type.ts";
 import type { HubContext } from "../context.ts";
 import { HubError, toHubError } from "../plugins/problems.ts";
@@ -46,6 +47,7 @@ export async function adminRoutes(root: App, { store, config, now }: HubContext)
       invitationsPages(app, context);
       quarantinePages(app, context);
       historyPage(app, context);
+      storagePage(app, context);
       erasurePages(app, context);
       retentionPage(app, context);
       await Promise.resolve();
@@ -58,7 +60,7 @@ const sentences: Readonly<Record<string, string>> = {
   not_found: "Cette page n’existe pas, ou ce qu’elle montrait n’est plus là.",
   invalid_envelope: "Ce formulaire n’est pas complet. Revenez en arrière et essayez de nouveau.",
   foreign_form:
-    "Ce formulaire ne vient pas de cette page, ou d’un accès précédent. Rien n’a changé : rouvrez la page et recommencez.",
+    "Ce formulaire ne vient pas de cette page, ou d’un accès précédent. Rien n’a changé : rouvrez la page et recommencez.",
   too_many_requests: "Trop de demandes en peu de temps. Attendez une minute.",
   unavailable: "La base de données ne répond pas pour le moment. Essayez de nouveau dans un instant.",
 };

@@ -30,6 +30,9 @@ export interface HistoryEntry {
   readonly fields: Fields;
 }
 
+/** Most answers to a search: whoever sought says more. */
+export const mostFound = 50;
+
 /** A document as a person knows it. */
 export interface Found extends DocumentRef {
   readonly name: string | undefined;
@@ -107,7 +110,7 @@ export interface OperationsStore {
   history(scope: string, ref: DocumentRef): Promise<readonly HistoryEntry[]>;
   /** The companies of this SIRET or SIREN. */
   companiesNumbered(scope: string, number: string): Promise<readonly DocumentRef[]>;
-  /** Companies and people whose name has this text; at most 50. */
+  /** Companies and people whose name has this text; at most {@link mostFound}. */
   findNamed(scope: string, text: string): Promise<readonly Found[]>;
   /** A document, and all that would be erased with it; undefined when it is not, or no longer, there. */
   erasable(
