@@ -56,7 +56,7 @@ module.exports = {
     ),
     forbid(
       "hub-sql-stays-in-its-store",
-      { path: "^src/hub/(routes|sync|plugins|files)/" },
+      { path: "^src/hub/(routes|admin|access|sync|plugins|files)/" },
       { path: "(^src/hub/store/postgres/|node_modules/(pg|kysely)/)" },
       "No SQL there: the memory store must be able to answer too.",
     ),

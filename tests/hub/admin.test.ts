@@ -40,6 +40,9 @@ test("an admin’s code opens the page once; the device it makes is in the list,
     location: "/admin/sign-in?done=session-ended",
   });
   const [device] = await hub.store.access.devices(hub.scope);
+  const log = hub.log.join("");
+  for (const word of [code, cookie.slice("carnet_admin=".length), device?.id ?? ""])
+    expect(log).not.toContain(word);
   expect(device?.name).toBe("Page d’administration");
   expect(device?.revokedAt).toBeInstanceOf(Date);
 });
