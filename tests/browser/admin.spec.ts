@@ -61,6 +61,12 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
           `${page.url()} ${colorScheme}: ${id} ${nodes.map(({ target }) => target.join(" ")).join()}`,
         );
     }
+    // Nothing to scroll sideways on the narrowest screen (WCAG 1.4.10).
+    const wide = page.viewportSize() ?? { width: 1280, height: 720 };
+    await page.setViewportSize({ width: 320, height: 720 });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (beyond > 0) found.push(`${page.url()}: ${beyond} px too wide`);
+    await page.setViewportSize(wide);
   };
   const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
   const menu = (name: string) =>
@@ -125,6 +131,9 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
   await expect(heading("Reçu d’effacement")).toBeVisible();
   await look();
   expect((await device.pull()).documents).toEqual([]);
+  await menu("Stockage").click();
+  await expect(heading("Stockage")).toBeVisible();
+  await look();
   await menu("Conservation").click();
   await expect(page.getByText("Rien n’a dépassé sa durée")).toBeVisible();
   await look();

@@ -40,7 +40,7 @@ export function membersPages(app: App, context: AdminContext): void {
               head: "Accès",
               cell: ({ isDisabled }) => (isDisabled ? badge("bad", "retiré") : badge("good", "ouvert")),
             },
-            { head: "Appareils en service", cell: ({ id }) => counted(countOf(id), "appareil", "appareils") },
+            { head: "Appareils", cell: ({ id }) => counted(countOf(id), "appareil", "appareils") },
             { head: "Agir", cell: (member) => actionsOn(member, admin) },
           ],
           members,
