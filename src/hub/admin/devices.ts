@@ -1,9 +1,9 @@
 /** Every notebook and signed-in browser of the organisation, and how to shut one out. */
 import {
   type DeviceState,
+  isPageDevice,
   listDevices,
   type ListedDevice,
-  pagePlatform,
   revokeDevice,
 } from "../access/devices.ts";
 import type { App } from "../app-type.ts";
@@ -46,9 +46,7 @@ export function devicesPages(app: App, context: AdminContext): void {
   gesture(app, context, {
     ...{ path: "/devices/:id/revoke", section: "devices", back: list },
     find: async ({ scope }, id) =>
-      (await listDevices(store, scope, now())).find(
-        (device) => device.id === id && device.state !== "revoked",
-      ),
+      (await listDevices(store, scope, now())).find((device) => device.id === id && isRevocable(device)),
     ask: ({ memberName, name }) => ({
       title: `Révoquer «\u00a0${name}\u00a0» de ${memberName}\u00a0?`,
       body: html`<p>
@@ -72,7 +70,7 @@ function byState(one: ListedDevice, other: ListedDevice): number {
 function nameOf({ id, name, platform }: ListedDevice, admin: Admin): Html {
   return html`${name}
     <span class="hint"
-      >${platform === pagePlatform ? "navigateur" : platform}${id === admin.device && ", celui-ci"}</span
+      >${isPageDevice(id) ? "navigateur" : platform}${id === admin.device && ", celui-ci"}</span
     >`;
 }
 
@@ -81,14 +79,18 @@ const states: Readonly<Record<DeviceState, readonly ["good" | "bad" | "quiet", s
   revoked: ["bad", "révoqué"],
   replaced: ["quiet", "remplacé"],
   ended: ["quiet", "accès terminé"],
+  server: ["quiet", "le serveur lui-même"],
 };
 
 function stateBadge({ state }: ListedDevice): Html {
   return badge(...states[state]);
 }
 
-function actionOf({ id, state, name, memberName }: ListedDevice, admin: Admin): Html | string {
-  if (state === "revoked") return "";
+const isRevocable = ({ state }: ListedDevice): boolean => state !== "revoked" && state !== "server";
+
+function actionOf(device: ListedDevice, admin: Admin): Html | string {
+  if (!isRevocable(device)) return "";
+  const { id, name, memberName } = device;
   if (id === admin.device) return html`<span class="hint">en se déconnectant</span>`;
   return html`<a href="/admin/devices/${encodeURIComponent(id)}/revoke"
     >Révoquer<span class="spoken"> ${name} de ${memberName}</span></a

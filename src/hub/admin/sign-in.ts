@@ -1,9 +1,8 @@
 /** Signing in with an invitation code of an administrator, and out: that revokes the device it made. */
-import { randomUUID } from "node:crypto";
 import type { CookieSerializeOptions } from "@fastify/cookie";
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
-import { pagePlatform } from "../access/devices.ts";
+import { newPageDevice } from "../access/devices.ts";
 import { enrolWithCode } from "../access/enrol.ts";
 import { type PageSession, sessionCookie, signSession } from "../access/page-session.ts";
 import type { App } from "../app-type.ts";
@@ -27,7 +26,7 @@ export function signInPages(app: App, context: AdminContext): void {
   );
   const options = { config: isPublic, schema: { hide: true, body: z.object({ code: z.string().max(200) }) } };
   app.post("/sign-in", options, async (request, reply) => {
-    const device = { id: randomUUID(), name: "Page d’administration", platform: pagePlatform };
+    const device = { id: newPageDevice(), name: "Page d’administration", platform: "web" };
     try {
       const { member } = await enrolWithCode(context, request.body.code, device, request.ip, "admin");
       const since = Math.floor(context.now().getTime() / 1000);

@@ -87,7 +87,7 @@ export async function devices(command: Command): Promise<void> {
   const revoked = optionOf(command, "revoke");
   if (revoked !== undefined) {
     if (!(await revokeDevice(store, scope, revoked, now())))
-      throw new CommandRefused("Cet appareil est inconnu, ou déjà révoqué.");
+      throw new CommandRefused("Cet appareil est inconnu, déjà révoqué, ou celui du serveur.");
     say(
       { device: revoked, revoked: true },
       "Appareil révoqué : ce qu’il enverra encore sera mis à part pendant 30 jours.",
@@ -107,7 +107,10 @@ export async function devices(command: Command): Promise<void> {
   }
 }
 
-const deviceStates = { active: "", revoked: ", révoqué", replaced: ", remplacé", ended: ", accès terminé" };
+const deviceStates = {
+  ...{ active: "", revoked: ", révoqué", replaced: ", remplacé", ended: ", accès terminé" },
+  server: ", le serveur lui-même",
+};
 
 async function memberOf({ store, scope }: Command, id: string): Promise<Member> {
   const found = await memberIn(store, scope, id);

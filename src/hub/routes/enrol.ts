@@ -1,6 +1,7 @@
 /** `POST /v1/enrol` and `POST /v1/token` (sync.md §3). The web edition's tokens leave in cookies no script reads. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { EnrolAnswer, EnrolRequest, TokenRequest } from "../../shared/sync/protocol.ts";
+import { isReserved } from "../access/devices.ts";
 import { enrolDevice, enrolWithCode, type EnrolledNow } from "../access/enrol.ts";
 import { accessSeconds, refreshSeconds, rotateTokens, type Tokens } from "../access/tokens.ts";
 import type { App } from "../app-type.ts";
@@ -49,6 +50,7 @@ async function enrol(
   { code, oidc, device }: EnrolRequest,
   context: HubContext,
 ): Promise<EnrolledNow> {
+  if (isReserved(device.id)) throw new HubError(409, "device_taken");
   if (code !== undefined) return await enrolWithCode(context, code, device, request.ip);
   if (oidc !== undefined) return await enrolDevice(context, await memberOfAccount(context, oidc), device);
   const caller = await authenticate(request, context);

@@ -1,10 +1,8 @@
 /** An operation that was set apart, applied after all by who runs the hub: as a new change of the same person. */
 import { hashOperation } from "../../shared/sync/hash-chain.ts";
+import { serverDeviceOf } from "../access/devices.ts";
 import type { RunStore } from "../store/store.ts";
 import { acceptPush } from "./accept-push.ts";
-
-/** The device these changes are written under, one per member: their history says who let them in. */
-const hubDeviceOf = (member: string): string => `hub-${member}`;
 
 /**
  * Applies it again under the rules of today. @returns the code it is refused with, or `applied`; `unknown` when nothing
@@ -20,7 +18,7 @@ export async function repairOperation(
   const found = await store.operations.openOperation(scope, device, seq);
   const member = found && (await store.access.members(scope)).find(({ id }) => id === found.member);
   if (!found || !member) return "unknown";
-  const hubDevice = hubDeviceOf(member.id);
+  const hubDevice = serverDeviceOf(member.id);
   await store.access.addDevice(member, { id: hubDevice, name: "Serveur", platform: "hub" });
   const { epoch } = await store.identity();
   const pusher = { user: member.id, scope: member.scope, role: member.role, device: hubDevice };
