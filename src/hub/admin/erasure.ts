@@ -58,7 +58,7 @@ export function erasurePages(app: App, context: AdminContext): void {
         ...confirmPage(admin, subject, word),
         section,
         above: list,
-        status: 422,
+        ...{ status: 422, refused: { field: "word", label: "Pour confirmer" } },
       });
     }
     const { collection, id } = subject;

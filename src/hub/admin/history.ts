@@ -55,7 +55,8 @@ export function historyPage(app: App, context: AdminContext): void {
         </section>`
       }`;
     const status = error === undefined ? 200 : 404;
-    return await sendPage(reply, { title: "Historique", section: "history", admin, status, body });
+    const refused = error === undefined ? undefined : { field: "document", label: "Document" };
+    return await sendPage(reply, { title: "Historique", section: "history", admin, status, refused, body });
   });
 }
 

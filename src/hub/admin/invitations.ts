@@ -53,7 +53,7 @@ export function invitationsPages(app: App, context: AdminContext): void {
       const error = called === "" ? "Écrivez le nom de la personne." : `${longestName} caractères au plus.`;
       return await sendPage(reply, {
         ...(await listPage(context, admin, member, { error, name })),
-        status: 422,
+        ...{ status: 422, refused: { field: "name", label: "Prénom et nom" } },
       });
     }
     const made = await invite(context, admin.scope, { member: member?.id, name: called, role: given.data });

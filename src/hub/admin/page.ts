@@ -45,6 +45,8 @@ export interface Page {
   /** The page above, when this one is not in the menu. */
   readonly above?: { readonly path: string; readonly title: string };
   readonly notice?: Notice | undefined;
+  /** The field that was refused, by its id and its label; what is wrong is said beside it. */
+  readonly refused?: { readonly field: string; readonly label: string } | undefined;
   readonly body: Html;
   readonly status?: number;
 }
@@ -85,7 +87,7 @@ function frame(page: Page): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>${title} – Carnet IA, administration</title>
+        <title>${page.refused && html`Erreur : `}${title} – Carnet IA, administration</title>
         <link rel="stylesheet" href="/admin/style.css" />
       </head>
       <body class="${admin ? "inside" : "outside"}">
@@ -100,6 +102,12 @@ function frame(page: Page): Html {
           }
           <h1>${title}</h1>
           ${page.notice && html`<p class="notice ${page.notice.tone}" role="status">${page.notice.text}</p>`}
+          ${
+            page.refused &&
+            html`<p class="notice bad" role="alert">
+              À corriger : <a href="#${page.refused.field}">${page.refused.label}</a>.
+            </p>`
+          }
           ${body}
         </main>
       </body>

@@ -30,7 +30,14 @@ export function retentionPage(app: App, context: AdminContext): void {
   app.post("/retention", { config, schema: { hide: true, body } }, async (request, reply) => {
     const admin = await adminOf(request, context);
     if (request.body.read === undefined)
-      return await sendPage(reply, await pageOf(admin, { isUnread: true, status: 422 }));
+      return await sendPage(
+        reply,
+        await pageOf(admin, {
+          isUnread: true,
+          status: 422,
+          refused: { field: "read", label: "J’ai lu ce qui partirait" },
+        }),
+      );
     const retired = await store.operations.retire(admin.scope, retireBefore(now()), "apply");
     return await sendPage(reply, await pageOf(admin, { notice: said(retired) }));
   });
@@ -71,6 +78,7 @@ function rules(admin: Admin, due: Retired, isUnread: boolean): Html {
                 <label class="check">
                   <input
                     type="checkbox"
+                    id="read"
                     name="read"
                     value="yes"
                     required

@@ -36,8 +36,10 @@ export function signInPages(app: App, context: AdminContext): void {
       const error = thrown instanceof HubError ? sentenceOf(thrown) : undefined;
       if (error === undefined || !(thrown instanceof HubError)) throw thrown;
       if (thrown.retryAfter !== undefined) void reply.header("retry-after", Math.ceil(thrown.retryAfter));
-      const page = { title: "Administration du serveur", status: thrown.status, body: signInForm(error) };
-      return await sendPage(reply, page);
+      return await sendPage(reply, {
+        ...{ title: "Administration du serveur", status: thrown.status, body: signInForm(error) },
+        refused: { field: "code", label: "Code d’invitation" },
+      });
     }
   });
   app.post(
