@@ -85,6 +85,8 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
   await expect(page.getByLabel("Code d’invitation")).toHaveAccessibleDescription(
     /Ce code n’ouvre pas cette page/,
   );
+  await page.getByRole("alert").getByRole("link", { name: "Code d’invitation" }).click();
+  await expect(page.getByLabel("Code d’invitation")).toBeFocused();
   await look();
   await page.getByLabel("Code d’invitation").fill(await hub.invite("admin", "Ali Benali"));
   await page.getByRole("button", { name: "Ouvrir l’administration" }).click();
@@ -133,6 +135,9 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
   expect((await device.pull()).documents).toEqual([]);
   await menu("Stockage").click();
   await expect(heading("Stockage")).toBeVisible();
+  await look();
+  await menu("Stockage").click();
+  await expect(page.getByRole("row", { name: /entreprise/ })).toBeVisible();
   await look();
   await menu("Conservation").click();
   await expect(page.getByText("Rien n’a dépassé sa durée")).toBeVisible();
