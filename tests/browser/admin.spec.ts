@@ -51,7 +51,8 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
   const look = async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      const axe = new AxeBuilder({ page });
+      // No frame to gather: without it, each analysis opens a page of its own.
+      const axe = new AxeBuilder({ page }).setLegacyMode();
       // Only colours change with the theme.
       const { violations } = await (
         colorScheme === "light" ? axe.withTags(tags) : axe.withRules("color-contrast")
@@ -72,7 +73,11 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
   const menu = (name: string) =>
     page.getByRole("navigation", { name: "Administration" }).getByRole("link", { name });
 
-  const device = await TestDevice.enrol(hub.url, await hub.invite("ambassador", "Zoé Martin"));
+  const [zoe, ali] = await Promise.all([
+    hub.invite("ambassador", "Zoé Martin"),
+    hub.invite("admin", "Ali Benali"),
+  ]);
+  const device = await TestDevice.enrol(hub.url, zoe);
   const company = newId();
   await device.push(
     { collection: "company", kind: "create", id: company, fields: { name: "Fournil du Vercors" } },
@@ -88,7 +93,7 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
   await page.getByRole("alert").getByRole("link", { name: "Code d’invitation" }).click();
   await expect(page.getByLabel("Code d’invitation")).toBeFocused();
   await look();
-  await page.getByLabel("Code d’invitation").fill(await hub.invite("admin", "Ali Benali"));
+  await page.getByLabel("Code d’invitation").fill(ali);
   await page.getByRole("button", { name: "Ouvrir l’administration" }).click();
   await expect(heading("Vue d’ensemble")).toBeVisible();
   await expect(page.getByRole("link", { name: "1 modification à part" })).toBeVisible();
@@ -107,7 +112,6 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
   await page.getByRole("link", { name: "Retirer l’invitation de Nadia Roux" }).click();
   await page.getByRole("button", { name: "Retirer l’invitation" }).click();
   await expect(page.getByRole("status")).toHaveText(/Invitation retirée/);
-  await look();
 
   await menu("Quarantaine").click();
   await look();
@@ -135,9 +139,6 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
   expect((await device.pull()).documents).toEqual([]);
   await menu("Stockage").click();
   await expect(heading("Stockage")).toBeVisible();
-  await look();
-  await menu("Stockage").click();
-  await expect(page.getByRole("row", { name: /entreprise/ })).toBeVisible();
   await look();
   await menu("Conservation").click();
   await expect(page.getByText("Rien n’a dépassé sa durée")).toBeVisible();
