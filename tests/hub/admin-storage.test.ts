@@ -53,7 +53,7 @@ test("files are counted in the organisation’s share; nearly full is said", asy
   expect((await browser.ask("/admin/storage")).text).toContain("Bientôt plein");
 });
 
-test("the last backup of the command is known at once, and to the hub that is restored from the next", async () => {
+test("the last backup of the command is known at once, and by the hub that comes back from it", async () => {
   const hub = await startTestHub();
   const folder = await mkdtemp(join(tmpdir(), "carnet-backup-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -61,15 +61,17 @@ test("the last backup of the command is known at once, and to the hub that is re
   const said = async () =>
     /sauvegarde<\/dt>\s*<dd>\s*([^]*?)\s*<span/.exec((await browser.ask("/admin")).text)?.[1];
   expect(await said()).toBe("jamais");
-  const { code } = await runCommand(
-    { DATABASE_URL: hub.databaseUrl },
-    "backup",
-    join(folder, "hub.jsonl.gz"),
-  );
-  expect(code).toBe(0);
+  const run = async (...args: string[]) =>
+    (await runCommand({ DATABASE_URL: hub.databaseUrl }, ...args)).code;
+  const path = join(folder, "hub.jsonl.gz");
+  expect(await run("backup", path)).toBe(0);
   const at = await hub.store.operations.lastBackup();
   expect(Date.now() - (at?.getTime() ?? 0)).toBeLessThan(60_000);
   expect(await said()).toContain(at?.toISOString());
+  expect(await run("backup", join(folder, "later.jsonl.gz"))).toBe(0);
+  expect(await hub.store.operations.lastBackup()).not.toEqual(at);
+  expect(await run("restore", path, "--yes")).toBe(0);
+  expect(await hub.store.operations.lastBackup()).toEqual(at);
 });
 
 test("a search goes through every name, however many there are, and says when it stops", async () => {

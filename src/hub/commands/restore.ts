@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Client } from "pg";
+import type { z } from "zod";
 import { BackupEnd, BackupHeader, BackupLine, backupTables } from "./backup-format.ts";
 
 /** The file is not a backup, was cut, or comes from a later hub. The database is as it was. */
@@ -22,11 +23,11 @@ export async function restore(client: Client, path: string): Promise<{ rows: num
   try {
     const before = await client.query<{ epoch: number }>("select epoch from hub");
     await client.query(`truncate ${[...backupTables, "guess"].join(", ")}`);
-    const rows = await readRows(client, path);
+    const { rows, createdAt } = await readRows(client, path);
     const { rows: after } = await client.query<{ epoch: number }>(
       // Beyond both: a notebook has seen this database's epoch, another the backup's.
-      "update hub set epoch = greatest(epoch, $1) + 1 returning epoch",
-      [before.rows[0]?.epoch ?? 0],
+      "update hub set epoch = greatest(epoch, $1) + 1, backed_up_at = $2 returning epoch",
+      [before.rows[0]?.epoch ?? 0, createdAt],
     );
     await client.query("update scope set restored_ver = ver");
     const epoch = after[0]?.epoch;
@@ -39,8 +40,9 @@ export async function restore(client: Client, path: string): Promise<{ rows: num
   }
 }
 
-async function readRows(client: Client, path: string): Promise<number> {
-  let [count, isHeaded, length] = [0, false, 0];
+async function readRows(client: Client, path: string): Promise<{ rows: number; createdAt: string }> {
+  let [count, length] = [0, 0];
+  let createdAt: string | undefined;
   let end: number | undefined;
   let waiting: unknown[] = [];
   let table = "";
@@ -55,9 +57,8 @@ async function readRows(client: Client, path: string): Promise<number> {
   };
   for await (const text of linesOf(path)) {
     const value = parse(text);
-    if (!isHeaded) {
-      await checkHeader(client, value);
-      isHeaded = true;
+    if (createdAt === undefined) {
+      ({ createdAt } = await checkHeader(client, value));
       continue;
     }
     const ended = BackupEnd.safeParse(value);
@@ -74,8 +75,8 @@ async function readRows(client: Client, path: string): Promise<number> {
     waiting.push(row);
   }
   await flush();
-  if (end !== count) throw new BadBackup("the file was cut");
-  return count;
+  if (createdAt === undefined || end !== count) throw new BadBackup("the file was cut");
+  return { rows: count, createdAt };
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {
@@ -91,12 +92,13 @@ async function* linesOf(path: string): AsyncGenerator<string> {
   if (failure) throw new BadBackup("not a gzip file, or one that was cut", { cause: failure });
 }
 
-async function checkHeader(client: Client, value: unknown): Promise<void> {
+async function checkHeader(client: Client, value: unknown): Promise<z.infer<typeof BackupHeader>> {
   const header = BackupHeader.safeParse(value);
   if (!header.success) throw new BadBackup("not the backup of a hub");
   const { rows } = await client.query<{ name: string }>("select name from migration");
   const known = new Set(rows.map(({ name }) => name));
   if (!header.data.migrations.every((name) => known.has(name))) throw new BadBackup("written by a later hub");
+  return header.data;
 }
 
 function parse(text: string): unknown {
