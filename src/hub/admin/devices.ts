@@ -10,7 +10,7 @@ import type { App } from "../app-type.ts";
 import { gesture } from "./gesture.ts";
 import { html, type Html } from "./html.ts";
 import { type Admin, type AdminContext, adminOf, noticeIn, sendPage } from "./page.ts";
-import { badge, dated, table } from "./parts.ts";
+import { badge, counted, dated, table } from "./parts.ts";
 
 const list = { path: "/admin/devices", title: "Appareils" };
 
@@ -22,23 +22,24 @@ export function devicesPages(app: App, context: AdminContext): void {
     { config: { access: "admin-page" }, schema: { hide: true } },
     async (request, reply) => {
       const admin = await adminOf(request, context);
-      const devices = await listDevices(store, admin.scope, now());
+      const devices = [...(await listDevices(store, admin.scope, now()))].sort(byLastSeen);
+      const inUse = devices.filter(({ state }) => state === "active");
+      const others = devices.filter(({ state }) => state !== "active");
       const body = html`<p>
           Un appareil révoqué ne reçoit plus rien. Ce qu’il envoie encore pendant 30 jours est mis en
           quarantaine, pour ne pas perdre une journée de visites. Ce qui est déjà sur son disque y reste.
         </p>
-        ${table(
-          "Appareils de l’organisation",
-          [
-            { head: "Personne", cell: ({ memberName }) => memberName },
-            { head: "Appareil", cell: (device) => nameOf(device, admin) },
-            { head: "Vu pour la dernière fois", cell: ({ lastSeenAt }) => dated(lastSeenAt) },
-            { head: "État", cell: stateBadge },
-            { head: "Agir", cell: (device) => actionOf(device, admin) },
-          ],
-          [...devices].sort(byState),
-          "Aucun appareil encore.",
-        )}`;
+        ${devicesTable("Appareils en service", inUse, admin)}
+        ${
+          others.length > 0 &&
+          html`<details class="more">
+            <summary>
+              ${counted(others.length, "autre appareil", "autres appareils")} : révoqués, remplacés, accès
+              terminés
+            </summary>
+            ${devicesTable("Autres appareils", others, admin)}
+          </details>`
+        }`;
       const page = { title: list.title, section: "devices", notice: noticeIn(request) } as const;
       return await sendPage(reply, { ...page, admin, body });
     },
@@ -60,11 +61,25 @@ export function devicesPages(app: App, context: AdminContext): void {
   });
 }
 
-/** Those in use first, then the last seen. */
-function byState(one: ListedDevice, other: ListedDevice): number {
-  const rank = ({ state }: ListedDevice) => (state === "active" ? 0 : 1);
+/** The last seen first. */
+function byLastSeen(one: ListedDevice, other: ListedDevice): number {
   const seen = ({ lastSeenAt, createdAt }: ListedDevice) => (lastSeenAt ?? createdAt).getTime();
-  return rank(one) - rank(other) || seen(other) - seen(one);
+  return seen(other) - seen(one);
+}
+
+function devicesTable(caption: string, devices: readonly ListedDevice[], admin: Admin): Html {
+  return table(
+    caption,
+    [
+      { head: "Personne", cell: ({ memberName }) => memberName },
+      { head: "Appareil", cell: (device) => nameOf(device, admin) },
+      { head: "Vu pour la dernière fois", cell: ({ lastSeenAt }) => dated(lastSeenAt) },
+      { head: "État", cell: stateBadge },
+      { head: "Agir", cell: (device) => actionOf(device, admin) },
+    ],
+    devices,
+    "Aucun appareil encore.",
+  );
 }
 
 function nameOf({ id, name, platform }: ListedDevice, admin: Admin): Html {

@@ -7,7 +7,7 @@ import { collectionInWords, kindInWords, statusInWords } from "../commands/words
 import type { HistoryEntry } from "../store/operations-store.ts";
 import { html, type Html } from "./html.ts";
 import { type AdminContext, adminOf, sendPage } from "./page.ts";
-import { dated, table } from "./parts.ts";
+import { dated, mostRows, table } from "./parts.ts";
 
 /** `/admin/history?document=company/ID` */
 export function historyPage(app: App, context: AdminContext): void {
@@ -49,9 +49,16 @@ export function historyPage(app: App, context: AdminContext): void {
               },
               { head: "Valeurs", cell: valuesOf },
             ],
-            entries,
+            entries.slice(-mostRows),
             "",
           )}
+          ${
+            entries.length > mostRows &&
+            html`<p>
+              Les ${mostRows} dernières, sur ${entries.length}. Toutes :
+              <code>npm run hub -- history ${ref.collection} ${ref.id}</code>
+            </p>`
+          }
         </section>`
       }`;
     const status = error === undefined ? 200 : 404;

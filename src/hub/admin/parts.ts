@@ -37,6 +37,9 @@ export function table<T>(
   </table>`;
 }
 
+/** Rows of a list that only grows: beyond, the page says where the others are. */
+export const mostRows = 200;
+
 /** A date in the zone of the server's machine. */
 export function dated(date: Date | undefined): Html {
   return date === undefined

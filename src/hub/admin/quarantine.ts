@@ -9,7 +9,7 @@ import { repairOperation } from "../sync/repair-operation.ts";
 import { gesture } from "./gesture.ts";
 import { html, type Html } from "./html.ts";
 import { type Admin, type AdminContext, adminOf, noticeIn, sendPage } from "./page.ts";
-import { counted, dated, table } from "./parts.ts";
+import { counted, dated, mostRows, table } from "./parts.ts";
 
 const list = { path: "/admin/quarantine", title: "Quarantaine" };
 const section = "quarantine";
@@ -46,9 +46,15 @@ export function quarantinePages(app: App, context: AdminContext): void {
               >`,
           },
         ],
-        all,
+        all.slice(0, mostRows),
         "Rien à part : tout ce que les carnets ont envoyé a été pris.",
-      )}`;
+      )}
+      ${
+        all.length > mostRows &&
+        html`<p>
+          Les ${mostRows} plus anciennes : les suivantes viennent à mesure que celles-ci sont traitées.
+        </p>`
+      }`;
     const title =
       all.length === 0
         ? list.title
