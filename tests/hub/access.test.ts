@@ -108,6 +108,7 @@ test("every page × who asks, by the table above", async () => {
       expect(answer.headers.get("content-security-policy")).toMatch(
         /^default-src 'none';.*frame-ancestors 'none'/,
       );
+      expect(answer.headers.get("content-security-policy")).not.toMatch(/unsafe|script|\*/);
       expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     }
   }

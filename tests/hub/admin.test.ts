@@ -47,6 +47,17 @@ test("an admin’s code opens the page once; the device it makes is in the list,
   expect(device?.revokedAt).toBeInstanceOf(Date);
 });
 
+test("the cookie is for this page alone: no script reads it, no other site sends it; it goes on as one goes on", async () => {
+  const hub = await startTestHub();
+  const browser = new AdminBrowser(hub.url);
+  const entered = await browser.send("/admin/sign-in", { code: await hub.invite("admin") });
+  for (const { headers } of [entered, await browser.ask("/admin/members")])
+    expect(headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^carnet_admin=[\w.-]+; Path=\/admin; HttpOnly; Secure; SameSite=Strict$/),
+    ]);
+  expect((await browser.ask("/admin/sign-in")).headers.getSetCookie()).toEqual([]);
+});
+
 test("unknown, used, expired and other roles’ codes get the same page; guessing locks the address", async () => {
   const hub = await startTestHub();
   const browser = new AdminBrowser(hub.url);
