@@ -3,6 +3,7 @@
  * (electronjs.org/docs/latest/tutorial/security, read November 2026).
  */
 import { app, session } from "electron";
+import type { Session } from "electron";
 import { isSameOrigin } from "./app-origin.ts";
 
 /** Denied unless listed (5): copying a text, full screen for the face-to-face view, and keeping our data for good. */
@@ -20,9 +21,12 @@ const loadedProtocols: ReadonlySet<string> = new Set(["blob:", "data:", "devtool
 
 /** Before the first window. `page` is the address of our page. */
 export function guardEverything(page: string): void {
+  // Every session there will be, the one of the hub too, begins with nothing allowed; the page's then gets its short list.
+  app.on("session-created", denyAll);
   guardContents(page);
   guardPermissions(page);
   guardNetwork(page);
+  guardCertificates();
 }
 
 function guardContents(page: string): void {
@@ -43,8 +47,19 @@ function guardContents(page: string): void {
   });
 }
 
+/** 5, for any session: no permission, no device, no screen, no file left in the downloads. */
+function denyAll(made: Session): void {
+  made.setPermissionRequestHandler((_, __, answer) => answer(false));
+  made.setPermissionCheckHandler(() => false);
+  made.setDevicePermissionHandler(() => false);
+  made.setDisplayMediaRequestHandler((_, answer) => answer(null));
+  // Without a listener for them, Electron cancels every choice of a USB, HID, serial or Bluetooth device.
+  made.on("will-download", (event) => event.preventDefault());
+}
+
 function guardPermissions(page: string): void {
   const { defaultSession } = session;
+  denyAll(defaultSession);
   defaultSession.setPermissionRequestHandler((_, permission, answer, { requestingUrl }) =>
     answer(isSameOrigin(requestingUrl, page) && allowedPermissions.has(permission)),
   );
@@ -52,7 +67,18 @@ function guardPermissions(page: string): void {
     (_, permission, requestingOrigin) =>
       isSameOrigin(requestingOrigin, page) && allowedPermissions.has(permission),
   );
-  defaultSession.setDevicePermissionHandler(() => false);
+}
+
+/** A certificate that is not valid is never accepted, and none of the person's own is handed to whoever asks for one. */
+function guardCertificates(): void {
+  app.on("certificate-error", (event, _contents, _url, _error, _certificate, isTrusted) => {
+    event.preventDefault();
+    isTrusted(false);
+  });
+  app.on("select-client-certificate", (event, _contents, _url, _list, choose) => {
+    event.preventDefault();
+    choose();
+  });
 }
 
 function guardNetwork(page: string): void {

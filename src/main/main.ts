@@ -1,6 +1,6 @@
 /** The desktop edition starts here: one instance, guards first, then the door, then the window. */
 import { join } from "node:path";
-import { app, dialog, Menu } from "electron";
+import { app, dialog, Menu, powerMonitor } from "electron";
 import type { BrowserWindow } from "electron";
 import type { MenuPlan } from "../shared/host/menu-plan.ts";
 import { appOrigin, pageAddress } from "./app-origin.ts";
@@ -14,16 +14,15 @@ import { forgetPrinted } from "./host/printing.ts";
 import { openDoor, tellPage } from "./ipc.ts";
 import { menuTemplate } from "./menu-template.ts";
 import { noteCrash, withoutContent } from "./services/crash-log.ts";
+import { launchRefusal, refusedLaunch } from "./services/launch-options.ts";
 import { openWindow } from "./window.ts";
 
 /** Tests and trials keep their data apart; a packaged app cannot be led elsewhere. */
 const otherFolder = process.env["CARNET_USER_DATA"];
 if (!app.isPackaged && otherFolder !== undefined) app.setPath("userData", otherFolder);
 
-/** With one of these, whoever starts the app could read the page from outside. */
-const isWatched = ["remote-debugging-port", "remote-debugging-pipe"].some((option) =>
-  app.commandLine.hasSwitch(option),
-);
+/** Options and variables with which whoever starts the app could read the page, or replace its code. */
+const refused = app.isPackaged ? refusedLaunch(process.argv.slice(1), process.env, process.platform) : [];
 
 const page = pageAddress(app.isPackaged, process.env);
 const note = (what: string, detail: Record<string, string | number>): void =>
@@ -44,7 +43,10 @@ process.on("uncaughtException", (thrown) => {
 
 declareAppProtocol();
 app.enableSandbox();
-if ((app.isPackaged && isWatched) || !app.requestSingleInstanceLock()) app.exit(0);
+if (refused.length > 0) {
+  dialog.showErrorBox("Carnet IA ne démarre pas ainsi", launchRefusal(refused));
+  app.exit(1);
+} else if (!app.requestSingleInstanceLock()) app.exit(0);
 else void app.whenReady().then(start);
 
 async function start(): Promise<void> {
@@ -75,6 +77,12 @@ async function start(): Promise<void> {
     // On macOS an app stays in the Dock without a window, as people expect there.
     if (process.platform !== "darwin") app.quit();
   });
+  // A lid that closes, a session that locks: the notebook locks with them.
+  const sleeping = (): void => {
+    if (current) tellPage(current.window.webContents, "sleeping", undefined);
+  };
+  powerMonitor.on("suspend", sleeping);
+  powerMonitor.on("lock-screen", sleeping);
   app.on("will-quit", () => void forgetPrinted());
   await open();
 }

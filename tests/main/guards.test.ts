@@ -3,21 +3,23 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { guardEverything } from "../../src/main/guards.ts";
 
 type Handler = (...given: never[]) => unknown;
-const { electron, heard } = vi.hoisted(() => {
+const { electron, heard, sessionNamed } = vi.hoisted(() => {
   const heard = new Map<string, Handler>();
   const keep = (name: string) => (handler: Handler) => void heard.set(name, handler);
+  const sessionNamed = (prefix: string) => ({
+    setPermissionRequestHandler: keep(`${prefix}request`),
+    setPermissionCheckHandler: keep(`${prefix}check`),
+    setDevicePermissionHandler: keep(`${prefix}device`),
+    setDisplayMediaRequestHandler: keep(`${prefix}screen`),
+    on: (event: string, handler: Handler) => heard.set(`${prefix}${event}`, handler),
+    webRequest: { onBeforeRequest: keep(`${prefix}network`) },
+  });
   return {
     heard,
+    sessionNamed,
     electron: {
       app: { on: (event: string, handler: Handler) => heard.set(event, handler) },
-      session: {
-        defaultSession: {
-          setPermissionRequestHandler: keep("request"),
-          setPermissionCheckHandler: keep("check"),
-          setDevicePermissionHandler: keep("device"),
-          webRequest: { onBeforeRequest: keep("network") },
-        },
-      },
+      session: { defaultSession: sessionNamed("") },
     },
   };
 });
@@ -98,6 +100,37 @@ describe("permissions", () => {
     expect(call("check", {}, "persistent-storage", "app://carnet")).toBe(true);
     expect(call("device")).toBe(false);
   });
+});
+
+test("any other session begins with nothing allowed", () => {
+  call("session-created", sessionNamed("other "));
+  const answers: unknown[] = [];
+  const answer = (given: unknown) => void answers.push(given);
+  call("other request", {}, "clipboard-sanitized-write", answer, { requestingUrl: page });
+  call("other screen", {}, answer);
+  expect(answers).toEqual([false, null]);
+  expect(call("other check", {}, "persistent-storage", "app://carnet")).toBe(false);
+  expect(call("other device")).toBe(false);
+});
+
+test("no screen is shown to the page, no file falls in the downloads", () => {
+  let streams: unknown;
+  call("screen", {}, (given: unknown) => (streams = given));
+  expect(streams).toBeNull();
+  const preventDefault = vi.fn();
+  call("will-download", { preventDefault });
+  expect(preventDefault).toHaveBeenCalledOnce();
+});
+
+test("a bad certificate is refused, and none of the person's is given", () => {
+  const preventDefault = vi.fn();
+  const isTrusted = vi.fn();
+  const choose = vi.fn();
+  call("certificate-error", { preventDefault }, {}, "https://hub.exemple.fr", "expired", {}, isTrusted);
+  call("select-client-certificate", { preventDefault }, {}, "https://hub.exemple.fr", [{}], choose);
+  expect(preventDefault).toHaveBeenCalledTimes(2);
+  expect(isTrusted).toHaveBeenCalledWith(false);
+  expect(choose).toHaveBeenCalledWith();
 });
 
 describe("the page's network", () => {

@@ -7,7 +7,6 @@ import type { Fetch } from "../services/hub-client.ts";
 /** Chromium's network, for the system's proxy and certificates; kept in memory: no cookie, no cache on disk. */
 export function outsideFetch(): Fetch {
   const outside = session.fromPartition("carnet-outside", { cache: false });
-  outside.setPermissionRequestHandler((_, __, answer) => answer(false));
   return (address, options) => outside.fetch(address, options);
 }
 

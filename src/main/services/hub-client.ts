@@ -2,6 +2,7 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { HubAddress } from "../../shared/host/enrolment.ts";
+import { maxAnswerBytes } from "../../shared/host/network.ts";
 import type { HubAnswer, HubRequest } from "../../shared/host/network.ts";
 import { Problem, problem } from "../../shared/problem.ts";
 import { headers as wire, protocolVersion } from "../../shared/sync/protocol.ts";
@@ -19,8 +20,6 @@ export interface HubTarget {
 export type AskHub = (target: HubTarget, request: HubRequest) => Promise<HubAnswer>;
 
 const deadlineMs = 30_000;
-/** A pull is cut in pages far below this (sync.md). */
-const limitBytes = 64_000_000;
 /** Below one packet or so, compressing costs more than it saves. */
 const compressedFromBytes = 1_024;
 const compress = promisify(gzip);
@@ -38,7 +37,7 @@ export function hubClient(fetch: Fetch): AskHub {
         ...apart,
         signal: AbortSignal.timeout(deadlineMs),
       });
-      const bytes = await readAnswer(response, limitBytes);
+      const bytes = await readAnswer(response, maxAnswerBytes);
       if (!bytes) throw problem.hub.unreachable({ reason: "too-large" });
       return { status: response.status, headers: Object.fromEntries(response.headers), body: bytes };
     } catch (thrown) {
