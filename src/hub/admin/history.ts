@@ -111,7 +111,7 @@ function valuesOf({ replaced, fields }: HistoryEntry): Html | string {
       (key) =>
         html`<li>
           <code>${key}</code>
-          ${key in replaced && html`<del>${written(replaced[key])}</del> `}${key in fields && html`<ins>${written(fields[key])}</ins>`}
+          ${Object.hasOwn(replaced, key) && html`<del>${written(replaced[key])}</del> `}${Object.hasOwn(fields, key) && html`<ins>${written(fields[key])}</ins>`}
         </li>`,
     )}
   </ul>`;

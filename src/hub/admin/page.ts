@@ -30,6 +30,7 @@ const sections = {
   invitations: ["/admin/invitations", "Invitations"],
   quarantine: ["/admin/quarantine", "Quarantaine"],
   history: ["/admin/history", "Historique"],
+  deliveries: ["/admin/deliveries", "Livraisons"],
   storage: ["/admin/storage", "Stockage"],
   erasure: ["/admin/erasure", "Effacement"],
   retention: ["/admin/retention", "Conservation"],

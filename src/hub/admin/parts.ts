@@ -67,6 +67,14 @@ export function form(admin: Admin, action: string, content: Html): Html {
   </form>`;
 }
 
+/** The same, with a file. */
+export function uploadForm(admin: Admin, action: string, content: Html): Html {
+  return html`<form method="post" action="${action}" enctype="multipart/form-data">
+    <input type="hidden" name="token" value="${admin.formToken}" />
+    ${content}
+  </form>`;
+}
+
 /** A word about a state, in its colour. */
 export function badge(tone: "good" | "bad" | "warm" | "quiet", text: string): Html {
   return html`<span class="badge ${tone}">${text}</span>`;

@@ -1,5 +1,6 @@
 /** What the hub keeps, whatever keeps it: PostgreSQL, or memory (its twin, for the simulator and the benchmarks). */
 import type { AccessStore } from "./access-store.ts";
+import type { DeliveryStore } from "./delivery-store.ts";
 import type { FilesStore } from "./files-store.ts";
 import type { OperationsStore } from "./operations-store.ts";
 import type { SyncStore } from "./sync-store.ts";
@@ -16,6 +17,7 @@ export interface HubIdentity {
 /** The store of a hub that is run, with what its commands need. */
 export interface RunStore extends Store {
   readonly operations: OperationsStore;
+  readonly delivery: DeliveryStore;
 }
 
 /** Whether a hub on this store can be run: one in memory only serves. */

@@ -70,6 +70,10 @@ export interface PushTransaction {
   documents(refs: readonly DocumentRef[]): Promise<readonly Document[]>;
   /** What belongs to a company or a visit, directly or not, locked until the end. */
   belongings(ref: DocumentRef): Promise<readonly Document[]>;
+  /** Those of the scope among `refs` that were erased. */
+  erasedAmong(refs: readonly DocumentRef[]): Promise<readonly DocumentRef[]>;
+  /** Those among `ids` who are active members of the scope. */
+  members(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Who made the change `seq` of a device, and when they say. */
   provenance(device: string, seq: number): Promise<Provenance>;
   /**

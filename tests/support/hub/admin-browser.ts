@@ -49,6 +49,18 @@ export class AdminBrowser {
     return this.ask(path, { method: "POST", body: new URLSearchParams(fields), headers });
   }
 
+  /** A form with a file. */
+  upload(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: Uint8Array<ArrayBuffer>,
+  ): Promise<Shown> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    body.set("file", new Blob([file]), "livraison.carnet-livraison");
+    return this.ask(path, { method: "POST", body, headers: { "sec-fetch-site": "same-origin" } });
+  }
+
   /** What the forms of this session carry. */
   async token(): Promise<string> {
     return /name="token" value="([\w-]+)"/.exec((await this.ask("/admin")).text)?.[1] ?? "";

@@ -74,7 +74,12 @@ export class TestDevice {
     const device = { id, name: "Portable", platform: "test" };
     const answer = await request(`${url}/v1/enrol`, "POST", { code, device });
     if (answer.status !== 201) throw new Error(`enrol: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return new TestDevice(url, EnrolAnswer.parse(answer.body));
+    return TestDevice.of(url, answer.body);
+  }
+
+  /** From what the hub answered to its enrolment. */
+  static of(url: string, answer: unknown): TestDevice {
+    return new TestDevice(url, EnrolAnswer.parse(answer));
   }
 
   ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {

@@ -96,6 +96,21 @@ function transactionOf(
           .filter((row) => row.scope === scope && (collection === "company" ? row.company : row.visit) === id)
           .map(readDocument),
       ),
+    erasedAmong: (refs) =>
+      Promise.resolve(
+        refs.filter(
+          ({ collection, id }) => data.documents.get(`${scope}/${collection}/${id}`)?.erased === true,
+        ),
+      ),
+    members: (ids) =>
+      Promise.resolve(
+        new Set(
+          ids.filter((id) => {
+            const member = data.members.get(id);
+            return member?.scope === scope && !member.isDisabled;
+          }),
+        ),
+      ),
     provenance: (by, seq) => {
       const kept = data.operations.get(`${by}/${seq}`);
       return Promise.resolve({

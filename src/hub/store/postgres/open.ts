@@ -4,6 +4,7 @@ import { Kysely, sql } from "kysely";
 import { Client, Pool, types } from "pg";
 import type { RunStore } from "../store.ts";
 import { postgresAccess } from "./access.ts";
+import { postgresDelivery } from "./delivery.ts";
 import { postgresFiles } from "./files.ts";
 import { watchHeads } from "./heads.ts";
 import { migrate, schema } from "./migrate.ts";
@@ -45,6 +46,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<RunSt
   pool.on("connect", (client) => client.on("error", onTrouble));
   const db: Db = new Kysely<Tables>({ dialect: new HubDialect(pool) });
   const heads = watchHeads(url, onTrouble);
+  const delivery = postgresDelivery(db);
   return {
     sync: {
       push: (pusher, work) => push(db, pusher, work),
@@ -55,6 +57,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<RunSt
     access: postgresAccess(db),
     files: postgresFiles(db),
     operations: postgresOperations(db),
+    delivery: { ...delivery, sealingPair: keptFor(1_000, () => delivery.sealingPair()) },
     identity: keptFor(1_000, async () => {
       const row = await db.selectFrom("hub").select(["id", "epoch", "signing_key"]).executeTakeFirstOrThrow();
       return { id: row.id, epoch: row.epoch, signingKey: row.signing_key };

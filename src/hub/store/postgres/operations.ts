@@ -1,7 +1,6 @@
 /** Quarantine, history, erasure, sizes and retention in PostgreSQL. All of it as the hub itself. */
 import { sql } from "kysely";
-import { z } from "zod";
-import { type Fields, FieldValue } from "../../../shared/sync/document.ts";
+import { type Fields, type FieldValue, isFieldValue } from "../../../shared/sync/document.ts";
 import { WireOperation } from "../../../shared/sync/protocol.ts";
 import type { OperationsStore } from "../operations-store.ts";
 import { erase } from "./erase.ts";
@@ -126,8 +125,11 @@ function readBody(body: string): unknown {
 }
 
 /** Any key: what was set apart for the name of a field is history too. */
-const AnyFields = z.record(z.string(), FieldValue);
-
 function readFields(value: unknown): Fields {
-  return AnyFields.safeParse(value).data ?? {};
+  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isMap ? Object.fromEntries(Object.entries(value).filter(isField)) : {};
+}
+
+function isField(entry: [string, unknown]): entry is [string, FieldValue] {
+  return isFieldValue(entry[1]);
 }

@@ -115,6 +115,32 @@ function transactionOf(tx: Tx, pusher: Pusher): PushTransaction {
         .execute();
       return rows.map(readDocument);
     },
+    erasedAmong: async (refs) => {
+      if (refs.length === 0) return [];
+      return await tx
+        .selectFrom("document")
+        .select(["collection", "id"])
+        .where("scope", "=", scope)
+        .where("erased", "=", true)
+        .where(
+          sql<boolean>`(collection, id) in (select * from unnest(
+            ${refs.map((ref) => ref.collection)}::text[], ${refs.map((ref) => ref.id)}::text[]))`,
+        )
+        .execute();
+    },
+    members: async (ids) => {
+      // U+0000 is in no id, and in no text of PostgreSQL.
+      const named = ids.filter((id) => !id.includes("\u0000"));
+      if (named.length === 0) return new Set();
+      const rows = await tx
+        .selectFrom("member")
+        .select("id")
+        .where("scope", "=", scope)
+        .where("id", "in", named)
+        .where("disabled_at", "is", null)
+        .execute();
+      return new Set(rows.map(({ id }) => id));
+    },
     provenance: async (by, seq): Promise<Provenance> => {
       const row = await tx
         .selectFrom("operation")

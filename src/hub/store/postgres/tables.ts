@@ -153,8 +153,23 @@ export interface FilePieceTable {
   bytes: Buffer;
 }
 
+export interface SealingKeyTable {
+  one: Generated<boolean>;
+  public_key: string;
+  private_key: Buffer;
+  created_at: Generated<Date>;
+}
+
+export interface DeviceKeyTable {
+  device: string;
+  key: string;
+  created_at: Generated<Date>;
+}
+
 export interface Tables {
   hub: HubTable;
+  sealing_key: SealingKeyTable;
+  device_key: DeviceKeyTable;
   scope: ScopeTable;
   member: MemberTable;
   device: DeviceTable;
