@@ -13,7 +13,9 @@ import { openapi, openapiRoutes } from "./plugins/openapi.ts";
 import { answerProblem, HubError, problems } from "./plugins/problems.ts";
 import { readAlways, security } from "./plugins/security.ts";
 import { adminRoutes } from "./routes/admin.ts";
+import { deliveryRoutes } from "./routes/deliveries.ts";
 import { enrolRoutes } from "./routes/enrol.ts";
+import { erasureRoutes } from "./routes/erasures.ts";
 import { eventRoutes } from "./routes/events.ts";
 import { filesRoutes } from "./routes/files.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -36,6 +38,9 @@ export async function buildApp(context: HubContext, logTarget?: LogTarget): Prom
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     bodyLimit: 1024 * 1024,
     exposeHeadRoutes: false,
+    // A field may bear these names: what reads a body never gives them to a prototype.
+    onProtoPoisoning: "ignore",
+    onConstructorPoisoning: "ignore",
     forceCloseConnections: "idle",
     // Slow senders do not hold a connection for ever.
     requestTimeout: 120_000,
@@ -63,9 +68,11 @@ export async function buildApp(context: HubContext, logTarget?: LogTarget): Prom
   eventRoutes(app, context, measured);
   memberRoutes(app, context);
   visitedRoutes(app, context);
+  erasureRoutes(app, context);
+  await deliveryRoutes(app, context, measured);
   await filesRoutes(app, context, measured);
   oidcRoutes(app, context);
-  await adminRoutes(app, context);
+  await adminRoutes(app, context, measured);
   healthRoutes(app, context);
   openapiRoutes(app);
   // Requests under way are answered; whoever does not read the answer is not waited for.

@@ -25,6 +25,10 @@ const expected: Readonly<
   "GET /v1/events": [401, 200, 200, 200, 403],
   "GET /v1/members": [401, 200, 200, 200, 403],
   "GET /v1/visited": [401, 200, 200, 200, 403],
+  // Bytes that are no such file: let through, then told so.
+  "POST /v1/deliveries": [401, 400, 400, 400, 403],
+  "PUT /v1/device/key": [401, 200, 200, 200, 403],
+  "POST /v1/erasures": [401, 403, 200, 200, 403],
   "OPTIONS /v1/files": [401, 204, 204, 204, 403],
   // No header of tus: let through, then told so.
   "POST /v1/files": [401, 412, 412, 412, 403],
@@ -77,6 +81,8 @@ const expectedOfPages: Readonly<
   "GET /admin/erasure/confirm": [303, 303, 303, 400, 303],
   "POST /admin/erasure/confirm": [303, 303, 303, 403, 303],
   "GET /admin/storage": [303, 303, 303, 200, 303],
+  "GET /admin/deliveries": [303, 303, 303, 200, 303],
+  "POST /admin/deliveries": [303, 303, 303, 403, 303],
   "GET /admin/retention": [303, 303, 303, 200, 303],
   "POST /admin/retention": [303, 303, 303, 403, 303],
   "POST /admin/sign-out": [303, 303, 303, 403, 303],
@@ -170,6 +176,13 @@ function bodyOf(route: string, device: TestDevice | undefined): unknown {
       return { refreshToken: "nonsense" };
     case "POST /v1/push":
       return { epoch: 1, device: device?.id ?? "x", schema: 1, ops: [] };
+    case "PUT /v1/device/key":
+      // Any point of the curve: here its generator.
+      return {
+        key: "046b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c2964fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5",
+      };
+    case "POST /v1/erasures":
+      return { collection: "company", id: newId() };
     case "POST /v1/reconcile":
       return [];
     default:
@@ -371,4 +384,20 @@ test("no token, no code, no name and no content in the log", async () => {
   expect(hub.log.length).toBeGreaterThan(10);
   for (const word of [code, hidden, device.accessToken, device.refreshToken, device.user, id])
     expect(log).not.toContain(word);
+});
+
+test("a path that is known, by a method that is not: 405, and those that are", async () => {
+  const hub = await startTestHub();
+  for (const [method, path, allow] of [
+    ["PUT", "/v1/push", "POST"],
+    ["HEAD", "/v1/hello?x=1", "GET"],
+    ["PUT", "/v1/files", "OPTIONS, POST"],
+  ] as const) {
+    const answer = await request(`${hub.url}${path}`, method);
+    expect([path, answer.status, answer.headers.get("allow")]).toEqual([path, 405, allow]);
+    expect(answer.headers.get("carnet-hub")).toBeTruthy();
+  }
+  expect((await request(`${hub.url}/v1/nowhere`, "PUT")).status).toBe(404);
+  const slash = await fetch(`${hub.url}/admin/`, { redirect: "manual" });
+  expect([slash.status, slash.headers.get("location")]).toEqual([308, "/admin"]);
 });

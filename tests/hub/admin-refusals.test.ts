@@ -24,6 +24,7 @@ test("whatever is refused, the summary leads to a field that is wrong and says w
     name: await browser.send("/admin/invitations", { token, name: " ", role: "ambassador" }),
     word: await browser.send("/admin/erasure/confirm", { token, document: `company/${id}`, word: "oui" }),
     read: await browser.send("/admin/retention", { token }),
+    file: await browser.upload("/admin/deliveries", { token }, new Uint8Array([1, 2, 3])),
     document: await browser.ask("/admin/history?document=nonsense"),
   };
   for (const [field, { text, status }] of Object.entries(refused)) {

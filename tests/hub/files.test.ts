@@ -195,6 +195,9 @@ test("a file as it is: whole, by ranges, never compressed nor shown in place", a
   expect(JSON.parse(beyond.bytes.toString())).toMatchObject({ code: "bad_range" });
   for (const range of ["bytes=0-1,5-6", "lines=1-2", "bytes=9-2", "bytes=-"])
     expect((await fetchFile(zoe, sha256, { range })).status).toBe(200);
+  const known = await fetchFile(zoe, sha256, { "if-none-match": `W/"other", "${sha256}"` });
+  expect([known.status, known.headers.get("etag")]).toEqual([304, `"${sha256}"`]);
+  expect((await fetchFile(zoe, sha256, { "if-none-match": '"other"' })).status).toBe(200);
   expect((await fetchFile(zoe, sha256, { range: "bytes=0-1", "if-range": '"other"' })).status).toBe(200);
   const head = await tus(zoe, "HEAD", `/v1/files/${sha256}`);
   expect([head.status, head.headers.get("upload-offset"), head.headers.get("upload-length")]).toEqual([

@@ -36,6 +36,11 @@ test("as an ambassador, a coordinator, another scope, nobody: rows seen and rows
   expect(await as("own", hub.scope, ali.user, "ambassador", "select 1 from operation")).toBe(0);
   expect(await as("own", hub.scope, ali.user, "ambassador", "select 1 from quarantine")).toBe(0);
   expect(await as("", "", "", "", all)).toBe(0);
+  // The hub's own keys are for no one, whatever their role.
+  await hub.store.delivery.sealingPair();
+  for (const keys of ["select 1 from sealing_key", "select 1 from device_key"])
+    expect(await as("scope", hub.scope, ali.user, "coordinator", keys)).toBe(0);
+  expect(await as("hub", "", "", "", "select 1 from sealing_key")).toBe(1);
   const change = "update document set owner = owner where collection = 'visit'";
   expect(await as("scope", hub.scope, ali.user, "ambassador", change)).toBe(0);
   expect(await as("scope", hub.scope, zoe.user, "ambassador", change)).toBe(1);

@@ -31,7 +31,17 @@ const change = fc.record({
   kind: fc.constantFrom("create", "set", "set", "set", "delete", "restore"),
   baseRev: fc.integer({ min: 0, max: 4 }),
   fields: fc.dictionary(
-    fc.constantFrom("name", "status", "x.consent", "assignedTo", "companyId", "visitId", "bad key"),
+    fc.constantFrom(
+      "name",
+      "status",
+      "x.consent",
+      "assignedTo",
+      "companyId",
+      "visitId",
+      "bad key",
+      "__proto__",
+      "constructor",
+    ),
     fc.oneof(value, fc.constantFrom(...ids, "zoe", "ali")),
     { maxKeys: 3 },
   ),
@@ -59,7 +69,9 @@ test("the same pushes, the same answers, the same pulls", async () => {
 
 type Turn = {
   who: number;
-  changes: readonly (Omit<WireOperation, "seq" | "hash" | "id" | "collection" | "kind"> & object)[];
+  changes: readonly (Omit<WireOperation, "seq" | "hash" | "id" | "collection" | "kind"> & {
+    fields?: object;
+  })[];
 };
 
 async function play(store: Store, scope: string, run: number, turns: readonly Turn[]): Promise<unknown[]> {
@@ -78,8 +90,8 @@ async function play(store: Store, scope: string, run: number, turns: readonly Tu
     const pusher = pushers[who];
     if (!pusher) continue;
     let { lastSeq, lastHash } = await store.access.chainOf(pusher.device);
-    const ops = changes.map((content) => {
-      const operation = { ...content, seq: (lastSeq += 1), at };
+    const ops = changes.map(({ fields = {}, ...content }) => {
+      const operation = { ...content, fields: assignedIn(run, fields), seq: (lastSeq += 1), at };
       lastHash = hashOperation(lastHash, operation);
       return WireOperationSchema.parse({ ...operation, hash: lastHash });
     });
@@ -101,6 +113,16 @@ async function play(store: Store, scope: string, run: number, turns: readonly Tu
     }
   }
   return heard;
+}
+
+/** Members are named after the run. */
+function assignedIn(run: number, fields: object): object {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, to]) => [
+      key,
+      key === "assignedTo" && people.some(({ user }) => user === to) ? `${String(to)}-${run}` : to,
+    ]),
+  );
 }
 
 function refusal(thrown: unknown): unknown {

@@ -4,9 +4,11 @@ import { z } from "zod";
 /** In the order rows must come back: whoever is referred to first. Guesses are not worth keeping. */
 export const backupTables = [
   "hub",
+  "sealing_key",
   "scope",
   "member",
   "device",
+  "device_key",
   "invitation",
   "token_family",
   "document",

@@ -26,7 +26,9 @@ function headOf({ member, kind, status, at, receivedAt, device, seq }: HistoryEn
 /** One line a field. What was asked and not applied has no value before. */
 function changesOf({ replaced, fields }: HistoryEntry): readonly string[] {
   return [...new Set([...Object.keys(replaced), ...Object.keys(fields)])].map((key) => {
-    const values = [replaced, fields].filter((side) => key in side).map((side) => JSON.stringify(side[key]));
+    const values = [replaced, fields]
+      .filter((side) => Object.hasOwn(side, key))
+      .map((side) => JSON.stringify(side[key]));
     return `${key} : ${values.join(" → ")}`;
   });
 }

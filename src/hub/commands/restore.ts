@@ -3,12 +3,12 @@
  * they have with what came back, and offer again what the backup had not seen (sync.md §3, reconcile).
  */
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { Client } from "pg";
 import type { z } from "zod";
 import { BackupEnd, BackupHeader, BackupLine, backupTables } from "./backup-format.ts";
+import { textLines } from "./text-lines.ts";
 
 /** The file is not a backup, was cut, or comes from a later hub. The database is as it was. */
 export class BadBackup extends Error {}
@@ -80,16 +80,13 @@ async function readRows(client: Client, path: string): Promise<{ rows: number; c
 }
 
 async function* linesOf(path: string): AsyncGenerator<string> {
-  let failure: Error | undefined;
-  const input = pipeline(createReadStream(path), createGunzip(), (thrown) => {
-    failure = thrown ?? undefined;
-  });
+  // Its failures come out of the stream that is read.
+  const text = pipeline(createReadStream(path), createGunzip(), () => undefined).setEncoding("utf8");
   try {
-    yield* createInterface({ input, crlfDelay: Infinity });
+    yield* textLines(text);
   } catch (thrown) {
-    throw new BadBackup("not a gzip file", { cause: thrown });
+    throw new BadBackup("not a gzip file, or one that was cut", { cause: thrown });
   }
-  if (failure) throw new BadBackup("not a gzip file, or one that was cut", { cause: failure });
 }
 
 async function checkHeader(client: Client, value: unknown): Promise<z.infer<typeof BackupHeader>> {

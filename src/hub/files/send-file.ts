@@ -32,7 +32,8 @@ export async function sendFile(
   sha256: string,
 ): Promise<FastifyReply> {
   const length = await lengthOf(request, context, sha256);
-  const { range: asked, "if-range": ifRange } = request.headers;
+  const { range: asked, "if-range": ifRange, "if-none-match": ifNoneMatch = "" } = request.headers;
+  if (ifNoneMatch.includes(`"${sha256}"`)) return reply.code(304).header("etag", `"${sha256}"`).send();
   const isSame = ifRange === undefined || ifRange === `"${sha256}"`;
   const range = readRange(isSame ? asked : undefined, length);
   if (range === "none") {

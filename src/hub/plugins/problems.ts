@@ -30,6 +30,7 @@ const titles: Readonly<Record<number, string>> = {
   401: "Who asks is not proven",
   403: "Not allowed",
   404: "Not found",
+  405: "This method is not answered here",
   409: "The request does not follow what the hub has",
   410: "The cursor is too old",
   412: "This version of tus is not spoken here",
@@ -60,7 +61,15 @@ export function answerProblem(reply: FastifyReply, error: HubError): FastifyRepl
  *
  */
 export function problems(app: App): void {
-  app.setNotFoundHandler({}, (_request, reply) => answerProblem(reply, new HubError(404, "not_found")));
+  const methods = new Map<string, string[]>();
+  app.addHook("onRoute", ({ url, method }) => {
+    methods.set(url, [...(methods.get(url) ?? []), ...[method].flat()]);
+  });
+  app.setNotFoundHandler({}, (request, reply) => {
+    const allowed = methods.get(request.url.replace(/[?#].*$/, ""));
+    if (!allowed) return answerProblem(reply, new HubError(404, "not_found"));
+    return answerProblem(reply.header("allow", allowed.join(", ")), new HubError(405, "method_not_allowed"));
+  });
   app.setErrorHandler((thrown, request, reply) => {
     const error = toHubError(thrown);
     if (error.status >= 500) request.log.error({ err: thrown }, "request failed");

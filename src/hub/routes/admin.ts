@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sessionCookie } from "../access/page-session.ts";
 import { devicesPages } from "../admin/devices.ts";
+import { deliveriesPage } from "../admin/deliveries.ts";
 import { erasurePages } from "../admin/erasure.ts";
 import { guardForms } from "../admin/guard-forms.ts";
 import { historyPage } from "../admin/history.ts";
@@ -17,13 +18,18 @@ import { forgetSession, keepSession, signInPages } from "../admin/sign-in.ts";
 import { storagePage } from "../admin/storage.ts";
 import type { App } from "../app-type.ts";
 import type { HubContext } from "../context.ts";
+import type { Metrics } from "../plugins/metrics.ts";
 import { HubError, toHubError } from "../plugins/problems.ts";
 import { isRunStore } from "../store/store.ts";
 
 const style = readFileSync(new URL("../admin/style.css", import.meta.url), "utf8");
 
 /** Only on a store that can be run: the benchmarks' has no administration. */
-export async function adminRoutes(root: App, { store, config, now }: HubContext): Promise<void> {
+export async function adminRoutes(
+  root: App,
+  { store, config, now }: HubContext,
+  metrics: Metrics,
+): Promise<void> {
   if (!isRunStore(store)) return;
   const context: AdminContext = { store, config, now };
   await root.register(
@@ -34,7 +40,9 @@ export async function adminRoutes(root: App, { store, config, now }: HubContext)
       });
       app.setErrorHandler((thrown, request, reply) => answerFailure(thrown, request, reply));
       app.setNotFoundHandler((request, reply) =>
-        answerFailure(new HubError(404, "not_found"), request, reply),
+        request.url === "/admin/"
+          ? reply.redirect("/admin", 308)
+          : answerFailure(new HubError(404, "not_found"), request, reply),
       );
       const options = { config: { access: "public", rateLimit: false }, schema: { hide: true } } as const;
       app.get("/style.css", options, async (_request, reply) =>
@@ -50,7 +58,7 @@ export async function adminRoutes(root: App, { store, config, now }: HubContext)
       storagePage(app, context);
       erasurePages(app, context);
       retentionPage(app, context);
-      await Promise.resolve();
+      await deliveriesPage(app, context, metrics);
     },
     { prefix: "/admin" },
   );
@@ -61,6 +69,7 @@ const sentences: Readonly<Record<string, string>> = {
   invalid_envelope: "Ce formulaire n’est pas complet. Revenez en arrière et essayez de nouveau.",
   foreign_form:
     "Ce formulaire ne vient pas de cette page, ou d’un accès précédent. Rien n’a changé : rouvrez la page et recommencez.",
+  too_large: "Ce fichier est trop grand. Rien n’a été reçu.",
   too_many_requests: "Trop de demandes en peu de temps. Attendez une minute.",
   unavailable: "La base de données ne répond pas pour le moment. Essayez de nouveau dans un instant.",
 };

@@ -29,6 +29,7 @@ const TusHeaders = z.looseObject({
 const RangeHeaders = z.looseObject({
   range: z.string().optional().describe("GET: one range of bytes"),
   "if-range": z.string().optional(),
+  "if-none-match": z.string().optional().describe("304 when it names this file"),
 });
 
 /**

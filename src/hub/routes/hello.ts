@@ -5,9 +5,12 @@ import {
   maxPushOperations,
   protocolVersion,
   schemaVersion,
+  type SealingKey,
 } from "../../shared/sync/protocol.ts";
+import { sealingKeyId } from "../../shared/delivery/delivery-file.ts";
 import type { App } from "../app-type.ts";
 import type { HubContext } from "../context.ts";
+import { isRunStore, type RunStore } from "../store/store.ts";
 
 /**
  *
@@ -23,6 +26,12 @@ export function helloRoutes(app: App, { store, now }: HubContext): void {
       time: now().toISOString(),
       maxOps: maxPushOperations,
       maxBytes: maxPushBytes,
+      ...(isRunStore(store) ? { sealing: await sealingOf(store) } : {}),
     };
   });
+}
+
+async function sealingOf({ delivery }: RunStore): Promise<SealingKey> {
+  const { publicKey } = await delivery.sealingPair();
+  return { id: sealingKeyId(publicKey), key: publicKey };
 }

@@ -17,6 +17,13 @@ const statuses: Readonly<Record<PushRefused["code"], number>> = {
   wrong_device: 403,
 };
 
+/** What is answered to a push that is refused; any other failure as it is. */
+export function pushProblem(thrown: unknown): unknown {
+  return thrown instanceof PushRefused
+    ? new HubError(statuses[thrown.code], thrown.code, thrown.detail)
+    : thrown;
+}
+
 /**
  *
  */
@@ -33,9 +40,7 @@ export function pushRoutes(app: App, { store, now }: HubContext, metrics: Metric
       metrics.pushed(answer);
       return answer;
     } catch (thrown) {
-      if (thrown instanceof PushRefused)
-        throw new HubError(statuses[thrown.code], thrown.code, thrown.detail);
-      throw thrown;
+      throw pushProblem(thrown);
     }
   });
 }

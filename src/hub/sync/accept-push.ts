@@ -7,10 +7,12 @@
 import { Instant } from "../../shared/records/field-values.ts";
 import { isSameJson } from "../../shared/sync/canonical.ts";
 import { decide, type Provenance, type Sender, type Verdict } from "../../shared/sync/decide.ts";
-import type { Document, Fields } from "../../shared/sync/document.ts";
+import { type Document, type Fields, ownValue } from "../../shared/sync/document.ts";
 import type { PushAnswer, PushRequest, PushResult, WireOperation } from "../../shared/sync/protocol.ts";
+import { assignedToField } from "../../shared/sync/rights.ts";
 import type {
   Departure,
+  DocumentRef,
   DocumentWrite,
   HistoryLine,
   Pusher,
@@ -19,6 +21,7 @@ import type {
 } from "../store/sync-store.ts";
 import { belongingsOf } from "./belongings.ts";
 import { continueChain, knownResults, linksOf } from "./continue-chain.ts";
+import { parentsOf, tombstoneOf, wordless } from "./erased.ts";
 import { PushRefused } from "./push-refused.ts";
 
 /** Answers a push once it is committed. Throws {@link PushRefused}. `receivedAt` is an ISO instant of the hub. */
@@ -35,17 +38,19 @@ export async function acceptPush(
       transaction.epoch(),
       transaction.lockDevice(),
       transaction.documents(distinct(request.ops)),
+      transaction.members(assigneesOf(request.ops)),
+      transaction.erasedAmong(request.ops.flatMap(parentsOf)),
     ]);
     const links = linksOf(request.ops);
-    const [epoch, chain, documents] = await asked;
+    const [epoch, chain, documents, members, erased] = await asked;
     if (request.epoch !== epoch) throw new PushRefused("epoch_changed", { epoch });
     if (!chain) throw new PushRefused("wrong_device");
 
     const known = await knownResults(transaction, chain, request.ops);
     const { fresh, lastHash } = continueChain(chain, known, request.ops, links);
     const lastSeq = chain.lastSeq + fresh.length;
-    const sender = { ...pusher, receivedAt };
-    const decided = await decideAll(transaction, sender, chain.isRevoked, documents, fresh);
+    const sender = { ...pusher, receivedAt, members };
+    const decided = await decideAll(transaction, sender, chain.isRevoked, documents, erased, fresh);
     const ver =
       fresh.length === 0 ? undefined : await transaction.write({ ...decided, chain: { lastSeq, lastHash } });
     const results = new Map(decided.history.map(({ result }) => [result.seq, stamp(result, ver)]));
@@ -76,14 +81,28 @@ async function decideAll(
   sender: Sender,
   isRevoked: boolean,
   documents: readonly Document[],
+  erasedParents: readonly DocumentRef[],
   operations: readonly WireOperation[],
 ): Promise<Decided> {
+  const erased = new Set(erasedParents.map(keyOf));
   const read = new Map(documents.map((document) => [keyOf(document), document]));
   const current = new Map(read);
   const departures: Departure[] = [];
   const history: HistoryLine[] = [];
   for (const operation of operations) {
     const before = current.get(keyOf(operation));
+    // Erasure beats everything: what is written later about it is not kept, not even in the history.
+    const isBelow = !before && parentsOf(operation).some((parent) => erased.has(keyOf(parent)));
+    if (before?.erased === true || isBelow) {
+      erased.add(keyOf(operation));
+      if (isBelow) current.set(keyOf(operation), tombstoneOf(operation, sender));
+      history.push({
+        operation: wordless(operation),
+        result: resultOf(operation, { status: "erased" }),
+        replaced: {},
+      });
+      continue;
+    }
     const verdict: Verdict = isRevoked
       ? { status: "quarantined", code: "device_revoked", message: "this device was revoked" }
       : await decide(before, operation, sender, (device, seq) =>
@@ -158,9 +177,19 @@ function replacedBy(before: Document | undefined, after: Document): Fields {
   if (!before) return {};
   const keys = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
   const changed = [...keys].filter(
-    (key) => !isSameJson(before.fields[key] ?? null, after.fields[key] ?? null),
+    (key) => !isSameJson(ownValue(before.fields, key), ownValue(after.fields, key)),
   );
-  return Object.fromEntries(changed.map((key) => [key, before.fields[key] ?? null]));
+  return Object.fromEntries(changed.map((key) => [key, ownValue(before.fields, key)]));
+}
+
+/** Whom the operations give documents to: mostly nobody. */
+function assigneesOf(operations: readonly WireOperation[]): string[] {
+  const asked = operations.map(({ fields }) =>
+    typeof fields === "object" && fields !== null && assignedToField in fields
+      ? fields[assignedToField]
+      : undefined,
+  );
+  return [...new Set(asked.filter((to) => typeof to === "string"))];
 }
 
 function distinct(operations: readonly WireOperation[]) {

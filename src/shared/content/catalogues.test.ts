@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import { frenchTypography } from "../language/french-typography.ts";
 import { aiAct, aiActIn } from "./ai-act.ts";
 import { nafSections } from "./naf.ts";
-import { notice } from "./notice.ts";
+import { consentWording } from "./consents.ts";
+import { noticeTemplate } from "./notice.ts";
 import { questionnaire } from "./questionnaire.ts";
+import { ConsentKind } from "../records/consent.ts";
 import { regionOf } from "./regions.ts";
 import { schemeCatalogue, schemeCatalogueIn } from "./schemes.ts";
 import { noteTemplates, snippets } from "./snippets.ts";
@@ -20,7 +22,15 @@ function texts(value: unknown, key = "", path = ""): { path: string; text: strin
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([name, entry]) => texts(entry, name, `${path}.${name}`));
 }
-const french = texts({ schemeCatalogue, useCatalogue, aiAct, notice, snippets, noteTemplates });
+const french = texts({
+  schemeCatalogue,
+  useCatalogue,
+  aiAct,
+  notice: noticeTemplate(),
+  consents: ConsentKind.options.map((kind) => consentWording(kind)),
+  snippets,
+  noteTemplates,
+});
 const everyWord = french.map(({ text }) => text.toLowerCase()).join("\n");
 
 describe("French", () => {

@@ -1,11 +1,16 @@
 import { z } from "zod";
 import { Day, DocumentId, Instant, LongText, TimeOfDay } from "./field-values.ts";
+import { NoticeWords } from "./notice-words.ts";
 
 export const VisitStatus = z.enum(["planned", "in_progress", "done", "cancelled"]);
 export type VisitStatus = z.infer<typeof VisitStatus>;
 
 export const ContactForm = z.enum(["on_site", "phone", "video", "event", "office"]);
 export type ContactForm = z.infer<typeof ContactForm>;
+
+/** How the information notice was given. */
+export const NoticeHow = z.enum(["spoken", "paper", "both"]);
+export type NoticeHow = z.infer<typeof NoticeHow>;
 
 /** The guided headings of a note, in the order in which a conversation usually goes. */
 export const noteHeadings = ["context", "irritants", "data_tools", "ideas", "worries", "next_steps"] as const;
@@ -39,10 +44,12 @@ export const Visit = z
     /** Conflict-of-interest statement (domain.md §1.4). `null` is not used: absent means not yet stated. */
     "interest.declared": z.enum(["none", "some"]).optional(),
     "interest.text": LongText.optional(),
-    /** Information notice (art. 13 RGPD): who gave it, when, which version. */
+    /** Information notice (art. 13 RGPD): who gave it, when, how, which version with which words of the organisation. */
     "notice.givenAt": Instant.optional(),
     "notice.givenBy": z.string().optional(),
+    "notice.how": NoticeHow.optional(),
     "notice.version": z.string().optional(),
+    "notice.words": NoticeWords.optional(),
     isSample: z.boolean().optional(),
   })
   .catchall(z.unknown());

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { noteTemplates, snippets } from "../content/snippets.ts";
-import { notice, noticeText } from "../content/notice.ts";
+import { noticeTemplate, noticeText, noticeWords } from "../content/notice.ts";
 import { findSensitiveWords } from "./sensitive-words.ts";
 
 test("whole words, with their accents, whatever their case", () => {
@@ -44,12 +44,14 @@ test("what comes with the app triggers no warning", () => {
 
 test("the notice says what the organisation said, and says what is missing", () => {
   const blank = { name: "", contact: "", dpo: "", purpose: "", retention: "" };
-  const empty = noticeText({ controller: blank, organisation: { name: "" } });
-  expect(empty[0]?.text).toContain(notice.defaults.missing);
-  const filled = noticeText({
-    controller: { ...blank, contact: "dpo@cci.example" },
-    organisation: { name: "CCI du Gers" },
-  });
+  const empty = noticeText(noticeWords({ controller: blank, organisation: { name: "" } }));
+  expect(empty[0]?.text).toContain(noticeTemplate().defaults.missing);
+  const filled = noticeText(
+    noticeWords({
+      controller: { ...blank, contact: "dpo@cci.example" },
+      organisation: { name: "CCI du Gers" },
+    }),
+  );
   expect(filled[0]?.text).toContain("CCI du Gers. Contact\u00a0: dpo@cci.example");
   for (const { text } of [...empty, ...filled]) expect(text).not.toMatch(/[{}]/);
 });
