@@ -7,6 +7,10 @@ import { z } from "zod";
 
 const catalogue = {
   "app.unexpected": ["name"],
+  "copy.failed": ["name"],
+  "copy.invalid": [],
+  "copy.newer": ["found", "known"],
+  "copy.not_written": [],
   "directory.unreachable": ["reason"],
   "document.exists": ["collection", "id"],
   "document.unknown": ["collection", "id"],
@@ -41,6 +45,13 @@ const catalogue = {
   "storage.full": [],
   "storage.newer": ["found", "known"],
   "storage.unavailable": ["name"],
+  "vault.changed": [],
+  "vault.damaged": ["name"],
+  "vault.file_invalid": [],
+  "vault.newer": ["found", "known"],
+  "vault.no_keystore": [],
+  "vault.words_invalid": [],
+  "vault.wrong_secret": [],
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;
@@ -117,6 +128,23 @@ export const problem = {
     full: define("storage.full"),
     newer: define("storage.newer"),
     unavailable: define("storage.unavailable"),
+  },
+  copy: {
+    failed: define("copy.failed"),
+    invalid: define("copy.invalid"),
+    newer: define("copy.newer"),
+    notWritten: define("copy.not_written"),
+  },
+  vault: {
+    /** The keys were changed by another window: this one must be unlocked again. */
+    changed: define("vault.changed"),
+    /** A payload does not open in its place: altered, moved, or sealed by another vault. */
+    damaged: define("vault.damaged"),
+    fileInvalid: define("vault.file_invalid"),
+    newer: define("vault.newer"),
+    noKeystore: define("vault.no_keystore"),
+    wordsInvalid: define("vault.words_invalid"),
+    wrongSecret: define("vault.wrong_secret"),
   },
 };
 

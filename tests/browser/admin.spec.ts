@@ -41,6 +41,7 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
   hub,
   context,
 }) => {
+  test.setTimeout(180_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {

@@ -1,67 +1,13 @@
 /** Two notebooks and a real hub on a real PostgreSQL: what two people write, apart and then together (sync.md). */
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, openBuiltApp, test as base } from "../support/app.ts";
+import { expect } from "../support/app.ts";
 import { addFiles, aPhoto, fileLine, widthShown } from "../support/attached.ts";
-import { type HubProcess, hubCommand, spawnHub } from "../support/hub/spawn-hub.ts";
-import { beginVisit, goTo, joinHub, startEmpty, synchronise, waitUntilSaved } from "../support/journey.ts";
-import { startWebServer, type TestServer } from "../support/web-server.ts";
-
-interface Notebook {
-  readonly page: Page;
-  readonly server: TestServer;
-}
-
-interface TestHub {
-  readonly url: string;
-  readonly run: (...args: string[]) => Promise<Record<string, unknown>[]>;
-  readonly stop: () => Promise<void>;
-  /** Again on the same port, with the same data. */
-  readonly start: () => Promise<void>;
-}
-
-const test = base.extend<{ hub: TestHub; openNotebook: (name: string) => Promise<Notebook> }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
-  hub: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), "carnet-hub-"));
-    let running: HubProcess = await spawnHub({ HUB_DATA: folder });
-    const { url } = running;
-    await use({
-      url,
-      run: async (...args) => (await hubCommand({ HUB_DATA: folder }, ...args)).lines,
-      stop: async () => {
-        await running.stop();
-      },
-      start: async () => {
-        running = await spawnHub({ HUB_DATA: folder, HUB_PORT: new URL(url).port });
-      },
-    });
-    await running.stop();
-    await rm(folder, { recursive: true, force: true });
-  },
-  // eslint-disable-next-line no-empty-pattern -- the same
-  openNotebook: async ({}, use) => {
-    const closing: (() => Promise<void>)[] = [];
-    await use(async (name) => {
-      const profile = await mkdtemp(join(tmpdir(), "carnet-profile-"));
-      const server = await startWebServer();
-      const { page, close } = await openBuiltApp(server.origin, profile);
-      closing.push(async () => {
-        await close();
-        await server.close();
-        await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-      });
-      await startEmpty(page, name);
-      return { page, server };
-    });
-    await Promise.all(closing.map((close) => close()));
-  },
-});
+import { beginVisit, goTo, joinHub, synchronise, waitUntilSaved } from "../support/journey.ts";
+import { type Notebook, test, type TestHub } from "../support/with-hub.ts";
 
 /** Two notebooks of one ambassador, on one hub, with one visit in both. */
 async function twoNotebooks(hub: TestHub, openNotebook: (name: string) => Promise<Notebook>) {

@@ -23,7 +23,7 @@ test("the whole visit, without network", async ({ openApp }) => {
   await beginVisit(page, "Boulangerie Fournier");
 
   await page.getByLabel("Contexte").fill("Trois salariés, deux fournées par jour.");
-  await page.getByRole("button", { name: "Notice remise" }).click();
+  await page.getByRole("button", { name: "Dite et remise" }).click();
   await page.getByText("Aucun lien", { exact: true }).click();
   await page.getByRole("button", { name: "Ajouter une action" }).click();
   await page.getByLabel("Action", { exact: true }).fill("Mesurer les invendus pendant deux semaines");

@@ -40,7 +40,7 @@ afterEach(async () => {
 
 async function operations(): Promise<Operation[]> {
   const rows = await theNotebook().database.outbox.orderBy("seq").toArray();
-  return Promise.all(rows.map(async ({ payload }) => readOperation(await clearCodec.open(payload))));
+  return Promise.all(rows.map(async ({ payload }) => readOperation(await clearCodec.open("", payload))));
 }
 
 describe("a commit", () => {

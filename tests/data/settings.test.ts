@@ -25,7 +25,7 @@ it("starts with defaults, and keeps what is saved", async () => {
 it("puts damaged settings aside, key by key, and says so", async () => {
   await saveSettings({ language: "en", firstRunDone: true });
   const row = await theNotebook().database.settings.get("settings");
-  const payload = { ...(await clearCodec.open(row?.payload)), theme: "fluo", textScale: "huge" };
+  const payload = { ...(await clearCodec.open("", row?.payload)), theme: "fluo", textScale: "huge" };
   await theNotebook().database.settings.put({ name: "settings", revision: 9, payload });
 
   expect(await readSettings()).toMatchObject({

@@ -68,7 +68,7 @@ export function CommandPalette(props: {
           <Autocomplete inputValue={query} onInputChange={setQuery} disableAutoFocusFirst={false}>
             <TextField
               aria-label={t("app:palette.field")}
-
+              autoComplete="off"
               autoFocus
               className="app-palette-field"
             >

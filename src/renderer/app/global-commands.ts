@@ -1,7 +1,11 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
+import { useLive } from "../data/live.ts";
+import { protection } from "../data/protection.ts";
 import { saveSettings } from "../data/settings.ts";
+import { lockNow } from "../features/lock/locking.ts";
+import { attempt } from "../ui/attempt.ts";
 import type { Command } from "../ui/commands.ts";
 import { applyLooks, isDarkNow } from "../ui/looks.ts";
 
@@ -16,27 +20,46 @@ export function useGlobalCommands(open: {
   readonly palette: () => void;
   readonly shortcuts: () => void;
 }): Command[] {
-  const { t } = useTranslation("app");
+  const { t } = useTranslation(["app", "protection"]);
+  const live = useLive(protection, []);
+  const isSealed = live.status === "ready" && live.value.locks.length > 0;
   const { palette, shortcuts } = open;
   return useMemo(() => {
     const go = (path: string) => () => navigate(path);
     return [
-      { id: "palette", label: t("commands.palette"), menu: "edit", keys: "Mod+K", run: palette },
+      { id: "palette", label: t("app:commands.palette"), menu: "edit", keys: "Mod+K", run: palette },
       {
         id: "new-company",
-        label: t("commands.newCompany"),
+        label: t("app:commands.newCompany"),
         menu: "file",
         keys: "Mod+Shift+N",
         run: go("/companies/new"),
       },
-      { id: "import", label: t("commands.importCompanies"), menu: "file", run: go("/companies/import") },
-      { id: "today", label: t("commands.today"), menu: "go", run: go("/") },
-      { id: "companies", label: t("commands.companies"), menu: "go", run: go("/companies") },
-      { id: "context", label: t("commands.context"), menu: "go", run: go("/context") },
-      { id: "bin", label: t("commands.bin"), menu: "go", run: go("/bin") },
-      { id: "settings", label: t("commands.settings"), menu: "file", keys: "Mod+,", run: go("/settings") },
-      { id: "theme", label: t("commands.theme"), menu: "view", run: () => void toggleTheme() },
-      { id: "shortcuts", label: t("commands.shortcuts"), menu: "help", keys: "?", run: shortcuts },
+      { id: "import", label: t("app:commands.importCompanies"), menu: "file", run: go("/companies/import") },
+      { id: "today", label: t("app:commands.today"), menu: "go", run: go("/") },
+      { id: "companies", label: t("app:commands.companies"), menu: "go", run: go("/companies") },
+      { id: "context", label: t("app:commands.context"), menu: "go", run: go("/context") },
+      { id: "bin", label: t("app:commands.bin"), menu: "go", run: go("/bin") },
+      {
+        id: "settings",
+        label: t("app:commands.settings"),
+        menu: "file",
+        keys: "Mod+,",
+        run: go("/settings"),
+      },
+      { id: "theme", label: t("app:commands.theme"), menu: "view", run: () => void toggleTheme() },
+      ...(isSealed
+        ? [
+            {
+              id: "lock",
+              label: t("protection:now"),
+              menu: "file" as const,
+              keys: "Mod+Shift+L",
+              run: () => void attempt(lockNow),
+            },
+          ]
+        : []),
+      { id: "shortcuts", label: t("app:commands.shortcuts"), menu: "help", keys: "?", run: shortcuts },
     ];
-  }, [t, palette, shortcuts]);
+  }, [t, palette, shortcuts, isSealed]);
 }

@@ -3,10 +3,23 @@ import { StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { navigate } from "wouter/use-hash-location";
 import { dropOrphanFiles } from "../data/drop-files.ts";
-import { openNotebook } from "../data/notebook.ts";
+import { forgetCopies } from "../data/forget-copies.ts";
+import { openNotebook, theNotebook } from "../data/notebook.ts";
+import { resealNotebook } from "../data/reseal.ts";
+import { backUpIfDue } from "../data/second-copy/backup.ts";
+import { copyStore } from "../data/second-copy/restoring.ts";
 import { warmSearch } from "../data/search.ts";
 import { readSettings } from "../data/settings.ts";
 import { requestPersistence } from "../data/storage.ts";
+import { forgetLocked, startLocking } from "../features/lock/locking.ts";
+import { showResealing } from "../features/lock/resealing.ts";
+import { unlockOnScreen } from "../features/lock/unlock-on-screen.tsx";
+import {
+  isBroken,
+  offerInstead,
+  offerWhatIsLost,
+  sayFoundAgain,
+} from "../features/second-copy/on-screen.tsx";
 import { host } from "../host/choose-host.ts";
 import { changeLanguage, startLanguages } from "../i18n/i18n.ts";
 import { startSync } from "../sync/loop.ts";
@@ -28,12 +41,17 @@ const root = createRoot(place);
 async function start(root: Root): Promise<void> {
   await startLanguages("fr");
   try {
-    await openNotebook();
+    const foundAgain = await offerWhatIsLost(root);
+    await openNotebook({ unlock: unlockOnScreen(root), copyStore: copyStore() });
+    forgetLocked();
+    if (foundAgain !== undefined) sayFoundAgain(foundAgain);
     const settings = await readSettings();
     await changeLanguage(settings.language);
     applyLooks(settings);
     if (!settings.firstRunDone && (location.hash === "" || location.hash === "#/")) navigate("/welcome");
   } catch (error) {
+    // Tables that the browser cannot read: the copies may.
+    if (isBroken(error) && (await offerInstead(root, () => void start(root)))) return;
     root.render(<StartFailure error={error} onRetry={() => void start(root)} />);
     return;
   }
@@ -45,8 +63,13 @@ async function start(root: Root): Promise<void> {
     </StrictMode>,
   );
   void requestPersistence();
+  startLocking();
   afterFirstScreen(() => {
+    // What is left goes on at the next unlocking.
+    void resealNotebook(showResealing).catch(() => undefined);
     warmSearch();
+    void forgetCopies(theNotebook());
+    void backUpIfDue(theNotebook()).catch(() => undefined);
     // What fails now is done at the next start: nobody waits for it.
     void dropOrphanFiles().catch(() => undefined);
   });

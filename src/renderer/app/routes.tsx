@@ -28,8 +28,23 @@ const ResultsPage = page(async () => (await import("../features/orientation/resu
 const HandoutPage = page(async () => (await import("../features/handout/handout-page.tsx")).HandoutPage);
 const ContextPage = page(async () => (await import("../features/context/context-page.tsx")).ContextPage);
 const BinPage = page(async () => (await import("../features/bin/bin-page.tsx")).BinPage);
+const ProtectionSettings = page(
+  async () => (await import("../features/lock/protection-settings.tsx")).ProtectionSettings,
+);
+const RetentionSettings = page(
+  async () => (await import("../features/rgpd/retention-settings.tsx")).RetentionSettings,
+);
+const DataPage = page(async () => (await import("../features/rgpd/data-page.tsx")).DataPage);
+const RgpdPage = page(async () => (await import("../features/rgpd/rgpd-page.tsx")).RgpdPage);
+const ReceiptPage = page(async () => (await import("../features/rgpd/receipt-page.tsx")).ReceiptPage);
+const SecondCopyCard = page(
+  async () => (await import("../features/second-copy/second-copy-card.tsx")).SecondCopyCard,
+);
 const SettingsPage = page(async () => (await import("../features/settings/settings-page.tsx")).SettingsPage);
 const SyncPage = page(async () => (await import("../features/sync-center/sync-page.tsx")).SyncPage);
+const WelcomeTakeUp = page(
+  async () => (await import("../features/second-copy/welcome-take-up.tsx")).WelcomeTakeUp,
+);
 const WelcomePage = page(async () => (await import("../features/welcome/welcome-page.tsx")).WelcomePage);
 
 function NotFoundPage() {
@@ -64,13 +79,21 @@ export function Routes() {
     >
       <Switch>
         <Route path="/">{() => <TodayPage />}</Route>
-        <Route path="/welcome">{() => <WelcomePage />}</Route>
+        <Route path="/welcome">{() => <WelcomePage takeUp={<WelcomeTakeUp />} />}</Route>
         <Route path="/companies">{() => <CompaniesPage />}</Route>
         <Route path="/companies/new">{() => <NewCompanyPage />}</Route>
         <Route path="/companies/import">{() => <ImportPage />}</Route>
         <Route path="/companies/:id">
           {({ id }) => withId(id, (id) => <CompanyPage key={id} companyId={id} />)}
         </Route>
+        <Route path="/companies/:id/data">
+          {({ id }) => withId(id, (id) => <DataPage key={id} collection="company" id={id} />)}
+        </Route>
+        <Route path="/contacts/:id/data">
+          {({ id }) => withId(id, (id) => <DataPage key={id} collection="contact" id={id} />)}
+        </Route>
+        <Route path="/rgpd">{() => <RgpdPage />}</Route>
+        <Route path="/rgpd/receipts/:id">{({ id }) => <ReceiptPage key={id} receiptId={id} />}</Route>
         <Route path="/visits/:id">
           {({ id }) => withId(id, (id) => <VisitPage key={id} visitId={id} />)}
         </Route>
@@ -86,7 +109,16 @@ export function Routes() {
         <Route path="/context">{() => <ContextPage />}</Route>
         <Route path="/sync">{() => <SyncPage />}</Route>
         <Route path="/bin">{() => <BinPage />}</Route>
-        <Route path="/settings/:section?">{({ section }) => <SettingsPage section={section} />}</Route>
+        <Route path="/settings/:section?">
+          {({ section }) => (
+            <SettingsPage
+              section={section}
+              protection={<ProtectionSettings />}
+              retention={<RetentionSettings />}
+              secondCopy={<SecondCopyCard />}
+            />
+          )}
+        </Route>
         <Route>{() => <NotFoundPage />}</Route>
       </Switch>
     </Suspense>

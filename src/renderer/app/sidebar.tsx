@@ -2,6 +2,7 @@ import { Building2, ChartColumn, Moon, Search, Settings2, Sun, Sunrise, Trash2 }
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useHashLocation } from "wouter/use-hash-location";
+import { ProtectionState } from "../features/lock/protection-state.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { Kbd } from "../ui/kbd.tsx";
 import { useIsDark } from "../ui/looks.ts";
@@ -74,6 +75,7 @@ export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
       </button>
       <Navigation />
       <div className="app-foot">
+        <ProtectionState />
         <SavedState />
         <SyncState />
       </div>

@@ -3,6 +3,7 @@ import { basesAfter } from "../../shared/sync/bases.ts";
 import type { Document } from "../../shared/sync/document.ts";
 import type { PullAnswer, Removal } from "../../shared/sync/protocol.ts";
 import { project } from "../../shared/sync/project.ts";
+import { forgetCopies } from "./forget-copies.ts";
 import { documentKey } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { purge } from "./purge.ts";
@@ -31,7 +32,7 @@ export async function applyPage(
 ): Promise<Applied> {
   let applied: Applied = { outcome: "applied" };
   if (await isNothingNew(notebook, page)) return applied;
-  await writeSync(notebook, async ({ head, sync }) => {
+  const written = await writeSync(notebook, async ({ head, sync }): Promise<SyncWrite | undefined> => {
     if (sync?.cursor !== page.since) {
       applied = { outcome: "stale" };
       return undefined;
@@ -55,6 +56,7 @@ export async function applyPage(
     ]);
     return { ...change, sync: { ...sync, cursor: page.upTo, pulling: undefined } };
   });
+  if (written?.isErasure === true) await forgetCopies(notebook);
   return applied;
 }
 

@@ -1,5 +1,6 @@
 /** Bytes leave with the last document that names them. One in the bin still does: it can come back. */
 import { Dexie } from "dexie";
+import { z } from "zod";
 import type { Fields } from "../../shared/sync/document.ts";
 import { announce } from "./committed.ts";
 import { syncRow } from "./enrolled.ts";
@@ -7,11 +8,14 @@ import { storageProblem } from "./failures.ts";
 import { documentKey } from "./memory.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import { openViews } from "./payloads.ts";
+import { fileNotePlace } from "./places.ts";
 import type { FileRow } from "./rows.ts";
 import type { DocumentRef } from "./sync-plan.ts";
 
 /** Bytes are kept just before the document that names them is written: younger than this, they may be waiting for it. */
 const addingMs = 3_600_000;
+
+const AddedAt = z.object({ addedAt: z.string() });
 
 /** The files that no document names any more once these have left. */
 export async function filesLeftBy(notebook: Notebook, refs: readonly DocumentRef[]): Promise<string[]> {
@@ -51,12 +55,24 @@ export async function dropOrphanFiles(notebook: Notebook = theNotebook()): Promi
   const sha256s = await notebook.database.files.toCollection().primaryKeys();
   if (sha256s.length === 0) return;
   const [named, sync] = [await namedFiles(notebook), await syncRow(notebook)];
-  const limit = new Date(notebook.now().getTime() - addingMs).toISOString();
+  const old = await addedBefore(new Date(notebook.now().getTime() - addingMs).toISOString(), notebook);
   await remove(
     notebook,
     sha256s.filter((sha256) => !named.has(sha256)),
-    ({ addedAt, sentTo }) => addedAt < limit && (sync === undefined || sentTo !== undefined),
+    ({ sha256, sentTo }) => old.has(sha256) && (sync === undefined || sentTo !== undefined),
   );
+}
+
+/** The files that were added before an instant, or of which nobody knows when. */
+async function addedBefore(instant: string, { database, codec }: Notebook): Promise<ReadonlySet<string>> {
+  const rows = await database.files.toArray();
+  const notes = await Promise.all(
+    rows.map(async ({ sha256, payload }) => ({
+      sha256,
+      addedAt: AddedAt.parse(await codec.open(fileNotePlace(sha256), payload)).addedAt,
+    })),
+  );
+  return new Set(notes.filter(({ addedAt }) => addedAt < instant).map(({ sha256 }) => sha256));
 }
 
 /** Every file that a document of this notebook names, those of the bin too. */

@@ -4,8 +4,10 @@ import { allDocuments } from "./all-documents.ts";
 import { announce } from "./committed.ts";
 import { namedFiles } from "./drop-files.ts";
 import { theNotebook, type Notebook } from "./notebook.ts";
+import { fileNotePlace, filePlace } from "./places.ts";
 import type { FileRow, SyncRow } from "./rows.ts";
 import { storageProblem } from "./failures.ts";
+import { copyFile } from "./second-copy/to-journal.ts";
 
 /** Bytes to keep. */
 export interface FileContent {
@@ -30,21 +32,26 @@ export async function keepFile(
 ): Promise<string> {
   const sha256 = await sha256Of(bytes);
   const { database, codec } = notebook;
-  const payload = await codec.sealBytes(bytes);
+  const addedAt = notebook.now().toISOString();
+  const [note, payload] = await Promise.all([
+    codec.seal(fileNotePlace(sha256), { addedAt }),
+    codec.sealBytes(filePlace(sha256), bytes),
+  ]);
   const row: FileRow = {
-    ...{ sha256, size: bytes.byteLength, isThumbnail, addedAt: notebook.now().toISOString() },
+    ...{ sha256, size: bytes.byteLength, isThumbnail, payload: note },
     ...(sentTo === undefined ? {} : { sentTo }),
   };
   try {
     await database.transaction("rw", database.files, database.fileBytes, async () => {
       // Known already: named again soon, it must not be taken for one that nobody names (`dropOrphanFiles`).
-      if ((await database.files.update(sha256, { addedAt: row.addedAt })) > 0) return;
+      if ((await database.files.update(sha256, { payload: note })) > 0) return;
       await database.files.add(row);
       await database.fileBytes.add({ sha256, payload });
     });
   } catch (thrown) {
     throw storageProblem(thrown);
   }
+  await copyFile(notebook, row, { sha256, payload });
   announce(notebook, []);
   return sha256;
 }
@@ -55,7 +62,7 @@ export async function readFile(
   { database, codec }: Notebook = theNotebook(),
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const row = await database.fileBytes.get(sha256);
-  return row && (await codec.openBytes(row.payload));
+  return row && (await codec.openBytes(filePlace(sha256), row.payload));
 }
 
 /** What is known of files whose bytes are here, by SHA-256. */

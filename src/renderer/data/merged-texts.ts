@@ -13,6 +13,7 @@ import { type CommitReceipt, commit } from "./commit.ts";
 import { documentKey } from "./memory.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import { readUndo, type ViewContent } from "./payloads.ts";
+import { undoPlace } from "./places.ts";
 import type { Plan } from "./plan.ts";
 import { prepare } from "./prepare.ts";
 import { documentsFound } from "./reading.ts";
@@ -129,7 +130,10 @@ export async function mergedTexts(): Promise<MergedText[]> {
   const notebook = theNotebook();
   const rows = await mergedRows(notebook).toArray();
   const steps = await Promise.all(
-    rows.map(async (row) => ({ row, step: readUndo(await notebook.codec.open(row.payload)) })),
+    rows.map(async (row) => ({
+      row,
+      step: readUndo(await notebook.codec.open(undoPlace(row), row.payload)),
+    })),
   );
   return steps.flatMap(({ row: { scope }, step: { label = "", back, forth } }) => {
     const [kept, aside] = [back[0], forth[0]];

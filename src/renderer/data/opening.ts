@@ -43,7 +43,9 @@ export async function openDatabase(name: string): Promise<Database> {
 async function refuseNewer(name: string): Promise<void> {
   // Where there is no IndexedDB at all, opening says it.
   if (typeof indexedDB === "undefined") return;
-  const existing = await indexedDB.databases();
+  const existing = await indexedDB.databases().catch((thrown: unknown) => {
+    throw storageProblem(thrown);
+  });
   const found = (existing.find((database) => database.name === name)?.version ?? 0) / versionFactor;
   if (found > knownVersion) throw problem.storage.newer({ found, known: knownVersion });
 }

@@ -5,6 +5,8 @@ import type { Document } from "../../shared/sync/document.ts";
 import type { Operation } from "../../shared/sync/operation.ts";
 import type { Change } from "./change.ts";
 import type { Codec } from "./codec.ts";
+import { documentPlace } from "./places.ts";
+import type { DocumentRow } from "./rows.ts";
 
 /** Payload of a document row. */
 export interface ViewContent {
@@ -23,8 +25,11 @@ export interface UndoContent {
 }
 
 /** Opens document rows, in their order. */
-export async function openViews(codec: Codec, rows: readonly { payload: unknown }[]): Promise<ViewContent[]> {
-  const payloads = await Promise.all(rows.map((row) => codec.open(row.payload)));
+export async function openViews(
+  codec: Codec,
+  rows: readonly Pick<DocumentRow, "collection" | "id" | "payload">[],
+): Promise<ViewContent[]> {
+  const payloads = await Promise.all(rows.map((row) => codec.open(documentPlace(row), row.payload)));
   return payloads.map(readView);
 }
 

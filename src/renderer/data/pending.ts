@@ -4,6 +4,7 @@ import { storageProblem } from "./failures.ts";
 import { forget } from "./memory.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import { readOperation } from "./payloads.ts";
+import { operationPlace } from "./places.ts";
 import { readState } from "./sync-write.ts";
 
 /** How much of a push: operations, and bytes of their JSON. */
@@ -40,7 +41,7 @@ export async function offerPending(size: PushSize, notebook: Notebook = theNoteb
         return waiting;
       });
       const operations = await Promise.all(
-        rows.map(async ({ payload }) => readOperation(await codec.open(payload))),
+        rows.map(async (row) => readOperation(await codec.open(operationPlace(row), row.payload))),
       );
       return upTo(operations, size.bytes);
     } catch (thrown) {

@@ -5,6 +5,7 @@ import type { Operation } from "../../shared/sync/operation.ts";
 import type { Codec } from "./codec.ts";
 import type { LastEdit, ScopeEnd } from "./memory.ts";
 import type { UndoContent, ViewContent } from "./payloads.ts";
+import { documentPlace, operationPlace, shadowPlace, undoPlace } from "./places.ts";
 import type { DocumentRow, HeadRow, OutboxRow, ShadowRow, UndoSide } from "./rows.ts";
 import type { UndoRows, WriteRows } from "./strict-write.ts";
 import { lookupsOf } from "./tokens.ts";
@@ -58,6 +59,7 @@ export async function sealPlan(codec: Codec, head: HeadRow, plan: Plan): Promise
       // An operation that replaces the last one (`coalesce.ts`) has its number: nothing more waits.
       waiting: head.waiting + plan.operations.filter(({ seq }) => seq > head.seq).length,
       generation,
+      ...(codec.key === undefined ? {} : { key: codec.key }),
     },
   };
 }
@@ -71,7 +73,7 @@ export async function sealDocument(
   const { collection, id, deleted } = content.document;
   const [keys, payload] = await Promise.all([
     Promise.all(lookupsOf(content.document).map(async (text) => await codec.token(text))),
-    codec.seal(content),
+    codec.seal(documentPlace(content.document), content),
   ]);
   return deleted === true
     ? { collection, id, keys, payload }
@@ -81,13 +83,13 @@ export async function sealDocument(
 /** The row of the state of a document on the hub. */
 export async function sealShadow(codec: Codec, document: Document): Promise<ShadowRow> {
   const { collection, id } = document;
-  return { collection, id, payload: await codec.seal(document) };
+  return { collection, id, payload: await codec.seal(shadowPlace(document), document) };
 }
 
 /** The row of an operation that nobody has seen. */
 export async function sealOperation(codec: Codec, operation: Operation): Promise<OutboxRow> {
   const { seq, collection, id } = operation;
-  return { seq, collection, id, offered: 0, payload: await codec.seal(operation) };
+  return { seq, collection, id, offered: 0, payload: await codec.seal(operationPlace(operation), operation) };
 }
 
 async function sealUndo(codec: Codec, undo: UndoPlan | undefined): Promise<UndoRows> {
@@ -95,7 +97,14 @@ async function sealUndo(codec: Codec, undo: UndoPlan | undefined): Promise<UndoR
   const { scope, put, remove, dropUndone } = undo;
   return {
     put:
-      put === undefined ? [] : [{ scope, side: put.side, n: put.n, payload: await codec.seal(put.content) }],
+      put === undefined
+        ? []
+        : [
+            {
+              ...{ scope, side: put.side, n: put.n },
+              payload: await codec.seal(undoPlace({ scope, n: put.n }), put.content),
+            },
+          ],
     remove: remove === undefined ? [] : [{ scope, ...remove }],
     dropUndoneOf: dropUndone ? scope : undefined,
   };

@@ -1,7 +1,7 @@
 /** From what a caller asks to what is written: operations, next documents, and how to go back. No table, no codec. */
 import { problem } from "../../shared/problem.ts";
 import { isSameJson } from "../../shared/sync/canonical.ts";
-import type { Document, Fields } from "../../shared/sync/document.ts";
+import { type Document, type Fields, ownValue } from "../../shared/sync/document.ts";
 import { chainOperation, firstPrevHash } from "../../shared/sync/hash-chain.ts";
 import type { Operation } from "../../shared/sync/operation.ts";
 import { applyStep } from "../../shared/sync/project.ts";
@@ -150,9 +150,4 @@ function forthOf({ collection, id, kind, fields }: Effective, before: Document |
 /** The values that `fields` has under the keys of `keys`; `null` where it has none. */
 function valuesAt(fields: Fields, keys: Fields): Fields {
   return Object.fromEntries(Object.keys(keys).map((key) => [key, ownValue(fields, key)]));
-}
-
-/** A field's value, `null` when absent: the two are the same thing for an operation. */
-function ownValue(fields: Fields, key: string): Fields[string] {
-  return Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
 }

@@ -4,6 +4,7 @@ import { filesLeftBy } from "./drop-files.ts";
 import { documentKey } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { readUndo } from "./payloads.ts";
+import { undoPlace } from "./places.ts";
 import type { DocumentRef, SyncWrite } from "./sync-plan.ts";
 import { waitingOn } from "./waiting.ts";
 
@@ -21,7 +22,7 @@ export async function purge(
   const waiting = [...(await waitingOn(notebook, refs)).values()].flat();
   const goneUndo: [string, string, number][] = [];
   for (const row of await notebook.database.undo.toArray()) {
-    const { back, forth } = readUndo(await notebook.codec.open(row.payload));
+    const { back, forth } = readUndo(await notebook.codec.open(undoPlace(row), row.payload));
     if ([...back, ...forth].some(({ collection, id }) => keys.has(documentKey(collection, id))))
       goneUndo.push([row.scope, row.side, row.n]);
   }
@@ -35,6 +36,7 @@ export async function purge(
       .map((ref) => ({ ...newDocument(ref), erased: true })),
     goneOperations: waiting.filter(({ row }) => row.seq <= answeredSeq).map(({ row }) => row.seq),
     goneUndo,
+    isErasure: true,
     goneFiles: await filesLeftBy(notebook, refs),
   };
 }

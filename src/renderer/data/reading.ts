@@ -3,6 +3,7 @@ import { Dexie } from "dexie";
 import type { Collection } from "../../shared/records/collections.ts";
 import type { Notebook } from "./notebook.ts";
 import { openViews, readView, type ViewContent } from "./payloads.ts";
+import { documentPlace } from "./places.ts";
 import { type Stored, toStored } from "./stored.ts";
 import { lookup } from "./tokens.ts";
 
@@ -13,7 +14,7 @@ export async function documentOf(
   id: string,
 ): Promise<ViewContent | undefined> {
   const row = await database.documents.get([collection, id]);
-  return row === undefined ? undefined : readView(await codec.open(row.payload));
+  return row === undefined ? undefined : readView(await codec.open(documentPlace(row), row.payload));
 }
 
 /** Several documents, also from the bin; those that do not exist are left out. */
@@ -30,8 +31,8 @@ export async function documentsOf(
 
 /** Documents found by one lookup text, in no particular order. */
 export async function documentsFound({ database, codec }: Notebook, text: string): Promise<ViewContent[]> {
-  const token = await codec.token(text);
-  const rows = await database.documents.where("keys").equals(token).toArray();
+  const tokens = await codec.tokens(text);
+  const rows = await database.documents.where("keys").anyOf(tokens).toArray();
   return await openViews(codec, rows);
 }
 

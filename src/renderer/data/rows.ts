@@ -1,9 +1,10 @@
 /**
- * The rows of the tables, version 4. Nothing personal is outside `payload`: ids, collections, numbers and tokens
+ * The rows of the tables, version 6. Nothing personal is outside `payload`: ids, collections, numbers and tokens
  * only, so that sealing payloads is enough to hide a notebook.
  */
 import type { DocumentId } from "../../shared/records/field-values.ts";
 import type { Collection } from "../../shared/records/collections.ts";
+import type { SealingKey } from "../../shared/sync/protocol.ts";
 
 /** One document of the view (`shadow + outbox`). Payload: {@link import("./payloads.ts").ViewContent}. */
 export interface DocumentRow {
@@ -79,6 +80,8 @@ export interface HeadRow {
   readonly waiting: number;
   /** +1 at each write: a window that prepared a write on another generation prepares it again. */
   readonly generation: number;
+  /** Number of the data key in use; absent in clear. A window that has another must be unlocked again. */
+  readonly key?: number | undefined;
 }
 
 /** Where this notebook stands with its hub. One row; identifiers and numbers only. */
@@ -133,6 +136,18 @@ export interface Pulling {
   }[];
 }
 
+/** Keys for what is given to the hub by hand: public ones, and one that no script can read. One row, on this machine. */
+export interface DeliveryRow {
+  readonly name: "delivery";
+  /** The hub and the device id they are good for. */
+  readonly hub: string;
+  readonly device: string;
+  /** For whom files are sealed. */
+  readonly sealing: SealingKey;
+  /** What signs them: its public half is known to the hub. */
+  readonly signingKey: CryptoKey;
+}
+
 /** Small things with a name, in clear JSON without personal data. */
 export interface StateRow {
   readonly name: string;
@@ -153,8 +168,8 @@ export interface FileRow {
   /** Bytes. */
   readonly size: number;
   readonly isThumbnail: boolean;
-  /** ISO instant. */
-  readonly addedAt: string;
+  /** `{ addedAt }`, an ISO instant: the day of a visit is not in clear. */
+  readonly payload: unknown;
   /** The hub, and its epoch, that has all of it (`placeOf`). */
   readonly sentTo?: string | undefined;
   /** Where on that hub an upload was begun: it goes on from there after a cut. */
@@ -165,4 +180,19 @@ export interface FileRow {
 export interface FileBytesRow {
   readonly sha256: string;
   readonly payload: unknown;
+}
+
+/** How the keys of the notebook are kept: one row, absent while it is in clear. */
+export interface VaultRow {
+  readonly name: "vault";
+  /** A `VaultFile` (`vault/vault-file.ts`), read with `parseVaultFile`. */
+  readonly file: unknown;
+}
+
+/** Wrong secrets lately, so that the next try waits: kept through a reload. */
+export interface AttemptsRow {
+  readonly name: "unlock-attempts";
+  readonly failures: number;
+  /** Milliseconds since 1970 before which no try is taken. */
+  readonly notBefore: number;
 }

@@ -1,5 +1,5 @@
 /** From the sample companies to what the door writes. Pure: the day and the ids come from the caller. */
-import { notice } from "../../shared/content/notice.ts";
+import { noticeTemplate } from "../../shared/content/notice.ts";
 import { questionnaireStamp } from "../../shared/content/questionnaire.ts";
 import type {
   SampleAssessment,
@@ -55,7 +55,7 @@ function visitChanges(
       ...Object.fromEntries(Object.entries(notes).map(([heading, text]) => [`notes.${heading}`, text])),
       ...(interest && { "interest.declared": interest }),
       ...(interestText && { "interest.text": interestText }),
-      ...(isGiven && { "notice.givenAt": `${day}T08:00:00.000Z`, "notice.version": notice.version }),
+      ...(isGiven && { "notice.givenAt": `${day}T08:00:00.000Z`, "notice.version": noticeTemplate().id }),
       isSample: true,
     }),
     ...freeNotes.map((note) => create("note", context.newId(), { ...links, ...note, writtenAt })),

@@ -122,7 +122,7 @@ class SearchEngine implements Searcher {
   }
 
   #put<C extends SearchKind>(kind: C, record: Stored<C>): void {
-    const texts = searchTexts(kind, record.fields);
+    const texts = searchTexts(kind, record);
     const companyName = kind === "company" ? undefined : this.#companyNames.get(companyOf(record));
     if (kind === "company") this.#companyNames.set(record.id, texts.title ?? "");
     this.#index.put({
@@ -146,7 +146,7 @@ class SearchEngine implements Searcher {
   }
 
   #hit<C extends SearchKind>(kind: C, record: Stored<C>, highlighter: Highlighter): SearchHit {
-    const { title, parts, place, day, visitId } = searchTexts(kind, record.fields);
+    const { title, parts, place, day, visitId } = searchTexts(kind, record);
     const companyId = companyOf(record);
     const companyName = kind === "company" ? undefined : this.#companyNames.get(companyId);
     const shownTitle = title ?? companyName ?? "";

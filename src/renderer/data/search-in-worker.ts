@@ -1,5 +1,6 @@
 /** The window's end of the search worker. */
 import { Problem, problem } from "../../shared/problem.ts";
+import type { OpenRing } from "../vault/key-ring.ts";
 import type { SearchAnswer, Searcher } from "./search-answer.ts";
 import type { SearchReply, SearchRequest } from "./search-messages.ts";
 
@@ -8,8 +9,11 @@ interface Waiting {
   readonly reject: (reason: Problem) => void;
 }
 
-/** Starts a worker on a notebook. `onChange` as in `startSearchEngine`. */
-export function startSearchWorker(name: string, onChange: () => void): Searcher {
+/** Starts a worker on a notebook, with its keys if it is sealed. `onChange` as in `startSearchEngine`. */
+export function startSearchWorker(
+  { name, ring }: { readonly name: string; readonly ring: OpenRing | undefined },
+  onChange: () => void,
+): Searcher {
   const worker = new Worker(new URL("./search.worker.ts", import.meta.url), {
     type: "module",
     name: "search",
@@ -38,7 +42,7 @@ export function startSearchWorker(name: string, onChange: () => void): Searcher 
     fail(problem.app.unexpected({ name: event.message || "search worker" }));
   };
 
-  send({ type: "open", name });
+  send({ type: "open", name, ring });
   return {
     search: (query, options) =>
       new Promise((resolve, reject) => {

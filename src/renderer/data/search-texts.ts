@@ -6,6 +6,7 @@ import type { DocumentId } from "../../shared/records/field-values.ts";
 import { noteHeadings, type Visit } from "../../shared/records/visit.ts";
 import { nafLabel } from "../../shared/rules/naf.ts";
 import { formatSiren, formatSiret } from "../../shared/rules/siren.ts";
+import { visitCode } from "../../shared/rules/visit-code.ts";
 
 /** What can be found, in the order in which equal hits are shown. */
 export const searchKinds = ["company", "contact", "visit", "note", "assessment", "action", "event"] as const;
@@ -24,7 +25,7 @@ export interface SearchTexts {
   readonly visitId?: DocumentId | undefined;
 }
 
-type Describers = { readonly [C in SearchKind]: (fields: Records[C]) => SearchTexts };
+type Describers = { readonly [C in SearchKind]: (fields: Records[C], id: DocumentId) => SearchTexts };
 
 const describers: Describers = {
   company: (company) => ({
@@ -49,10 +50,10 @@ const describers: Describers = {
     parts: present([role, phone, email]),
     hidden: [],
   }),
-  visit: (visit) => ({
+  visit: (visit, id) => ({
     title: undefined,
     parts: present([...notesOf(visit), visit.place, visit["interest.text"], visit.statusReason]),
-    hidden: [visit.day],
+    hidden: [visit.day, visitCode(id), visitCode(id).replace("-", "")],
     day: visit.day,
   }),
   note: ({ title, text, visitId }) => ({ title, parts: [text], hidden: [], visitId }),
@@ -80,9 +81,12 @@ const describers: Describers = {
 };
 
 /** What to search and show of a record. */
-export function searchTexts<C extends SearchKind>(kind: C, fields: Records[C]): SearchTexts {
-  const describe: (fields: Records[C]) => SearchTexts = describers[kind];
-  return describe(fields);
+export function searchTexts<C extends SearchKind>(
+  kind: C,
+  { fields, id }: { readonly fields: Records[C]; readonly id: DocumentId },
+): SearchTexts {
+  const describe: (fields: Records[C], id: DocumentId) => SearchTexts = describers[kind];
+  return describe(fields, id);
 }
 
 /** The guided headings in their order, then any other note that a newer version may have added. */

@@ -12,6 +12,7 @@ import {
   aVisit,
 } from "../../../tests/support/builders.ts";
 import { aSealingCodec } from "../../../tests/support/sealing-codec.ts";
+import { visitCode } from "../../shared/rules/visit-code.ts";
 import { restore } from "./bin.ts";
 import { createCompany, deleteCompany, editCompany } from "./companies.ts";
 import { importCompanies, undoImport } from "./import-companies.ts";
@@ -145,4 +146,13 @@ test("hostile text is found and shown as text", async () => {
   const [hit] = (await search("onerror")).hits;
   expect(hit?.title.text).toContain("<img src=x onerror=alert(1)>");
   expect(found(await search("xxxx"))).toHaveLength(1);
+});
+
+test("a visit is found by the code printed on its sheet, with or without its dash, in any case", async () => {
+  const companyId = await createCompany(aCompany());
+  const visitId = await createRecord("visit", aVisit({ companyId }));
+  await createRecord("visit", aVisit({ companyId }));
+  const code = visitCode(visitId);
+  for (const typed of [code, code.replace("-", ""), code.toLowerCase()])
+    expect((await search(typed)).hits.map(({ id }) => id)).toEqual([visitId]);
 });

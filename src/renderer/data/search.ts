@@ -56,11 +56,12 @@ function theSearcher(): Promise<Searcher> {
 }
 
 /**
- * In a worker where there are workers and it can read: Node, where tests run, has none of that kind, and a sealed
- * notebook's key does not cross to it yet. The index is then built here, by code that is loaded for that only.
+ * In a worker where there are workers and it can read: Node, where tests run, has none of that kind, and the codec of a
+ * test does not cross to it. The index is then built here, by code that is loaded for that only.
  */
-async function startSearcher({ database, codec }: Notebook): Promise<Searcher> {
-  if (typeof Worker !== "undefined" && codec === clearCodec) return startSearchWorker(database.name, changed);
+async function startSearcher({ database, codec, ring }: Notebook): Promise<Searcher> {
+  if (typeof Worker !== "undefined" && (codec === clearCodec || ring !== undefined))
+    return startSearchWorker({ name: database.name, ring }, changed);
   const { startSearchEngine } = await import("./search-engine.ts");
   return startSearchEngine(changed);
 }

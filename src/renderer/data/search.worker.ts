@@ -1,6 +1,6 @@
 /**
  * The search worker: opens the notebook for itself, so that neither reading 20 000 visits nor cutting them into words
- * is felt in the window. Once payloads are sealed, `open` brings it the key.
+ * is felt in the window. `open` brings it the keys of a sealed one.
  */
 import { toProblem } from "../../shared/problem.ts";
 import { openNotebook } from "./notebook.ts";
@@ -12,9 +12,9 @@ let engine: Promise<Searcher> | undefined;
 
 addEventListener("message", ({ data }: MessageEvent<SearchRequest>) => {
   if (data.type === "open") {
-    engine = openNotebook({ name: data.name }).then(() =>
-      startSearchEngine(() => reply({ type: "changed" })),
-    );
+    const { name, ring } = data;
+    const keys = ring && { unlock: () => Promise.resolve({ ring, changing: undefined }) };
+    engine = openNotebook({ name, ...keys }).then(() => startSearchEngine(() => reply({ type: "changed" })));
     // Said with each answer: `search` below waits for the same promise.
     engine.catch(() => undefined);
   } else {

@@ -7,6 +7,7 @@ import { applyStep } from "../../shared/sync/project.ts";
 import { documentKey } from "./memory.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import { openViews, readOperation, readShadow, type ViewContent } from "./payloads.ts";
+import { operationPlace, shadowPlace } from "./places.ts";
 import type { HeadRow, StateRow, SyncRow } from "./rows.ts";
 
 export interface SelfCheck {
@@ -37,10 +38,10 @@ export async function selfCheckOf({ database, codec }: Notebook): Promise<SelfCh
   );
   const views = await openViews(codec, documentRows);
   const shadows = await Promise.all(
-    shadowRows.map(async ({ payload }) => readShadow(await codec.open(payload))),
+    shadowRows.map(async (row) => readShadow(await codec.open(shadowPlace(row), row.payload))),
   );
   const operations = await Promise.all(
-    outboxRows.map(async ({ payload }) => readOperation(await codec.open(payload))),
+    outboxRows.map(async (row) => readOperation(await codec.open(operationPlace(row), row.payload))),
   );
 
   const expected = expectedDocuments(views, shadows, operations);

@@ -47,6 +47,19 @@ export const NoteTemplate = z.object({
 });
 export type NoteTemplate = z.infer<typeof NoteTemplate>;
 
+/** How long is kept what concerns people (domain.md §5). Nothing goes by itself but old copies, and only if asked. */
+export const Retention = z.object({
+  /** Months after the last contact that came from the person. */
+  contactMonths: z.int().min(1).max(240).default(36),
+  /** Days after which a finished visit that the hub has may leave this notebook. */
+  localDays: z.int().min(7).max(3650).default(90),
+  /** Old copies leave by themselves after an exchange. */
+  purgeLocal: z.boolean().default(false),
+  /** Whether the organisation keeps photos. */
+  photos: z.boolean().default(false),
+});
+export type Retention = z.infer<typeof Retention>;
+
 /** All settings. Keys that a newer version added are kept. */
 export const Settings = z.looseObject({
   language: z.enum(["fr", "en"]).default("fr"),
@@ -56,10 +69,13 @@ export const Settings = z.looseObject({
   ambassador: AmbassadorCard.prefault({}),
   organisation: Organisation.prefault({}),
   controller: Controller.prefault({}),
+  retention: Retention.prefault({}),
   /** Version of the questionnaire a new assessment starts with. */
   questionnaireDefault: AssessmentVariant.default("full"),
   /** IANA zone of new visits. */
   zone: z.string().default("Europe/Paris"),
+  /** Minutes without activity after which a sealed notebook locks itself; 0: never. */
+  lockAfterMinutes: z.number().int().min(0).max(120).default(10),
   snippets: z.array(Snippet).default([]),
   noteTemplates: z.array(NoteTemplate).default([]),
   firstRunDone: z.boolean().default(false),

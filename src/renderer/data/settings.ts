@@ -3,6 +3,8 @@ import { type Problem, problem } from "../../shared/problem.ts";
 import { announce } from "./committed.ts";
 import { storageProblem } from "./failures.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
+import { settingsPlace } from "./places.ts";
+import { copyRows } from "./second-copy/to-journal.ts";
 import type { SettingsRow } from "./rows.ts";
 import { defaultSettings, Settings } from "./settings-schema.ts";
 
@@ -86,7 +88,7 @@ async function damagedIn(notebook: Notebook, row: SettingsRow): Promise<readonly
 async function readRow({ codec }: Notebook, row: SettingsRow): Promise<Pick<Loaded, "settings" | "damaged">> {
   let stored: object;
   try {
-    stored = await codec.open(row.payload);
+    stored = await codec.open(settingsPlace(row.name), row.payload);
     if (Array.isArray(stored)) throw new TypeError("not settings");
   } catch {
     return { settings: defaultSettings, damaged: Object.keys(Settings.shape) };
@@ -109,12 +111,14 @@ async function trySave(notebook: Notebook, change: SettingsChange): Promise<Sett
   const patch = typeof change === "function" ? change(settings) : change;
   const next: Settings = Settings.parse({ ...settings, ...patch });
   const revision = (row?.revision ?? 0) + 1;
-  const payload = await codec.seal(next);
-  return await database.transaction("rw!", database.settings, async () => {
+  const payload = await codec.seal(settingsPlace(current), next);
+  const saved = await database.transaction("rw!", database.settings, async () => {
     const present = await database.settings.get(current);
     if ((present?.revision ?? 0) !== (row?.revision ?? 0)) return undefined;
     if (damaged.length > 0 && row !== undefined) await database.settings.put({ ...row, name: aside });
     await database.settings.put({ name: current, revision, payload });
     return next;
   });
+  if (saved) await copyRows(notebook, { settings: [{ name: current, revision, payload }] });
+  return saved;
 }

@@ -4,7 +4,7 @@
  */
 import { isSameJson } from "../../shared/sync/canonical.ts";
 import { unknownBases } from "../../shared/sync/bases.ts";
-import type { Document, Fields } from "../../shared/sync/document.ts";
+import { type Document, type FieldMeta, type FieldValue, ownValue } from "../../shared/sync/document.ts";
 import { firstPrevHash } from "../../shared/sync/hash-chain.ts";
 import type { Operation } from "../../shared/sync/operation.ts";
 import type { ReconcileItem } from "../../shared/sync/protocol.ts";
@@ -139,22 +139,24 @@ function offerAgain(
   const { collection, id } = theirs;
   const seen = new Set(devices);
   const isTyped = (field: string) => waiting.some(({ fields }) => fields && Object.hasOwn(fields, field));
-  const later: Record<string, Fields[string]> = {};
-  const beside: Record<string, Fields[string]> = {};
+  const later = new Map<string, FieldValue>();
+  const beside = new Map<string, FieldValue>();
   for (const field of new Set([...Object.keys(ours.fields), ...Object.keys(theirs.fields)])) {
-    const value = ours.fields[field] ?? null;
-    if (isSameJson(value, theirs.fields[field] ?? null) || isTyped(field)) continue;
-    const [here, there] = [ours.meta[field], theirs.meta[field]];
+    const value = ownValue(ours.fields, field);
+    if (isSameJson(value, ownValue(theirs.fields, field)) || isTyped(field)) continue;
+    const [here, there] = [metaOf(ours, field), metaOf(theirs, field)];
     const isNews = there !== undefined && !seen.has(there.device);
     // Written on a state at least as new as ours; by a device we had never seen, its number says nothing.
     if (!isNews && there && there.rev > ours.rev) continue;
     // Accepted, then deleted before a pull brought it: the value is ours, its mark is still that of the one before.
     const isUnmarked = here?.device === there?.device && here?.seq === there?.seq;
-    if (isNews) beside[field] = value;
-    else if (isUnmarked || (here?.rev ?? ours.rev) > (there?.rev ?? 0)) later[field] = value;
+    if (isNews) beside.set(field, value);
+    else if (isUnmarked || (here?.rev ?? ours.rev) > (there?.rev ?? 0)) later.set(field, value);
   }
-  const set = (fields: Fields, baseRev: number): Content[] =>
-    Object.keys(fields).length === 0 ? [] : [{ collection, id, kind: "set", baseRev, fields, at }];
+  const set = (values: ReadonlyMap<string, FieldValue>, baseRev: number): Content[] =>
+    values.size === 0
+      ? []
+      : [{ collection, id, kind: "set", baseRev, fields: Object.fromEntries(values), at }];
   const removed: Content[] =
     ours.deleted === true && theirs.rev <= ours.rev && waiting.length === 0
       ? [{ collection, id, kind: "delete", baseRev: theirs.rev, at }]
@@ -174,7 +176,7 @@ function rebased(
   if (!theirs || operation.kind === "create") return operation;
   const isSince = restored === undefined || theirs.ver > restored;
   const isCovered = Object.keys(operation.fields ?? theirs.fields).some((field) => {
-    const there = theirs.meta[field];
+    const there = metaOf(theirs, field);
     return there !== undefined && !devices.includes(there.device);
   });
   return { ...operation, baseRev: isSince && isCovered ? 0 : Math.min(operation.baseRev, theirs.rev) };
@@ -189,4 +191,8 @@ function byDocument(operations: readonly Operation[]): Map<string, Operation[]> 
     else found.set(key, [operation]);
   }
   return found;
+}
+
+function metaOf({ meta }: Document, field: string): FieldMeta | undefined {
+  return Object.hasOwn(meta, field) ? meta[field] : undefined;
 }

@@ -26,7 +26,7 @@ export async function syncMarks(): Promise<ReadonlyMap<DocumentId, SyncMark>> {
   }
   const toSettle = await database.documents
     .where("keys")
-    .equals(await codec.token(toSettleLookup))
+    .anyOf(await codec.tokens(toSettleLookup))
     .toArray();
   for (const { id } of toSettle) marks.set(id, "to_settle");
   for (const { id, apart } of waiting) if (apart === 1) marks.set(id, "to_review");

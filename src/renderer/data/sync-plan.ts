@@ -24,6 +24,8 @@ export interface SyncWrite {
   readonly goneUndo?: readonly [string, string, number][];
   /** SHA-256 of bytes that leave with the documents that named them. */
   readonly goneFiles?: readonly string[];
+  /** Something goes for good: the copies beside the notebook must forget it too (`forget-copies.ts`). */
+  readonly isErasure?: boolean;
   readonly sync?: SyncRow | undefined;
 }
 

@@ -3,12 +3,13 @@ import type { Table } from "dexie";
 import { announce } from "./committed.ts";
 import { foldPlan } from "./fold.ts";
 import { storageProblem } from "./failures.ts";
+import { absentHead, refuseFormerKey } from "./head.ts";
+import { copiesToForget } from "./forget-copies.ts";
 import { forget } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { sealDocument, sealOperation, sealShadow } from "./plan.ts";
 import { inStrictTransaction } from "./strict-write.ts";
 import type { DocumentRef, SyncState, SyncWrite } from "./sync-plan.ts";
-import { absentHead } from "./write.ts";
 
 /**
  * Plans on what is on the disk, and writes if nobody wrote meanwhile; plans again otherwise. `undefined` writes nothing.
@@ -99,8 +100,15 @@ async function put(notebook: Notebook, { head, sync }: SyncState, change: SyncWr
     for (const row of shadowRows) shadow.put(row);
     for (const row of [...answered, ...operationRows]) outbox.put(row);
     if (change.sync) state.put(change.sync);
-    state.put({ ...next, generation, waiting: next.seq - pushedSeq });
+    // With what leaves: a cut before the copies are written again must not let them keep it.
+    if (change.isErasure === true) state.put({ name: copiesToForget });
+    state.put({
+      ...next,
+      ...(codec.key === undefined ? {} : { key: codec.key }),
+      ...{ generation, waiting: next.seq - pushedSeq },
+    });
   };
+  refuseFormerKey(notebook, head);
   const isWritten = await inStrictTransaction(database.backendDB(), head.generation, write, more);
   if (isWritten)
     announce(notebook, [

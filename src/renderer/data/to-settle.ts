@@ -1,5 +1,5 @@
 /** What waits for a person: values that two people typed, and operations the hub set apart. */
-import type { Conflict, FieldValue } from "../../shared/sync/document.ts";
+import { type Conflict, type FieldValue, ownValue } from "../../shared/sync/document.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
 import type { Collection } from "../../shared/records/collections.ts";
 import type { Fields } from "../../shared/sync/document.ts";
@@ -46,7 +46,7 @@ export async function disputes(): Promise<Dispute[]> {
     for (const field of new Set(document.conflicts.map((conflict) => conflict.field))) {
       all.push({
         ...{ collection: document.collection, id: document.id, field, owner: document.owner },
-        value: document.fields[field] ?? null,
+        value: ownValue(document.fields, field),
         conflicts: document.conflicts.filter((conflict) => conflict.field === field),
         companyName: typeof name === "string" ? name : undefined,
         proposal: mergeOf(content, field)?.text,
@@ -141,7 +141,7 @@ export async function syncCounts(): Promise<{
     database.state.get("head"),
     database.documents
       .where("keys")
-      .equals(await codec.token(toSettleLookup))
+      .anyOf(await codec.tokens(toSettleLookup))
       .count(),
     database.outbox.where("apart").equals(1).count(),
     mergedRows(theNotebook()).count(),

@@ -5,6 +5,7 @@
 import { currentDocuments } from "./commit.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import { readUndo, type UndoContent } from "./payloads.ts";
+import { undoPlace } from "./places.ts";
 import { prepare } from "./prepare.ts";
 import type { HeadRow, UndoRow, UndoSide } from "./rows.ts";
 import { stepsOf } from "./scope-end.ts";
@@ -37,7 +38,7 @@ export async function undoState(scope: string): Promise<UndoState> {
   ]);
   const canRedo = undone > 0;
   if (last === undefined) return { canUndo: false, canRedo };
-  const { label } = readUndo(await notebook.codec.open(last.payload));
+  const { label } = readUndo(await notebook.codec.open(undoPlace(last), last.payload));
   return label === undefined ? { canUndo: true, canRedo } : { canUndo: true, canRedo, label };
 }
 
@@ -61,7 +62,7 @@ async function planMove(
 ): Promise<Plan | undefined> {
   const row = await nextStep(notebook, scope, from);
   if (row === undefined) return undefined;
-  const content: UndoContent = readUndo(await notebook.codec.open(row.payload));
+  const content: UndoContent = readUndo(await notebook.codec.open(undoPlace(row), row.payload));
   const changes = from === "done" ? content.back : content.forth;
   const documents = await currentDocuments(notebook, changes);
   const { contents, shadows, operations } = prepare(changes, head, documents, notebook.now().toISOString());

@@ -2,9 +2,11 @@
 import type { Operation } from "../../shared/sync/operation.ts";
 import type { PushResult } from "../../shared/sync/protocol.ts";
 import { assignedToField } from "../../shared/sync/rights.ts";
+import { forgetCopies } from "./forget-copies.ts";
 import type { Notebook } from "./notebook.ts";
 import { purge } from "./purge.ts";
 import type { OutboxRow, SyncRow, Taken, Verdict } from "./rows.ts";
+import type { SyncWrite } from "./sync-plan.ts";
 import { writeSync } from "./sync-write.ts";
 
 /** Records the answers to operations that were sent, in their order. */
@@ -64,7 +66,7 @@ function takenBy(
 /** They wait, with their verdict, for the pull that brings their documents. */
 async function recordOneByOne(notebook: Notebook, results: readonly PushResult[]): Promise<void> {
   const bySeq = new Map(results.map((result) => [result.seq, result]));
-  await writeSync(notebook, async ({ sync }) => {
+  const written = await writeSync(notebook, async ({ sync }): Promise<SyncWrite | undefined> => {
     if (!sync) return undefined;
     const seqs = [...bySeq.keys()].filter((seq) => seq > sync.pushedSeq);
     const last = Math.max(sync.pushedSeq, ...seqs);
@@ -80,6 +82,7 @@ async function recordOneByOne(notebook: Notebook, results: readonly PushResult[]
       sync: { ...sync, pushedSeq: last },
     };
   });
+  if (written?.isErasure === true) await forgetCopies(notebook);
 }
 
 function withVerdict(row: OutboxRow, result: PushResult | undefined): OutboxRow {

@@ -6,6 +6,7 @@ import { project } from "../../shared/sync/project.ts";
 import { documentKey } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { readOperation, readShadow, type ViewContent } from "./payloads.ts";
+import { operationPlace, shadowPlace } from "./places.ts";
 import { documentsOf } from "./reading.ts";
 import type { OutboxRow } from "./rows.ts";
 import type { DocumentRef, SyncWrite } from "./sync-plan.ts";
@@ -19,7 +20,10 @@ export interface Waiting {
 /** Opens rows, in their order. */
 export async function openWaiting({ codec }: Notebook, rows: readonly OutboxRow[]): Promise<Waiting[]> {
   return await Promise.all(
-    rows.map(async (row) => ({ row, operation: readOperation(await codec.open(row.payload)) })),
+    rows.map(async (row) => ({
+      row,
+      operation: readOperation(await codec.open(operationPlace(row), row.payload)),
+    })),
   );
 }
 
@@ -70,7 +74,9 @@ export async function shadowsOf(
     : await shadow.bulkGet(refs.map(({ collection, id }): [string, string] => [collection, id]));
   const shadows = await Promise.all(
     rows.flatMap((row) =>
-      row && asked.has(documentKey(row.collection, row.id)) ? [codec.open(row.payload).then(readShadow)] : [],
+      row && asked.has(documentKey(row.collection, row.id))
+        ? [codec.open(shadowPlace(row), row.payload).then(readShadow)]
+        : [],
     ),
   );
   return new Map(shadows.map((document) => [documentKey(document.collection, document.id), document]));
@@ -119,5 +125,6 @@ export function together(writes: readonly SyncWrite[]): SyncWrite {
     goneUndo: writes.flatMap(({ goneUndo = [] }) => goneUndo),
     goneFiles: writes.flatMap(({ goneFiles = [] }) => goneFiles),
     operations: writes.flatMap(({ operations = [] }) => operations),
+    isErasure: writes.some(({ isErasure }) => isErasure === true),
   };
 }

@@ -2,15 +2,13 @@
 import { problem } from "../../shared/problem.ts";
 import { announce } from "./committed.ts";
 import { storageProblem } from "./failures.ts";
+import { readHead, refuseFormerKey } from "./head.ts";
 import { forget, rememberDocuments } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { type Plan, sealPlan } from "./plan.ts";
-import { startOfHistory } from "./prepare.ts";
 import type { HeadRow } from "./rows.ts";
+import { toJournal } from "./second-copy/to-journal.ts";
 import { writeStrictly } from "./strict-write.ts";
-
-/** The head of a notebook in which nothing was ever written. */
-export const absentHead: HeadRow = { name: "head", device: "", ...startOfHistory, waiting: 0, generation: 0 };
 
 /**
  * Plans on the present state and writes the plan. When another window wrote in between, plans again on the new
@@ -23,7 +21,7 @@ export function write<P extends Plan | undefined>(
   return notebook.queue.run(async () => {
     for (;;) {
       try {
-        const head = notebook.memory.head ?? (await readHead(notebook));
+        const head = notebook.memory.head ?? (await readHead(notebook.database));
         notebook.memory.head = head;
         const planned = await plan(head);
         if (planned === undefined) return planned;
@@ -46,17 +44,21 @@ export function write<P extends Plan | undefined>(
   });
 }
 
-async function readHead({ database }: Notebook): Promise<HeadRow> {
-  const row = await database.state.get("head");
-  return row !== undefined && "generation" in row ? row : absentHead;
-}
-
 /** Seals, then writes. Undefined when the generation on the disk is not `head`'s: nothing was written. */
 async function put(notebook: Notebook, head: HeadRow, plan: Plan): Promise<HeadRow | undefined> {
   const { database } = notebook;
   const rows = await sealPlan(notebook.codec, head, plan);
   if (!database.isOpen()) throw problem.storage.closed({});
-  const isWritten = await writeStrictly(database.backendDB(), head.generation, rows);
+  refuseFormerKey(notebook, head);
+  // Beside the tables, not after them: both are on the disk before anything is said.
+  const entry = notebook.copies?.journal.enter(toJournal(rows));
+  let isWritten = false;
+  try {
+    isWritten = await writeStrictly(database.backendDB(), head.generation, rows);
+  } finally {
+    if (!isWritten) entry?.cancel();
+  }
+  await entry?.isKept;
   return isWritten ? rows.head : undefined;
 }
 

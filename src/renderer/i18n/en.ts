@@ -5,9 +5,13 @@ import { bin } from "./en/bin.ts";
 import { common } from "./en/common.ts";
 import { companies } from "./en/companies.ts";
 import { context } from "./en/context.ts";
+import { delivery } from "./en/delivery.ts";
 import { handout } from "./en/handout.ts";
 import { orientation } from "./en/orientation.ts";
 import { problems } from "./en/problems.ts";
+import { protection } from "./en/protection.ts";
+import { secondCopy } from "./en/second-copy.ts";
+import { rgpd } from "./en/rgpd.ts";
 import { settings } from "./en/settings.ts";
 import { sync } from "./en/sync.ts";
 import { today } from "./en/today.ts";
@@ -25,9 +29,13 @@ export const en: SameKeys<typeof fr> = {
   common,
   companies,
   context,
+  delivery,
   handout,
   orientation,
   problems,
+  protection,
+  rgpd,
+  secondCopy,
   settings,
   sync,
   today,

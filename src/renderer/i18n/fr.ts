@@ -5,9 +5,13 @@ import { bin } from "./fr/bin.ts";
 import { common } from "./fr/common.ts";
 import { companies } from "./fr/companies.ts";
 import { context } from "./fr/context.ts";
+import { delivery } from "./fr/delivery.ts";
 import { handout } from "./fr/handout.ts";
 import { orientation } from "./fr/orientation.ts";
 import { problems } from "./fr/problems.ts";
+import { protection } from "./fr/protection.ts";
+import { secondCopy } from "./fr/second-copy.ts";
+import { rgpd } from "./fr/rgpd.ts";
 import { settings } from "./fr/settings.ts";
 import { sync } from "./fr/sync.ts";
 import { today } from "./fr/today.ts";
@@ -23,9 +27,13 @@ export const fr = {
   common,
   companies,
   context,
+  delivery,
   handout,
   orientation,
   problems,
+  protection,
+  rgpd,
+  secondCopy,
   settings,
   sync,
   today,

@@ -1,4 +1,5 @@
 /** From a view to a finished sheet; the same in the worker and under Node. */
+import { type RecoveryView, recoverySheet } from "./documents/recovery-sheet.ts";
 import { synthesis } from "./documents/synthesis.ts";
 import { type FontFiles, makePdf } from "./engine.ts";
 import { isBeyondPaper } from "./text/printable.ts";
@@ -32,4 +33,20 @@ export async function makeSheet(
       isWithoutLogo: true,
     };
   }
+}
+
+/** What the worker is asked to make. */
+export type Asked =
+  | { readonly kind: "synthesis"; readonly view: VisitView }
+  | { readonly kind: "recovery"; readonly view: RecoveryView };
+
+/** Makes any of our sheets. Throws what pdfmake throws. */
+export async function makeAsked(
+  asked: Asked,
+  loadFonts: LoadFonts,
+  onProgress?: (share: number) => void,
+): Promise<Sheet> {
+  if (asked.kind === "synthesis") return await makeSheet(asked.view, loadFonts, onProgress);
+  const made = await makePdf(recoverySheet(asked.view), await loadFonts(false), onProgress);
+  return { ...made, isWithoutLogo: false };
 }

@@ -1,10 +1,9 @@
 /** What crosses between the window and the worker that makes PDFs. */
-import type { Sheet } from "./make-sheet.ts";
-import type { VisitView } from "./visit-view.ts";
+import type { Asked, Sheet } from "./make-sheet.ts";
 
 export interface RenderRequest {
   readonly number: number;
-  readonly view: VisitView;
+  readonly asked: Asked;
 }
 
 export type RenderReply =

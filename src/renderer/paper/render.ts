@@ -1,6 +1,7 @@
 /** The window's end of the PDF worker: started once, kept warm, started again when a sheet is given up. */
 import { problem } from "../../shared/problem.ts";
-import type { Sheet } from "./make-sheet.ts";
+import type { Asked, Sheet } from "./make-sheet.ts";
+import type { RecoveryView } from "./documents/recovery-sheet.ts";
 import type { RenderReply, RenderRequest } from "./render-messages.ts";
 import type { VisitView } from "./visit-view.ts";
 
@@ -28,6 +29,15 @@ const jobs = new Map<number, Job>();
  * signal's reason.
  */
 export function renderPdf(view: VisitView, options: RenderOptions = {}): Promise<Sheet> {
+  return render({ kind: "synthesis", view }, options);
+}
+
+/** The recovery sheet as a PDF. Rejects as {@link renderPdf}. */
+export function renderRecoverySheet(view: RecoveryView): Promise<Sheet> {
+  return render({ kind: "recovery", view }, {});
+}
+
+function render(sheet: Asked, options: RenderOptions): Promise<Sheet> {
   const { signal, onProgress } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
@@ -42,7 +52,7 @@ export function renderPdf(view: VisitView, options: RenderOptions = {}): Promise
         signal?.removeEventListener("abort", giveUp);
         then(result);
       };
-    const request = { number, view };
+    const request = { number, asked: sheet };
     jobs.set(number, { request, resolve: settle(resolve), reject: settle(reject), onProgress });
     running().postMessage(request);
   });

@@ -2,7 +2,7 @@
 import beyondUrl from "../../../assets/fonts/dejavu-sans-beyond-latin.ttf?url";
 import regularUrl from "../../../assets/fonts/atkinson-hyperlegible-next-regular.ttf?url";
 import semiboldUrl from "../../../assets/fonts/atkinson-hyperlegible-next-semibold.ttf?url";
-import { type LoadFonts, makeSheet } from "./make-sheet.ts";
+import { type LoadFonts, makeAsked } from "./make-sheet.ts";
 import type { RenderReply, RenderRequest } from "./render-messages.ts";
 
 /** Font files already read: they stay for the next sheets. */
@@ -37,10 +37,10 @@ function reply(message: RenderReply, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
-async function make({ number, view }: RenderRequest): Promise<void> {
+async function make({ number, asked }: RenderRequest): Promise<void> {
   let told = 0;
   try {
-    const sheet = await makeSheet(view, loadFonts, (share) => {
+    const sheet = await makeAsked(asked, loadFonts, (share) => {
       // A hundredth is what a bar can show; each message costs time.
       if (share - told < 0.01) return;
       told = share;

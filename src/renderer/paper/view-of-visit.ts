@@ -6,6 +6,7 @@ import type { Assessment } from "../../shared/records/assessment.ts";
 import type { Company } from "../../shared/records/company.ts";
 import type { Contact } from "../../shared/records/contact.ts";
 import type { Event } from "../../shared/records/event.ts";
+import type { DocumentId } from "../../shared/records/field-values.ts";
 import type { Note } from "../../shared/records/note.ts";
 import { noteHeadings, type Visit } from "../../shared/records/visit.ts";
 import { companyFacts, declaredAnswers } from "../../shared/rules/company-facts.ts";
@@ -38,6 +39,7 @@ export interface PaperSettings {
 export interface VisitSources {
   readonly company: Company;
   readonly visit: Visit;
+  readonly visitId: DocumentId;
   /** Those who were there. */
   readonly people: readonly Contact[];
   readonly notes: readonly Note[];
@@ -77,7 +79,7 @@ export function viewOfVisit(sources: VisitSources): VisitView {
     schemes: schemesView(facts, urgent, today, language),
     events: sources.events.map((event) => eventOf(event, language)),
     actions: actionsOf(sources.actions),
-    notice: noticeView(visit, settings, language),
+    notice: noticeView(sources, settings, language),
     ...(interest === undefined ? {} : { interest }),
   };
 }

@@ -4,6 +4,7 @@
  * Days are `YYYY-MM-DD`; texts are in the language of the sheet; scores are integers from 0 to 100, already rounded (domain.md §3.3).
  */
 import type { Language } from "../../shared/language/language.ts";
+import type { NoticeHow } from "../../shared/records/visit.ts";
 import type { Outcome } from "../../shared/rules/finding.ts";
 
 export interface OrganisationView {
@@ -178,8 +179,11 @@ export interface ActionView {
 /** Information of the people met (art. 13 RGPD, domain.md §5), with its blanks filled in. */
 export interface NoticeView {
   readonly version: string;
+  /** What to say to use one’s rights: `K7QM-2RTX`. */
+  readonly visitCode: string;
   readonly givenOn?: string;
   readonly givenBy?: string;
+  readonly how?: NoticeHow;
   readonly paragraphs: readonly { readonly heading: string; readonly text: string }[];
 }
 

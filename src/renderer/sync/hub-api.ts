@@ -1,9 +1,12 @@
 /** The hub's requests, typed, over whatever carries them: the host in the app, the hub's own logic in the simulator. */
-import type { z } from "zod";
+import { z } from "zod";
 import type { Host } from "../../shared/host/borders.ts";
 import type { HubAnswer, HubRequest } from "../../shared/host/network.ts";
+import { DeliveryAnswer } from "../../shared/delivery/delivery-file.ts";
 import { problem } from "../../shared/problem.ts";
 import {
+  type DeliveryKey,
+  ErasureAnswer,
   Hello,
   HubProblem,
   MembersAnswer,
@@ -12,6 +15,7 @@ import {
   type PushRequest,
   ReconcileAnswer,
   type ReconcileItem,
+  type Removal,
   VisitedAnswer,
 } from "../../shared/sync/protocol.ts";
 
@@ -45,6 +49,11 @@ export interface HubApi {
   readonly reconcile: (items: readonly ReconcileItem[]) => Promise<ReconcileAnswer>;
   readonly members: () => Promise<MembersAnswer>;
   readonly visited: () => Promise<VisitedAnswer>;
+  /** What this device signs its files with. */
+  readonly registerKey: (key: DeliveryKey) => Promise<void>;
+  /** Hands over a file that was brought, of a colleague or ours. */
+  readonly deliver: (file: Uint8Array<ArrayBuffer>) => Promise<DeliveryAnswer>;
+  readonly erase: (subject: Pick<Removal, "collection" | "id">) => Promise<ErasureAnswer>;
 }
 
 /** Over the host, which proves who asks and checks that it is our hub that answers. */
@@ -75,6 +84,12 @@ export function hubApi({ fetchHub }: Pick<Host, "fetchHub">): HubApi {
     reconcile: (items) => ask(ReconcileAnswer, post("/v1/reconcile", items)),
     members: () => ask(MembersAnswer, get("/v1/members")),
     visited: () => ask(VisitedAnswer, get("/v1/visited")),
+    registerKey: async (key) => {
+      const request = { path: "/v1/device/key", method: "PUT", body: JSON.stringify(key) } as const;
+      await ask(z.looseObject({}), request);
+    },
+    deliver: (file) => ask(DeliveryAnswer, { path: "/v1/deliveries", method: "POST", body: file }),
+    erase: ({ collection, id }) => ask(ErasureAnswer, post("/v1/erasures", { collection, id })),
   };
 }
 

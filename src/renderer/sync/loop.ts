@@ -11,9 +11,11 @@ import { theNotebook } from "../data/notebook.ts";
 import { fold, readState } from "../data/sync-write.ts";
 import { keepDirectory } from "../data/hub-directory.ts";
 import { type FileCourier, startFileCourier } from "./file-courier.ts";
+import { agreeOnKeys } from "./delivery.ts";
 import { exchange, ManyRemovals } from "./exchange.ts";
 import { type HubApi, hubApi, HubRefusal } from "./hub-api.ts";
 import { deviceName } from "./device-name.ts";
+import { removeOldCopies } from "./local-copies.ts";
 import { settling } from "./settle.ts";
 import { createSleeper, pollDelayMs, retryDelayMs } from "./sleep.ts";
 import { showStatus, syncStatus, SyncStatus } from "./status.ts";
@@ -145,11 +147,14 @@ async function lead(host: Host, signal: AbortSignal): Promise<void> {
         }
         await round(host, hub, signal);
         courier.wake();
+        // The exchange is done, whatever comes of this: asked again after the next one.
+        await agreeOnKeys(hub).catch(() => undefined);
         if (!isWatching) await host.watchHub({ on: true });
         isWatching = true;
         if (Date.now() - directoryAt > directoryMs) {
           await keepDirectory(theNotebook(), await hub.members(), await hub.visited());
           directoryAt = Date.now();
+          await removeOldCopies(hub);
         }
       }
       failures = 0;

@@ -9,10 +9,10 @@ export interface Crumb {
 }
 
 export interface PageProps {
-  /** The only h1, and the first words of the window's title. */
+  /** The only h1, and the window's title unless it names somebody. */
   readonly title: string;
-  /** What the screen is about (the company), for the window's title when the h1 does not name it. */
-  readonly context?: string | undefined;
+  /** The window's title when the h1 names somebody: browsers and systems write titles down, in clear. */
+  readonly kind?: string | undefined;
   readonly subtitle?: ReactNode;
   readonly breadcrumbs?: readonly Crumb[];
   readonly breadcrumbsLabel?: string;
@@ -30,10 +30,8 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = [props.title, props.context, "Carnet IA"]
-      .filter((part) => part !== undefined)
-      .join(" – ");
-  }, [props.title, props.context]);
+    document.title = `${props.kind ?? props.title} – Carnet IA`;
+  }, [props.title, props.kind]);
   useLayoutEffect(() => {
     const title = heading.current;
     if (hasArrived()) title?.focus();

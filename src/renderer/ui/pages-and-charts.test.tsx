@@ -15,12 +15,12 @@ import "./styles/base.css";
 
 test("a page has one title, names the window and takes the keyboard when it was asked for", async () => {
   const page = (
-    <Page title="Pré-diagnostic" context="Boulangerie Mercœur">
+    <Page title="Pré-diagnostic de Boulangerie Mercœur" kind="Pré-diagnostic">
       …
     </Page>
   );
   const first = await render(page);
-  expect(document.title).toBe("Pré-diagnostic – Boulangerie Mercœur – Carnet IA");
+  expect(document.title).toBe("Pré-diagnostic – Carnet IA");
   await expect.element(first.getByRole("heading", { level: 1 })).not.toHaveFocus();
   await first.unmount();
 

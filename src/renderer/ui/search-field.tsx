@@ -16,7 +16,12 @@ export function SearchField(props: {
   readonly description?: string;
 }) {
   return (
-    <AriaSearchField className="ui-field ui-search" value={props.value} onChange={props.onChange}>
+    <AriaSearchField
+      autoComplete="off"
+      className="ui-field ui-search"
+      value={props.value}
+      onChange={props.onChange}
+    >
       <Label className={props.isLabelHidden === true ? "sr-only" : "ui-label"}>{props.label}</Label>
       <div className="ui-search-box">
         <Search aria-hidden className="ui-search-icon" />

@@ -11,10 +11,10 @@ export interface TextFieldProps
   readonly placeholder?: string;
 }
 
-/** One line of text. */
+/** One line of text. Browsers keep what was typed, in clear, in a file of their own unless told not to. */
 export function TextField({ label, description, errorMessage, placeholder, ...rest }: TextFieldProps) {
   return (
-    <AriaTextField {...rest} isInvalid={errorMessage !== undefined} className="ui-field">
+    <AriaTextField autoComplete="off" {...rest} isInvalid={errorMessage !== undefined} className="ui-field">
       <FieldLabel>{label}</FieldLabel>
       <Input className="ui-input" {...(placeholder === undefined ? {} : { placeholder })} />
       <FieldNotes description={description} errorMessage={errorMessage} />
@@ -39,7 +39,7 @@ export function TextArea({
   ...rest
 }: TextAreaProps) {
   return (
-    <AriaTextField {...rest} isInvalid={errorMessage !== undefined} className="ui-field">
+    <AriaTextField autoComplete="off" {...rest} isInvalid={errorMessage !== undefined} className="ui-field">
       <FieldLabel>{label}</FieldLabel>
       <AriaTextArea
         className="ui-input"

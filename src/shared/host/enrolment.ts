@@ -1,6 +1,6 @@
 /** Whom this notebook is on which hub, as a host keeps it: no secret in here, tokens never leave the host. */
 import { z } from "zod";
-import { DeviceSelf, Member } from "../sync/protocol.ts";
+import { DeviceId, DeviceSelf, Member } from "../sync/protocol.ts";
 import type { EnrolAnswer } from "../sync/protocol.ts";
 
 /** Names and addresses that never leave the machine, hence the only ones where clear text is allowed. */
@@ -34,12 +34,17 @@ export function readInvitation(pasted: string): { address: string; code: string 
   return address !== undefined && code.success ? { address, code: code.data } : undefined;
 }
 
+/** A device as the page names it. The hub reads the same words, and forgives those of a later version. */
+export const Device = DeviceSelf.extend({ id: DeviceId.max(64) }).strict();
+
 /** Whom this notebook is, and where: kept by the host in clear. */
-export const Enrolment = Member.pick({ device: true, user: true, scope: true, role: true }).extend({
-  /** Identifier of the hub: what every answer must carry (`Carnet-Hub`). */
-  hub: z.string().min(1).max(200),
-  address: HubAddress,
-});
+export const Enrolment = Member.pick({ device: true, user: true, scope: true, role: true })
+  .strip()
+  .extend({
+    /** Identifier of the hub: what every answer must carry (`Carnet-Hub`). */
+    hub: z.string().min(1).max(200),
+    address: HubAddress,
+  });
 export type Enrolment = z.infer<typeof Enrolment>;
 
 /** A hub that `npm start` runs beside the app, with a code to enrol on it at once. */
@@ -57,10 +62,10 @@ export type HubState = z.infer<typeof HubState>;
  * How to enrol. With `code`: an invitation. Without: a new device id for the same person, proven by the present tokens.
  * Without `address`: the hub of the present enrolment, or the one that serves the page.
  */
-export const EnrolInput = z.object({
+export const EnrolInput = z.strictObject({
   address: HubAddress.optional(),
   code: Code.optional(),
-  device: DeviceSelf,
+  device: Device,
 });
 export type EnrolInput = z.infer<typeof EnrolInput>;
 

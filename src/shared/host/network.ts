@@ -1,6 +1,7 @@
 /** The only two conversations the app may have with the outside, both held by its host. */
 import { z } from "zod";
-import { headers as wire } from "../sync/protocol.ts";
+import { headers as wire, maxFileBytes } from "../sync/protocol.ts";
+import { bytesUpTo } from "./bytes.ts";
 
 /**
  * A question to the public company directory (recherche-entreprises.api.gouv.fr), as a path with its query.
@@ -39,9 +40,16 @@ const hostHeaders: ReadonlySet<string> = new Set([
 ]);
 const HeaderNames = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,60}$/)
+  .max(61)
+  .regex(/^[a-z][a-z0-9-]*$/)
   .refine((name) => !hostHeaders.has(name), "this header is the host's");
-const Body = z.union([z.string(), z.custom<Uint8Array>((value) => value instanceof Uint8Array)]);
+/** Above a file with its envelope, the longest thing a notebook sends at once. */
+const maxBodyBytes = maxFileBytes + 1024 * 1024;
+const Body = z.union([z.string().max(maxBodyBytes), bytesUpTo(maxBodyBytes)]);
+
+const Headers = z
+  .record(HeaderNames, z.string().max(8_192))
+  .refine((headers) => Object.keys(headers).length <= 32, "too many headers");
 
 /** Under `/v1/`, and no step back out of it. */
 const HubPath = z
@@ -51,17 +59,20 @@ const HubPath = z
   .refine((path) => !/\/(\.|%2e){1,2}(\/|\?|$)/i.test(path), "a path without dots");
 
 /** A request to the enrolled hub: a path on it, never an address. A text body is JSON unless its headers say otherwise. */
-export const HubRequest = z.object({
+export const HubRequest = z.strictObject({
   path: HubPath,
   method: HubMethod,
-  headers: z.record(HeaderNames, z.string()).optional(),
+  headers: Headers.optional(),
   body: Body.optional(),
 });
 export type HubRequest = z.infer<typeof HubRequest>;
 
+/** A pull is cut in pages far below this (sync.md). */
+export const maxAnswerBytes = 64_000_000;
+
 export const HubAnswer = z.object({
   status: z.int().min(100).max(599),
   headers: z.record(z.string(), z.string()),
-  body: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  body: bytesUpTo(maxAnswerBytes),
 });
 export type HubAnswer = z.infer<typeof HubAnswer>;

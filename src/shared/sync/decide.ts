@@ -23,7 +23,12 @@ import { canBecome } from "./visit-status.ts";
 export interface Sender extends Person {
   readonly device: string;
   readonly receivedAt: string;
+  /** Those of the scope a document can be given to. Left out by a notebook, which follows what the hub decided. */
+  readonly members?: ReadonlySet<string>;
 }
+
+/** Most arrays and objects in one another in a value: what walks through it stays far from the end of its stack. */
+const maxDepth = 64;
 
 /** Who wrote a value that is about to be set aside, and when they say they did. */
 export interface Provenance {
@@ -87,6 +92,8 @@ function readOperation(operation: WireOperation): Read | { code: QuarantineCode;
   for (const [key, value] of Object.entries(raw)) {
     if (!FieldKey.safeParse(key).success)
       return { code: "bad_field", message: "key outside [A-Za-z0-9_.-]{1,120}" };
+    if (isDeeperThan(value, maxDepth))
+      return { code: "bad_field", message: `a value is deeper than ${maxDepth} levels` };
     if (!isFieldValue(value)) return { code: "bad_field", message: "a value is not JSON" };
     if (isTooLarge(value))
       return { code: "field_too_large", message: `a value exceeds ${maxFieldBytes} bytes` };
@@ -114,6 +121,8 @@ function refuse(
   if (assignee !== undefined && assignee !== null && assignee !== document?.owner) {
     if (typeof assignee !== "string") return quarantined("bad_field", "assignedTo is not a user id");
     if (!canAssign(sender, assignee)) return quarantined("not_allowed", "only a coordinator assigns");
+    if (assignee !== sender.user && sender.members?.has(assignee) === false)
+      return quarantined("bad_field", "assignedTo is not an active member of this scope");
   }
   return undefined;
 }
@@ -235,6 +244,11 @@ function live(document: Document): Document {
 
 function quarantined(code: QuarantineCode, message: string): Verdict {
   return { status: "quarantined", code, message };
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
 
 function isTooLarge(value: FieldValue): boolean {

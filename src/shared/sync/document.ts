@@ -6,12 +6,12 @@ import { Collection } from "../records/collections.ts";
 /** A field's key: flat, so that two people who change two things never meet. */
 export const FieldKey = z.string().regex(/^[A-Za-z0-9_.-]{1,120}$/);
 
-/** A field's value: any JSON up to 64 KiB once written as JSON. */
-export const FieldValue = z.json();
+/** A field's value: any JSON up to 64 KiB once written as JSON. Kept as it is: `z.json` copies, without `__proto__`. */
+export const FieldValue = z.custom<z.core.util.JSONType>(isFieldValue, "not JSON");
 export type FieldValue = z.infer<typeof FieldValue>;
 
-/** Whether a value is JSON. Light, for values that came out of `JSON.parse`; {@link FieldValue} says why not. */
-export function isFieldValue(value: unknown): value is FieldValue {
+/** Whether a value that came out of `JSON.parse`, or is about to be written, is JSON. */
+export function isFieldValue(value: unknown): value is z.core.util.JSONType {
   switch (typeof value) {
     case "string":
     case "boolean":
@@ -25,8 +25,13 @@ export function isFieldValue(value: unknown): value is FieldValue {
   }
 }
 
-export const Fields = z.record(FieldKey, FieldValue);
+export const Fields = byField(isFieldValue);
 export type Fields = z.infer<typeof Fields>;
+
+/** A field's value, `null` when absent: the two are the same thing. A key may be called `constructor`. */
+export function ownValue(fields: Fields, key: string): FieldValue {
+  return Object.hasOwn(fields, key) ? (fields[key] ?? null) : null;
+}
 
 /** Who last changed a field. `seq` is 0 and `device` empty for what has never been changed. */
 export const FieldMeta = z.object({
@@ -59,9 +64,21 @@ export const Document = z.looseObject({
   rev: z.int().nonnegative(),
   ver: z.int().nonnegative(),
   fields: Fields,
-  meta: z.record(FieldKey, FieldMeta),
+  meta: byField((value): value is FieldMeta => FieldMeta.safeParse(value).success),
   deleted: z.boolean().optional(),
   erased: z.boolean().optional(),
   conflicts: z.array(Conflict),
 });
 export type Document = z.infer<typeof Document>;
+
+/** A flat map, as it is: a key may be called `__proto__`, which `z.record` leaves out of its copy. */
+function byField<T>(isValue: (value: unknown) => value is T) {
+  return z.custom<Record<string, T>>(
+    (map) =>
+      typeof map === "object" &&
+      map !== null &&
+      !Array.isArray(map) &&
+      Object.entries(map).every(([key, value]) => FieldKey.safeParse(key).success && isValue(value)),
+    "not fields",
+  );
+}

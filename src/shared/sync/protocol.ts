@@ -37,6 +37,17 @@ export const DeviceSelf = z.object({
 });
 export type DeviceSelf = z.infer<typeof DeviceSelf>;
 
+/** A point of P-256, uncompressed, in hex. */
+const Point = z.string().regex(/^04[0-9a-f]{128}$/);
+
+/** Whom a file carried by hand is sealed for (ECDH), and what this key is called: its SHA-256. */
+export const SealingKey = z.looseObject({ id: z.string().regex(/^[0-9a-f]{64}$/), key: Point });
+export type SealingKey = z.infer<typeof SealingKey>;
+
+/** `PUT /v1/device/key`: what this device signs its files with (ECDSA, SHA-256). */
+export const DeliveryKey = z.object({ key: Point });
+export type DeliveryKey = z.infer<typeof DeliveryKey>;
+
 const Range = z.object({ min: z.int(), max: z.int() });
 
 /** `GET /v1/hello`, without a token. `time` is an ISO instant. */
@@ -48,6 +59,8 @@ export const Hello = z.looseObject({
   time: z.iso.datetime(),
   maxOps: z.int().positive(),
   maxBytes: z.int().positive(),
+  /** Absent: this hub takes nothing by hand (docs/delivery.md). */
+  sealing: SealingKey.optional(),
 });
 export type Hello = z.infer<typeof Hello>;
 
@@ -172,6 +185,21 @@ export const ReconcileAnswer = z.looseObject({
   different: z.array(DocumentRef),
 });
 export type ReconcileAnswer = z.infer<typeof ReconcileAnswer>;
+
+/** `POST /v1/erasures`, by a coordinator or an administrator: all that hangs on it goes too. */
+export const ErasureRequest = DocumentRef;
+
+/** What was erased, for the receipt; no document when it was erased before. Notebooks erase when they reach `ver`. */
+export const ErasureAnswer = z.looseObject({
+  at: z.iso.datetime(),
+  documents: z.array(DocumentRef),
+  /** Lines of history that no longer hold a word. */
+  operations: z.int().nonnegative(),
+  /** SHA-256 of the files whose bytes are gone. */
+  files: z.array(z.string()),
+  ver: z.int().nonnegative(),
+});
+export type ErasureAnswer = z.infer<typeof ErasureAnswer>;
 
 /** Data of the `head` event of `GET /v1/events`. */
 export const Head = z.looseObject({ ver: z.int() });

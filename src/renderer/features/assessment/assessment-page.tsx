@@ -77,6 +77,7 @@ export function AssessmentPage({ visitId }: { readonly visitId: DocumentId }) {
   return (
     <Page
       title={t("assessment:titleOf", { company: companyName })}
+      kind={t("assessment:title")}
       breadcrumbs={[
         { label: t("common:home"), href: "#/" },
         { label: companyName, href: `#/companies/${visit.fields.companyId}` },

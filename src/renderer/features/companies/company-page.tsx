@@ -1,4 +1,4 @@
-import { BookMarked, Building2, CalendarPlus, Ellipsis, MapPin, Trash2 } from "lucide-react";
+import { BookMarked, Building2, CalendarPlus, Ellipsis, MapPin, ShieldCheck, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
@@ -78,7 +78,7 @@ export function CompanyPage({ companyId }: { readonly companyId: DocumentId }) {
 }
 
 function CompanySheet({ stored }: { readonly stored: Stored<"company"> }) {
-  const { t } = useTranslation(["companies", "common"]);
+  const { t } = useTranslation(["companies", "common", "rgpd"]);
   const language = useLanguage();
   const edits = useCompanyEdits(stored);
   const { company } = edits;
@@ -147,6 +147,7 @@ function CompanySheet({ stored }: { readonly stored: Stored<"company"> }) {
   return (
     <Page
       title={shorten(company.name)}
+      kind={t("companies:title")}
       breadcrumbs={[{ label: t("companies:title"), href: "#/companies" }, { label: shorten(company.name) }]}
       breadcrumbsLabel={t("common:breadcrumbs")}
       subtitle={
@@ -172,6 +173,12 @@ function CompanySheet({ stored }: { readonly stored: Stored<"company"> }) {
           <Menu
             label={t("companies:sheet.more")}
             actions={[
+              {
+                id: "data",
+                label: t("rgpd:open"),
+                icon: <ShieldCheck aria-hidden />,
+                onAction: () => navigate(`/companies/${id}/data`),
+              },
               {
                 id: "delete",
                 label: t("companies:sheet.delete"),

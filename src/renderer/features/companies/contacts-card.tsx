@@ -1,6 +1,7 @@
-import { Pencil, Plus, Trash2 } from "lucide-react";
+import { Pencil, Plus, ShieldCheck, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { navigate } from "wouter/use-hash-location";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { restore } from "../../data/bin.ts";
 import { contactsOfCompany, createContact, deleteContact, editContact } from "../../data/contacts.ts";
@@ -15,7 +16,7 @@ import { Reach } from "./reach.tsx";
 
 /** The people one can call back: nothing more is kept of them. */
 export function ContactsCard({ companyId }: { readonly companyId: DocumentId }) {
-  const { t } = useTranslation(["companies", "common"]);
+  const { t } = useTranslation(["companies", "common", "rgpd"]);
   const live = useLive(() => contactsOfCompany(companyId), [companyId]);
   const [edited, setEdited] = useState<Stored<"contact"> | "new">();
   const contacts = live.status === "ready" ? live.value : [];
@@ -87,6 +88,11 @@ export function ContactsCard({ companyId }: { readonly companyId: DocumentId }) 
                 <Reach phone={phone} email={email} />
               </div>
               <span className="row companies-contact-tools">
+                <IconButton
+                  label={t("rgpd:openNamed", { name: fields.name })}
+                  icon={<ShieldCheck aria-hidden />}
+                  onPress={() => navigate(`/contacts/${id}/data`)}
+                />
                 <IconButton
                   label={t("companies:contacts.edit", { name: fields.name })}
                   icon={<Pencil aria-hidden />}

@@ -140,6 +140,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
   return (
     <Page
       title={t("handout:titleOf", { company: found.companyName })}
+      kind={t("handout:title")}
       breadcrumbs={[
         { label: t("common:home"), href: "#/" },
         { label: found.companyName, href: `#/companies/${found.companyId}` },

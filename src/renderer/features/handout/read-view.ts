@@ -34,6 +34,7 @@ export async function readView(visitId: DocumentId, language: Language): Promise
   if (company === undefined) return undefined;
   const view = viewOfVisit({
     visit: visit.fields,
+    visitId,
     company: company.fields,
     people: contacts.filter(({ id }) => visit.fields[`people.${id}`] === true).map(({ fields }) => fields),
     notes: notes.map(({ fields }) => fields),

@@ -98,6 +98,7 @@ export function ResultsPage({ visitId }: { readonly visitId: DocumentId }) {
   return (
     <Page
       title={t("orientation:titleOf", { company: company.fields.name })}
+      kind={t("orientation:title")}
       breadcrumbs={[
         { label: t("common:home"), href: "#/" },
         { label: company.fields.name, href: `#/companies/${visit.fields.companyId}` },

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { notice } from "../../../shared/content/notice.ts";
+import { noticeTemplate } from "../../../shared/content/notice.ts";
 import type { Settings } from "../../data/settings.ts";
 import { Card } from "../../ui/card.tsx";
 import { DraftArea } from "../../ui/draft-area.tsx";
@@ -29,7 +29,7 @@ export function ControllerSettings({ settings }: { readonly settings: Settings }
         <DraftArea
           key={field}
           label={t(`controller.${field}`)}
-          description={t("controller.default", { text: notice.defaults[field] })}
+          description={t("controller.default", { text: noticeTemplate().defaults[field] })}
           stored={settings.controller[field]}
           save={save(field)}
         />

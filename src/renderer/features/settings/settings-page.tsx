@@ -14,11 +14,32 @@ import { OrganisationSettings } from "./organisation-settings.tsx";
 import { StorageSettings } from "./storage-settings.tsx";
 import { VisitSettings } from "./visit-settings.tsx";
 
-const sections = ["card", "organisation", "controller", "display", "visits", "server", "storage"] as const;
+const sections = [
+  "card",
+  "organisation",
+  "controller",
+  "display",
+  "visits",
+  "server",
+  "storage",
+  "protection",
+  "retention",
+] as const;
 type Section = (typeof sections)[number];
 
 /** Everything that is chosen once. Each change is saved as it is made. */
-export function SettingsPage({ section }: { readonly section: string | undefined }) {
+export function SettingsPage({
+  section,
+  protection,
+  retention,
+  secondCopy,
+}: {
+  readonly section: string | undefined;
+  /** What other features bring. */
+  readonly protection: React.ReactNode;
+  readonly retention: React.ReactNode;
+  readonly secondCopy: React.ReactNode;
+}) {
   const { t } = useTranslation("settings");
   const say = useSayProblem();
   const live = useLive(readSettings, []);
@@ -32,7 +53,14 @@ export function SettingsPage({ section }: { readonly section: string | undefined
     display: <DisplaySettings settings={settings} />,
     visits: <VisitSettings settings={settings} />,
     server: <HubSettings />,
-    storage: <StorageSettings />,
+    storage: (
+      <div className="stack">
+        <StorageSettings />
+        {secondCopy}
+      </div>
+    ),
+    protection,
+    retention,
   };
   return (
     <Page title={t("title")} isReady={settings !== undefined}>

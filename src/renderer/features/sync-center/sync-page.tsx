@@ -15,6 +15,7 @@ import { Card } from "../../ui/card.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ApartList } from "./apart-list.tsx";
+import { DeliveryCard } from "./delivery-card.tsx";
 import { FilesPart } from "./files-part.tsx";
 import { MergedList } from "./merged-list.tsx";
 import { DisputeCard } from "./dispute-card.tsx";
@@ -129,6 +130,7 @@ export function SyncPage() {
           <ApartList operations={apart.value} />
         </section>
       )}
+      {isEnrolled && <DeliveryCard waiting={counts.status === "ready" ? counts.value.waiting : 0} />}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { filesOfVisit } from "../../data/attachments.ts";
 import { useLive } from "../../data/live.ts";
 import type { Stored } from "../../data/records.ts";
+import { readSettings } from "../../data/settings.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
 import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -21,6 +22,7 @@ export function AttachmentsCard({ visit }: { readonly visit: Stored<"visit"> }) 
   const { t } = useTranslation("attachments");
   const say = useSayProblem();
   const live = useLive(() => filesOfVisit(visit.id), [visit.id]);
+  const settings = useLive(readSettings, []);
   const { add, adding, faults, forgetFaults } = useAddFiles(visit);
   const take = (files: readonly File[]) => void add(files);
   usePastedPictures(take);
@@ -28,6 +30,9 @@ export function AttachmentsCard({ visit }: { readonly visit: Stored<"visit"> }) 
     <Card title={t("title")}>
       <DropArea hint={t("dropHere")} onFiles={take}>
         <p className="small soft">{t("hint")}</p>
+        {settings.status === "ready" && !settings.value.retention.photos && (
+          <p className="small soft">{t("noPhotos")}</p>
+        )}
         {live.status === "failed" && <Callout tone="bad">{say(live.problem)}</Callout>}
         <ul role="list" className="visit-entries">
           {live.status === "ready" &&

@@ -114,6 +114,7 @@ export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
   return (
     <Page
       title={t("visits:pageTitle", { company: companyName })}
+      kind={t("visits:steps.notes")}
       breadcrumbs={[
         { label: t("common:home"), href: "#/" },
         { label: companyName, href: `#/companies/${visit.fields.companyId}` },

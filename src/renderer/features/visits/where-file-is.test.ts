@@ -3,7 +3,7 @@ import type { FileRow } from "../../data/rows.ts";
 import { type FileSituation, whereFileIs } from "./where-file-is.ts";
 
 const place = "h s 1";
-const row: FileRow = { sha256: "a", size: 1, isThumbnail: false, addedAt: "2026-11-23T09:00:00.000Z" };
+const row: FileRow = { sha256: "a", size: 1, isThumbnail: false, payload: {} };
 const files = { waiting: 1, bytes: 1, isHeld: false, isHubFull: false };
 const where = (situation: Partial<FileSituation>) =>
   whereFileIs({ row, place, keptAt: undefined, status: { phase: "idle" }, ...situation });

@@ -1,4 +1,4 @@
-import { BookOpen, Shapes } from "lucide-react";
+import { BookOpen, LockKeyhole, Shapes } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
@@ -12,11 +12,11 @@ import { ProgressBar } from "../../ui/progress.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
 /** The first screen of a new notebook: empty, or with invented companies. */
-export function WelcomePage() {
-  const { t } = useTranslation("welcome");
+export function WelcomePage({ takeUp }: { readonly takeUp: React.ReactNode }) {
+  const { t } = useTranslation(["welcome", "protection"]);
   const [name, setName] = useState("");
   const [isLoading, setLoading] = useState(false);
-  const begin = async (withSamples: boolean): Promise<void> => {
+  const begin = async (withSamples: boolean, next = "/"): Promise<void> => {
     setLoading(withSamples);
     await attempt(async () => {
       if (withSamples) await loadSamples();
@@ -25,7 +25,7 @@ export function WelcomePage() {
         firstRunDone: true,
         ...(name.trim() === "" ? {} : { ambassador: { ...ambassador, name: name.trim() } }),
       });
-      navigate("/");
+      navigate(next);
     });
     setLoading(false);
   };
@@ -61,6 +61,21 @@ export function WelcomePage() {
             </Button>
           </div>
         </Card>
+      </div>
+      <div className="grid-cards">
+        <Card title={t("protection:welcome.title")}>
+          <p>{t("protection:welcome.text")}</p>
+          <div>
+            <Button
+              icon={<LockKeyhole aria-hidden />}
+              isDisabled={isLoading}
+              onPress={() => void begin(false, "/settings/protection")}
+            >
+              {t("protection:welcome.action")}
+            </Button>
+          </div>
+        </Card>
+        {takeUp}
       </div>
       {isLoading && <ProgressBar label={t("loading")} value={undefined} />}
     </Page>

@@ -1,5 +1,6 @@
 export const attachments = {
   title: "Attachments",
+  noPhotos: "Your organisation keeps no photos (Settings, Retention): attach documents instead.",
   hint: "Drop files here, or paste a picture. Photos are made lighter, and the place where they were taken is removed.",
   add: "Add files",
   dropHere: "Drop the files here",

@@ -1,6 +1,12 @@
 /** See the French file. */
 export const problems = {
   app_unexpected: "Something unexpected happened ({{name}}). What was saved is still saved; try again.",
+  copy_failed: "The second copy did not answer ({{name}}). The notebook itself is untouched; try again.",
+  copy_invalid:
+    "This file is not a copy of a notebook, or it is damaged: nothing was changed. Try with another copy.",
+  copy_newer: "This copy was made by a newer version of Carnet IA: nothing was changed. Update the app.",
+  copy_not_written:
+    "The second copy is no longer written on this disk. Your words are saved; free some space or take a copy away.",
   directory_unreachable:
     "The company directory does not answer. Type the company by hand: you can complete it later.",
   document_exists: "This item already exists.",
@@ -46,4 +52,15 @@ export const problems = {
   storage_newer: "This notebook was opened by a newer version of the app. Update this one.",
   storage_unavailable:
     "This browser refuses to keep data here (private window?). Open the app in an ordinary window.",
+  vault_changed: "The keys of the notebook were changed in another window. Reload this one and unlock it.",
+  vault_damaged:
+    "Something encrypted was altered outside Carnet IA and does not open any more ({{name}}). Rebuild the notebook from the second copy.",
+  vault_file_invalid:
+    "The vault of this notebook is damaged: no key can open it. Rebuild the notebook from the second copy or a backup.",
+  vault_newer: "This notebook was encrypted by a newer version of Carnet IA. Update this one.",
+  vault_no_keystore:
+    "This computer has no safe keystore. The passphrase stays the only way to open the notebook.",
+  vault_words_invalid:
+    "These words do not make a recovery sheet. Check them one by one: their order matters, accents do not.",
+  vault_wrong_secret: "This is not the right passphrase, or not the recovery sheet of this notebook.",
 } as const;

@@ -9,6 +9,8 @@ export const settings = {
     visits: "Visits",
     server: "Server",
     storage: "Storage",
+    protection: "Protection",
+    retention: "Retention",
   },
   card: {
     hint: "Printed at the foot of each summary.",

@@ -1,5 +1,6 @@
 export const attachments = {
   title: "Pièces jointes",
+  noPhotos: "Votre organisme ne garde pas de photos (Réglages, Conservation) : joignez plutôt des documents.",
   hint: "Déposez des fichiers ici, ou collez une image. Les photos sont allégées, et le lieu de la prise de vue en est retiré.",
   add: "Ajouter des fichiers",
   dropHere: "Déposez les fichiers ici",

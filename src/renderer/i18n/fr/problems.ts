@@ -2,6 +2,14 @@
 export const problems = {
   app_unexpected:
     "Une erreur inattendue est survenue ({{name}}). Ce qui était enregistré l’est toujours ; réessayez.",
+  copy_failed:
+    "La seconde copie n’a pas répondu ({{name}}). Le carnet lui-même n’est pas touché ; réessayez.",
+  copy_invalid:
+    "Ce fichier n’est pas une copie de carnet, ou il est abîmé : rien n’a été changé. Essayez avec une autre copie.",
+  copy_newer:
+    "Cette copie a été faite par une version plus récente de Carnet IA : rien n’a été changé. Mettez l’application à jour.",
+  copy_not_written:
+    "La seconde copie ne s’écrit plus sur ce disque. Vos mots sont enregistrés ; libérez de la place ou emportez une copie.",
   directory_unreachable:
     "L’annuaire des entreprises ne répond pas. Saisissez l’entreprise à la main : vous la compléterez plus tard.",
   document_exists: "Cet élément existe déjà.",
@@ -52,4 +60,16 @@ export const problems = {
     "Ce carnet a été ouvert par une version plus récente de l’application. Mettez celle-ci à jour.",
   storage_unavailable:
     "Ce navigateur refuse de conserver des données ici (navigation privée ?). Ouvrez l’application dans une fenêtre ordinaire.",
+  vault_changed:
+    "Les clés du carnet ont été changées dans une autre fenêtre. Rechargez celle-ci et déverrouillez-la.",
+  vault_damaged:
+    "Une donnée chiffrée a été modifiée hors de Carnet IA et ne s’ouvre plus ({{name}}). Reconstruisez le carnet depuis la seconde copie.",
+  vault_file_invalid:
+    "Le coffre de ce carnet est abîmé : aucune clé ne peut l’ouvrir. Reconstruisez le carnet depuis la seconde copie ou une sauvegarde.",
+  vault_newer: "Ce carnet a été chiffré par une version plus récente de Carnet IA. Mettez celle-ci à jour.",
+  vault_no_keystore:
+    "Cet ordinateur n’a pas de trousseau de clés sûr. La phrase de passe reste le seul moyen d’ouvrir le carnet.",
+  vault_words_invalid:
+    "Ces mots ne forment pas une fiche de secours. Vérifiez-les un à un : l’ordre compte, les accents non.",
+  vault_wrong_secret: "Ce n’est pas la bonne phrase de passe, ou pas la fiche de secours de ce carnet.",
 } as const;

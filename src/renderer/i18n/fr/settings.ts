@@ -9,6 +9,8 @@ export const settings = {
     visits: "Visites",
     server: "Serveur",
     storage: "Stockage",
+    protection: "Protection",
+    retention: "Conservation",
   },
   card: {
     hint: "Imprimée au bas de chaque synthèse.",

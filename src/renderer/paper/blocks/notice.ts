@@ -7,7 +7,7 @@ import { line, type Pen } from "./pen.ts";
 
 type Paragraph = NoticeView["paragraphs"][number];
 
-/** Two columns of short statements, then who gave the notice and when. */
+/** Two columns of short statements, then who gave the notice and when, and the code to say. */
 export function notice(pen: Pen, view: NoticeView): Block {
   const middle = Math.ceil(view.paragraphs.length / 2);
   const columns = [view.paragraphs.slice(0, middle), view.paragraphs.slice(middle)];
@@ -24,7 +24,7 @@ export function notice(pen: Pen, view: NoticeView): Block {
       pen.words(given(pen, view), { fontSize: size.note, bold: true, margin: [0, 2, 0, 0] }),
     ],
   };
-  return { content, lines: Math.max(...heights) + 1 };
+  return { content, lines: Math.max(...heights) + 2 };
 }
 
 function column(pen: Pen, paragraphs: readonly Paragraph[]) {
@@ -44,8 +44,10 @@ function runIn(title: string): string {
   return /[?!.…:]$/.test(title) ? title : `${title}.`;
 }
 
-function given({ say, day }: Pen, { version, givenOn, givenBy }: NoticeView): string {
-  return givenOn === undefined
-    ? say.notice.attached(version)
-    : say.notice.given(version, day(givenOn), givenBy);
+function given({ say, day }: Pen, { version, givenOn, givenBy, how, visitCode }: NoticeView): string {
+  const which =
+    givenOn === undefined
+      ? say.notice.attached(version)
+      : say.notice.given(version, day(givenOn), givenBy, how);
+  return `${which} ${say.notice.rights(visitCode)}`;
 }

@@ -1,6 +1,13 @@
 /** The sheet's own words, in English. Typed to the French: nothing can be missing. */
+import type { NoticeHow } from "../../../shared/records/visit.ts";
 import { plural } from "../../../shared/language/lists.ts";
 import type { Wording } from "./fr.ts";
+
+const given: Readonly<Record<NoticeHow, string>> = {
+  spoken: "said",
+  paper: "given",
+  both: "said and given",
+};
 
 export const en: Wording = {
   locale: "en-GB",
@@ -88,8 +95,9 @@ export const en: Wording = {
   notice: {
     title: "Your data, your rights",
     attached: (version) => `Information notice ${version}, attached to this summary.`,
-    given: (version, day, by) =>
-      `Information notice ${version}, given on ${day}${by === undefined ? "" : ` by ${by}`}.`,
+    given: (version, day, by, how) =>
+      `Information notice ${version}, ${given[how ?? "paper"]} on ${day}${by === undefined ? "" : ` by ${by}`}.`,
+    rights: (code) => `To use your rights, give the code ${code}.`,
   },
   unprintable: (count, codes) =>
     `${plural(count, "Character", "Characters", "en")} that the font of this sheet cannot print, replaced by ▯ or �: ${count} (${codes}).`,

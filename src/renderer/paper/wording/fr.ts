@@ -1,5 +1,6 @@
 /** The sheet's own words, in French: the reference. Spaces are already those of French typography. */
 import type { Outcome } from "../../../shared/rules/finding.ts";
+import type { NoticeHow } from "../../../shared/records/visit.ts";
 import { plural } from "../../../shared/language/lists.ts";
 
 const outcomes: Readonly<Record<Outcome, string>> = {
@@ -7,6 +8,12 @@ const outcomes: Readonly<Record<Outcome, string>> = {
   to_check: "À vérifier",
   not_eligible: "Non éligible",
   stale: "Information périmée",
+};
+
+const given: Readonly<Record<NoticeHow, string>> = {
+  spoken: "dite",
+  paper: "remise",
+  both: "dite et remise",
 };
 
 export const fr = {
@@ -90,8 +97,9 @@ export const fr = {
   notice: {
     title: "Vos données, vos droits",
     attached: (version: string) => `Notice d’information ${version}, jointe à cette synthèse.`,
-    given: (version: string, day: string, by: string | undefined) =>
-      `Notice d’information ${version}, remise le ${day}${by === undefined ? "" : ` par ${by}`}.`,
+    given: (version: string, day: string, by: string | undefined, how: NoticeHow | undefined) =>
+      `Notice d’information ${version}, ${given[how ?? "paper"]} le ${day}${by === undefined ? "" : ` par ${by}`}.`,
+    rights: (code: string) => `Pour exercer vos droits, indiquez le code ${code}.`,
   },
   unprintable: (count: number, codes: string) =>
     `${plural(count, "Caractère que la police de cette feuille ne sait pas imprimer, remplacé", "Caractères que la police de cette feuille ne sait pas imprimer, remplacés")} par ▯ ou � : ${count} (${codes}).`,

@@ -1,0 +1,15 @@
+/** The vault file, in the tables and in the second copy. */
+import type { VaultFile } from "../vault/vault-file.ts";
+import type { Notebook } from "./notebook.ts";
+import { copyRows } from "./second-copy/to-journal.ts";
+import { rowName, writeVault } from "./vault-row.ts";
+
+/** Writes a vault file and copies it beside: without it the second copy could not be opened. As {@link writeVault}. */
+export async function keepVault(
+  notebook: Notebook,
+  file: VaultFile,
+  options: { readonly after: number; readonly key?: number },
+): Promise<void> {
+  await writeVault(notebook.database, file, options);
+  await copyRows(notebook, { vault: [{ name: rowName, file }] });
+}

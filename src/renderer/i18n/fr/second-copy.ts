@@ -1,0 +1,53 @@
+export const secondCopy = {
+  lost: {
+    title: "Le carnet n’est plus là où il était",
+    lead: "Ce navigateur ou ce disque a perdu le carnet de cet ordinateur. Une seconde copie a été gardée à côté.",
+    found_one: "{{count}} fiche, visite ou note à retrouver",
+    found_other: "{{count}} fiches, visites et notes à retrouver",
+    backup: "Sauvegarde du {{when}}, et {{writes}} enregistrements faits après elle.",
+    journal: "{{writes}} enregistrements, un par un.",
+    damaged_one: "Un endroit de la copie est illisible : ce qui y était ne reviendra pas.",
+    damaged_other: "{{count}} endroits de la copie sont illisibles : ce qui y était ne reviendra pas.",
+    rebuild: "Retrouver le carnet",
+    working: "Reconstruction…",
+    anew: "Commencer un carnet vide",
+    anewTitle: "Commencer un carnet vide ?",
+    anewText:
+      "La seconde copie reste sur cet ordinateur : vous pourrez la reprendre dans Réglages, Stockage.",
+    broken: "Le carnet ne s’ouvre pas, mais une seconde copie a été gardée à côté.",
+  },
+  rebuilt_one: "Carnet retrouvé : {{count}} fiche, visite ou note.",
+  rebuilt_other: "Carnet retrouvé : {{count}} fiches, visites et notes.",
+  caughtUp_one: "Un enregistrement qui manquait au carnet est revenu de la seconde copie.",
+  caughtUp_other: "{{count}} enregistrements qui manquaient au carnet sont revenus de la seconde copie.",
+  card: {
+    title: "Seconde copie",
+    text: "Chaque enregistrement est aussi écrit dans un journal à part, et une sauvegarde est faite chaque jour : si le carnet disparaît de cet ordinateur, il est reconstruit au démarrage.",
+    none: "Ce navigateur n’a pas de place pour une seconde copie. Emportez-en une sur une clé.",
+    last: "Dernière sauvegarde",
+    never: "Pas encore",
+    size: "Place prise",
+    now: "Faire une sauvegarde maintenant",
+    made: "Sauvegarde faite.",
+    take: "Tout emporter dans un fichier",
+    taken: "Copie enregistrée. Rangez la clé loin de l’ordinateur.",
+    takeText:
+      "Un seul fichier, chiffré comme ce carnet : il s’ouvre sur une autre machine avec la phrase de passe ou la fiche de secours.",
+    takeClear:
+      "Ce carnet n’est pas chiffré : qui trouvera le fichier pourra tout lire. Choisissez d’abord une phrase de passe, dans Réglages, Protection.",
+    takeClearTitle: "Emporter une copie lisible par tous ?",
+    takeAnyway: "Emporter quand même",
+    restore: "Reprendre une copie",
+    restoreTitle: "Remplacer ce carnet par la copie ?",
+    restoreText:
+      "La copie du {{when}} contient {{count}} fiches, visites et notes. Elle prend la place du carnet ouvert, dont une sauvegarde est d’abord faite ici.",
+    restoreGo: "Remplacer par la copie",
+    backups: "Sauvegardes de cet ordinateur",
+    restoreThis: "Reprendre la sauvegarde du {{when}}",
+  },
+  welcome: {
+    title: "Reprendre un carnet",
+    text: "Sur une clé USB, le fichier « .carnet » fait par « Tout emporter ».",
+    action: "Choisir le fichier",
+  },
+} as const;
