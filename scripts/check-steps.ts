@@ -1,38 +1,56 @@
-/** The checks that need no browser, fast to slow; each fails from its first fault. */
+/** The checks that need no browser; each fails from its first fault. */
+import { auditDependencies } from "./audit.ts";
+import { checkLicences } from "./licences.ts";
 import { runTool } from "./run-command.ts";
+import type { Counts } from "./test-counts.ts";
 
 interface Step {
   readonly name: string;
-  readonly tool: string;
-  readonly options: readonly string[];
+  /** How many faults, or the exit code; `undefined` when nothing could be checked. */
+  readonly run: () => Promise<number | undefined> | number;
 }
 
+const tool = (name: string, path: string, ...options: string[]): Step => ({
+  name,
+  run: () => runTool(path, options),
+});
+
+/** As long as all the others, on one core: beside them. */
+const rules = tool("règles (eslint)", "eslint/bin/eslint.js", ".");
+
 const steps: readonly Step[] = [
-  {
-    name: "mise en forme (prettier)",
-    tool: "prettier/bin/prettier.cjs",
-    options: ["--check", "--log-level", "warn", "."],
-  },
-  { name: "types (tsc)", tool: "typescript/bin/tsc", options: ["-b"] },
-  {
-    name: "pièces et cycles (dependency-cruiser)",
-    tool: "dependency-cruiser/bin/dependency-cruise.mjs",
-    options: ["--config", ".dependency-cruiser.cjs", "src", "scripts", "tests", "bench"],
-  },
-  { name: "code mort (knip)", tool: "knip/bin/knip.js", options: ["--no-progress"] },
-  { name: "règles (eslint)", tool: "eslint/bin/eslint.js", options: ["."] },
+  tool("mise en forme (prettier)", "prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
+  tool("types (tsc)", "typescript/bin/tsc", "-b"),
+  tool(
+    "pièces et cycles (dependency-cruiser)",
+    "dependency-cruiser/bin/dependency-cruise.mjs",
+    ...["--config", ".dependency-cruiser.cjs", "src", "scripts", "tests", "bench"],
+  ),
+  tool("code mort (knip)", "knip/bin/knip.js", "--no-progress"),
+  { name: "licences de ce qui est livré", run: checkLicences },
+  { name: "failles connues (npm audit)", run: auditDependencies },
 ];
 
 /** Runs all of them, even after one failed: a person repairs everything at once. */
-export async function runChecks(): Promise<{ passed: number; failed: number }> {
-  const failed: string[] = [];
-  for (const { name, tool, options } of steps) {
+export async function runChecks(): Promise<Counts> {
+  const [beside, others] = await Promise.all([runInTurn([rules]), runInTurn(steps)]);
+  const ended = [...others, ...beside];
+  const failed = ended.filter(({ faults }) => faults !== undefined && faults !== 0);
+  const skipped = ended.filter(({ faults }) => faults === undefined).length;
+  if (failed.length > 0) console.log(`À corriger : ${failed.map(({ name }) => name).join(", ")}.`);
+  return { passed: ended.length - failed.length - skipped, failed: failed.length, skipped };
+}
+
+async function runInTurn(
+  some: readonly Step[],
+): Promise<{ readonly name: string; readonly faults: number | undefined }[]> {
+  const ended = [];
+  for (const { name, run } of some) {
     const started = performance.now();
-    const code = await runTool(tool, options);
+    const faults = await run();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${code === 0 ? "✓" : "✗"} ${name} — ${seconds} s`);
-    if (code !== 0) failed.push(name);
+    console.log(`${faults === undefined ? "–" : faults === 0 ? "✓" : "✗"} ${name} — ${seconds} s`);
+    ended.push({ name, faults });
   }
-  if (failed.length > 0) console.log(`À corriger : ${failed.join(", ")}.`);
-  return { passed: steps.length - failed.length, failed: failed.length };
+  return ended;
 }

@@ -2,8 +2,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { alone } from "./lock.mjs";
+import { npmCommand } from "./npm-command.mjs";
 
 const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
 const modules = join(root, "node_modules");
@@ -88,11 +89,7 @@ async function install() {
 /** Runs the npm that started us (or the one of the system), with its own output and, without a terminal, a sign of life. */
 function npm(...options) {
   const started = Date.now();
-  const own = process.env.npm_execpath;
-  const [command, before, shell] =
-    own && basename(own).startsWith("npm") && /\.c?js$/.test(own)
-      ? [process.execPath, [own], false]
-      : ["npm", [], process.platform === "win32"];
+  const { command, before, shell } = npmCommand();
   return new Promise((settle) => {
     const child = spawn(command, [...before, ...options], { cwd: root, stdio: "inherit", shell });
     const alive = setInterval(() => {

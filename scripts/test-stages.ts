@@ -16,7 +16,7 @@ export interface Stage {
 }
 
 export const stages: Readonly<Record<string, Stage>> = {
-  check: { title: "Vérifications", run: async () => ({ ...(await runChecks()), skipped: 0 }) },
+  check: { title: "Vérifications", run: runChecks },
   unit: { title: "Tests sous Node", run: () => vitest("unit") },
   hub: { title: "Serveur sur un vrai PostgreSQL", run: () => vitest("hub") },
   component: { title: "Composants dans un vrai navigateur", run: () => vitest("component") },

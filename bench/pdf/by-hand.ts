@@ -109,12 +109,15 @@ function notice({ write, line, heading, room }: Pencil, { notice: view }: VisitV
       );
     }, top),
   );
-  const { version, givenOn, givenBy } = view;
+  const { version, givenOn, givenBy, how, visitCode } = view;
   const given =
     givenOn === undefined
       ? say.notice.attached(version)
-      : say.notice.given(version, formatDay(givenOn), givenBy);
-  return write(given, x0, Math.max(...ends) + 2, measure, { ...note, bold: true });
+      : say.notice.given(version, formatDay(givenOn), givenBy, how);
+  return write(`${given} ${say.notice.rights(visitCode)}`, x0, Math.max(...ends) + 2, measure, {
+    ...note,
+    bold: true,
+  });
 }
 
 function running({ doc, write }: Pencil, view: VisitView, index: number, pages: number): void {

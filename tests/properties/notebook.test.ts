@@ -12,6 +12,7 @@ import {
   openNotebook,
 } from "../../src/renderer/data/notebook.ts";
 import { openViews, readOperation } from "../../src/renderer/data/payloads.ts";
+import { operationPlace } from "../../src/renderer/data/places.ts";
 import { selfCheckOf } from "../../src/renderer/data/self-check.ts";
 import { moveStep } from "../../src/renderer/data/undo.ts";
 import type { Fields } from "../../src/shared/sync/document.ts";
@@ -114,7 +115,7 @@ it("loses no edit of two windows that write at the same time", async () => {
       );
       const rows = await one.database.outbox.orderBy("seq").toArray();
       const operations = await Promise.all(
-        rows.map(async ({ payload }) => readOperation(await one.codec.open(payload))),
+        rows.map(async (row) => readOperation(await one.codec.open(operationPlace(row), row.payload))),
       );
       expect(operations.map(({ seq }) => seq)).toEqual(rows.map((_, index) => index + 1));
       const written = operations.flatMap(({ kind, fields }) => (kind === "set" ? [fields?.["rank"]] : []));

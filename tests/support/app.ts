@@ -35,7 +35,7 @@ export interface OpenedApp {
   readonly kill: () => Promise<void>;
 }
 
-interface Fixtures {
+export interface Fixtures {
   /** What the company directory answers; offline by default. Replace with `test.use({ directory: … })`. */
   readonly directory: AskDirectory | undefined;
   readonly server: TestServer;

@@ -18,7 +18,7 @@ export async function readScan(): Promise<Scan> {
   for (const kind of searchKinds) {
     for await (const records of allDocuments(kind)) {
       for (const { id, fields } of records) {
-        const { title, parts, hidden } = searchTexts(kind, fields);
+        const { title, parts, hidden } = searchTexts(kind, { id, fields });
         if (kind === "company") names.set(id, title ?? "");
         const name = "companyId" in fields ? (names.get(fields.companyId) ?? "") : "";
         const text = [title ?? "", ...parts, ...hidden, name].join("\n");

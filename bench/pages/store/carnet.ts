@@ -1,36 +1,40 @@
-/** This app: its real command layer and its real readers. */
+/** This app: its real command layer and its real readers, in clear or sealed. */
 import { Dexie } from "dexie";
-import { commit } from "../../../src/renderer/data/commit.ts";
-import { closeNotebook, openNotebook } from "../../../src/renderer/data/notebook.ts";
-import { recentVisits, visitById } from "../../../src/renderer/data/visits.ts";
-import { DocumentId } from "../../../src/shared/records/field-values.ts";
+import type { Codec } from "../../../src/renderer/data/codec.ts";
+import { commitTo } from "../../../src/renderer/data/commit.ts";
+import { createNotebook, type Notebook } from "../../../src/renderer/data/notebook.ts";
+import { documentOf, newestRecords } from "../../../src/renderer/data/reading.ts";
+import { toStored } from "../../../src/renderer/data/stored.ts";
 import type { Competitor } from "./competitor.ts";
 
-const name = "bench-carnet";
-
-/** @param now a clock that moves by more than the coalescing delay, so that each save is a new operation */
-export function carnet(now: () => Date): Competitor {
-  let isOpen = false;
+/**
+ * @param now a clock that moves by more than the coalescing delay, so that each save is a new operation
+ * @param codec the vault's, for a sealed notebook
+ */
+export function carnet(now: () => Date, codec?: Codec): Competitor {
+  const name = codec ? "bench-carnet-sealed" : "bench-carnet";
+  const options = { name, now, ...(codec ? { codec } : {}) };
+  let notebook: Notebook | undefined;
+  const opened = async () => (notebook ??= await createNotebook(options));
+  const close = async () => {
+    await notebook?.close();
+    notebook = undefined;
+  };
   return {
-    name: "Carnet",
+    name: codec ? "Carnet chiffré" : "Carnet",
     reset: async () => {
-      await closeNotebook();
+      await close();
       await Dexie.delete(name);
-      await openNotebook({ name, now });
-      isOpen = true;
+      await opened();
     },
     write: async ({ changes }, undoScope) => {
-      await commit(changes, undoScope === undefined ? {} : { undo: { scope: undoScope } });
+      await commitTo(await opened(), changes, undoScope === undefined ? {} : { undo: { scope: undoScope } });
     },
-    close: async () => {
-      await closeNotebook();
-      isOpen = false;
+    close,
+    openAndList: async (limit) => (await newestRecords(await opened(), "visit", limit)).length,
+    readOne: async (id) => {
+      const content = await documentOf(await opened(), "visit", id);
+      return content === undefined ? 0 : Object.keys(toStored("visit", content).fields).length;
     },
-    openAndList: async (limit) => {
-      if (!isOpen) await openNotebook({ name, now });
-      isOpen = true;
-      return (await recentVisits(limit)).length;
-    },
-    readOne: async (id) => Object.keys((await visitById(DocumentId.parse(id)))?.fields ?? {}).length,
   };
 }

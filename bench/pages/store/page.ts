@@ -1,8 +1,11 @@
 /** Runs in a real browser, on a profile that is on the disk: interleaved rounds, the order turning each time. */
+import { sealedCodec } from "../../../src/renderer/data/sealed-codec.ts";
+import { newRing, openRing } from "../../../src/renderer/vault/key-ring.ts";
 import { turned } from "../../support/statistics.ts";
 import { carnet } from "./carnet.ts";
 import type { Competitor } from "./competitor.ts";
 import { plainDexie } from "./plain-dexie.ts";
+import { pouchdb } from "./pouchdb.ts";
 import { rawStore } from "./raw.ts";
 import { makeWorks, type Works } from "./works.ts";
 
@@ -24,7 +27,12 @@ declare global {
 globalThis.runStore = async (options) => {
   let clock = Date.parse("2026-11-23T09:00:00Z");
   const now = () => new Date((clock += 6000));
-  const competitors = [rawStore(), plainDexie(), carnet(now)];
+  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
+    "encrypt",
+    "decrypt",
+  ]);
+  const codec = sealedCodec(await openRing("bench", newRing(false)));
+  const competitors = [rawStore(), plainDexie(), carnet(now), rawStore(key), carnet(now, codec), pouchdb()];
   const works = makeWorks(options.visits, options.saves);
   const times: StoreTimes = { load: {}, save: {}, list: {}, read: {} };
   const measure = async (what: keyof StoreTimes, { name }: Competitor, work: () => Promise<unknown>) => {

@@ -1,21 +1,22 @@
 /** Raw IndexedDB, written as one would by hand: no library, no check, rows made beforehand. */
 import type { Competitor } from "./competitor.ts";
+import { openRow, sealRows } from "./sealed-rows.ts";
 import { visitOf } from "./visit-of.ts";
 
-const name = "bench-raw";
-
-/** The limit of the comparison. */
-export function rawStore(): Competitor {
+/** The limit of the comparison. @param key to encrypt the payload of each row (AES-256-GCM), as one would by hand */
+export function rawStore(key?: CryptoKey): Competitor {
+  const name = key ? "bench-raw-sealed" : "bench-raw";
   let database: IDBDatabase | undefined;
-  const opened = async () => (database ??= await open());
+  const opened = async () => (database ??= await open(name));
   return {
-    name: "IndexedDB",
+    name: key ? "IndexedDB + AES-GCM" : "IndexedDB",
     reset: async () => {
       database?.close();
       await done(indexedDB.deleteDatabase(name));
-      database = await open();
+      database = await open(name);
     },
-    write: async ({ rows }) => {
+    write: async (work) => {
+      const rows = key ? await sealRows(key, work.rows) : work.rows;
       const transaction = (await opened()).transaction(
         ["documents", "outbox", "undo", "state"],
         "readwrite",
@@ -43,16 +44,22 @@ export function rawStore(): Competitor {
       // half as long: beside it this list is at 1.5, and Dexie alone at 1.2.
       const range = IDBKeyRange.bound(["visit"], ["visit", []]);
       const rows = await newest(store.index("[collection+order]").openCursor(range), limit);
-      return rows.map(visitOf).length;
+      return (await opensAll(key, rows)).length;
     },
     readOne: async (id) => {
       const store = (await opened()).transaction("documents").objectStore("documents");
-      return Object.keys(visitOf(await done(store.get(["visit", id])))).length;
+      const [visit] = await opensAll(key, [await done<unknown>(store.get(["visit", id]))]);
+      return Object.keys(visit ?? {}).length;
     },
   };
 }
 
-function open(): Promise<IDBDatabase> {
+async function opensAll(key: CryptoKey | undefined, rows: readonly unknown[]) {
+  if (!key) return rows.map(visitOf);
+  return await Promise.all(rows.map(async (row) => visitOf(await openRow(key, row))));
+}
+
+function open(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => {
     const database = request.result;

@@ -4,7 +4,7 @@ import { printable, runs } from "../../../src/renderer/paper/text/printable.ts";
 import type { VisitView } from "../../../src/renderer/paper/visit-view.ts";
 
 /** Fields that are drawn or decide, and are not words. `url` is printed for the schemes worth a call only: see the tests. */
-const notWords = new Set(["language", "outcome", "state", "logo", "url"]);
+const notWords = new Set(["language", "outcome", "state", "logo", "url", "how"]);
 
 /** Every text of the view, each as one or several forms of which one must be there. */
 export function promisedTexts(view: VisitView): string[][] {

@@ -49,6 +49,7 @@ function viewsOf(sample: SampleCompany, language: Language): VisitView[] {
       return viewOfVisit({
         company,
         visit,
+        visitId: id,
         people: changes
           .filter((change) => visit[`people.${change.id}`] === true)
           .map((change) => recordSchemas.contact.parse(change.fields)),

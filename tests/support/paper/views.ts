@@ -1,6 +1,6 @@
 /** Fictional visits as different from each other as visits are. No company, person or number here exists. */
 import type { AssessmentView, DimensionView, VisitView } from "../../../src/renderer/paper/visit-view.ts";
-import { noticeText } from "../../../src/shared/content/notice.ts";
+import { noticeText, noticeWords } from "../../../src/shared/content/notice.ts";
 import { schemes, uses } from "./catalogue-views.ts";
 
 const titles = [
@@ -206,25 +206,24 @@ export const fullView: VisitView = {
     version: "2026.11",
     givenOn: "2026-11-23",
     givenBy: "Maëlle Le Goff",
+    how: "both",
+    visitCode: "K7QM-2RTX",
     paragraphs: noticeText({
-      controller: {
-        name: "CCI Ille-et-Vilaine fictive",
-        contact: "donnees@exemple.fr",
-        dpo: "dpo@exemple.fr",
-        purpose: "",
-        retention: "",
-      },
-      organisation: { name: "" },
+      controller: "CCI Ille-et-Vilaine fictive",
+      contact: "donnees@exemple.fr",
+      dpo: "dpo@exemple.fr",
+      purpose: "",
+      retention: "",
     }),
   },
   interest: "Aucun lien d’intérêts déclaré avec un fournisseur de solutions d’IA.",
 };
 
 /** An organisation that has not filled its settings. */
-const unsaid = {
+const unsaid = noticeWords({
   controller: { name: "", contact: "", dpo: "", purpose: "", retention: "" },
   organisation: { name: "" },
-};
+});
 
 /** A baker alone with two people: short questionnaire, few things known. */
 export const shortView: VisitView = {
@@ -249,7 +248,7 @@ export const shortView: VisitView = {
   schemes: { ...schemes, cards: schemes.cards.slice(0, 3) },
   events: [],
   actions: [{ label: "Exporter la caisse des douze derniers mois", who: "Marie-Œdipe", isDone: false }],
-  notice: { version: "2026.11", paragraphs: noticeText(unsaid) },
+  notice: { version: "2026.11", visitCode: "3FWD-81NK", paragraphs: noticeText(unsaid) },
 };
 
 /** A visit that was opened and left. */
@@ -268,5 +267,5 @@ export const emptyView: VisitView = {
   schemes: { cards: [], others: [], footnotes: [] },
   events: [],
   actions: [],
-  notice: { version: "2026.11", paragraphs: noticeText(unsaid) },
+  notice: { version: "2026.11", visitCode: "3FWD-81NK", paragraphs: noticeText(unsaid) },
 };

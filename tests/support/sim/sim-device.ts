@@ -131,17 +131,20 @@ export class SimDevice {
   /** Every payload read or written is a place where the power may go off. */
   private codec(): Codec {
     return {
-      seal: async (payload) => {
+      key: clearCodec.key,
+      seal: async (place, payload) => {
         await this.step();
-        return clearCodec.seal(payload);
+        return clearCodec.seal(place, payload);
       },
-      open: async (stored) => {
+      open: async (place, stored) => {
         await this.step();
-        return clearCodec.open(stored);
+        return clearCodec.open(place, stored);
       },
-      sealBytes: (bytes) => clearCodec.sealBytes(bytes),
-      openBytes: (stored) => clearCodec.openBytes(stored),
+      sealBytes: (place, bytes) => clearCodec.sealBytes(place, bytes),
+      openBytes: (place, stored) => clearCodec.openBytes(place, stored),
       token: (text) => clearCodec.token(text),
+      tokens: (text) => clearCodec.tokens(text),
+      isCurrent: (place, stored) => clearCodec.isCurrent(place, stored),
     };
   }
 

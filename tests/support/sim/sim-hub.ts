@@ -122,6 +122,9 @@ export class SimHub {
       hello: () => Promise.reject(new Error("not asked here")),
       members: () => Promise.reject(new Error("not asked here")),
       visited: () => Promise.reject(new Error("not asked here")),
+      erase: () => Promise.reject(new Error("not asked here")),
+      registerKey: () => Promise.reject(new Error("not asked here")),
+      deliver: () => Promise.reject(new Error("not asked here")),
       push: (request) => {
         this.sent.push({ person, request: structuredClone(request) });
         return reach(() => this.push(person, request));

@@ -3,6 +3,7 @@ import { canonicalJson } from "../../../src/shared/sync/canonical.ts";
 import { canSee } from "../../../src/shared/sync/rights.ts";
 import { documentKey } from "../../../src/renderer/data/memory.ts";
 import { readOperation } from "../../../src/renderer/data/payloads.ts";
+import { operationPlace } from "../../../src/renderer/data/places.ts";
 import { selfCheckOf } from "../../../src/renderer/data/self-check.ts";
 import type { MemoryData } from "../../../src/hub/store/memory/data.ts";
 import { readDocument } from "../../../src/hub/store/body.ts";
@@ -175,7 +176,9 @@ async function check(hub: SimHub, devices: readonly SimDevice[], typed: readonly
         broken.push(`${device.name}: operation ${row.seq} never left (${JSON.stringify(row.verdict)})`);
         continue;
       }
-      const { fields: content = {} } = readOperation(await notebook.codec.open(row.payload));
+      const { fields: content = {} } = readOperation(
+        await notebook.codec.open(operationPlace(row), row.payload),
+      );
       for (const value of Object.values(content)) for (const each of wordsOf(value)) apart.add(each);
     }
     const laidOver = new Set(outbox.map(({ collection, id }) => documentKey(collection, id)));
