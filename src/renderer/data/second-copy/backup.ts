@@ -6,8 +6,9 @@ import type { DeliveryRow } from "../rows.ts";
 import type { CopyFile, CopyStore } from "./copy-store.ts";
 import { copyFormat, type Frame, toBytes } from "./frames.ts";
 import { lastGeneration } from "./last-generation.ts";
+import type {
+  asidePrefix} from "./copy-names.ts";
 import {
-  asidePrefix,
   backupPrefix,
   copyName,
   dateOf,
