@@ -6,16 +6,8 @@ import type { DeliveryRow } from "../rows.ts";
 import type { CopyFile, CopyStore } from "./copy-store.ts";
 import { copyFormat, type Frame, toBytes } from "./frames.ts";
 import { lastGeneration } from "./last-generation.ts";
-import type {
-  asidePrefix} from "./copy-names.ts";
-import {
-  backupPrefix,
-  copyName,
-  dateOf,
-  filePrefix,
-  generationIn,
-  journalPrefix,
-} from "./copy-names.ts";
+import type { asidePrefix } from "./copy-names.ts";
+import { backupPrefix, copyName, dateOf, filePrefix, generationIn, journalPrefix } from "./copy-names.ts";
 
 type Row = Record<string, unknown>;
 
