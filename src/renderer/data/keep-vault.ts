@@ -1,7 +1,7 @@
 /** The vault file, in the tables and in the second copy. */
 import type { VaultFile } from "../vault/vault-file.ts";
 import type { Notebook } from "./notebook.ts";
-import { copyRows } from "./second-copy/to-journal.ts";
+import { copyRows, rowsToJournal } from "./second-copy/to-journal.ts";
 import { rowName, writeVault } from "./vault-row.ts";
 
 /** Writes a vault file and copies it beside: without it the second copy could not be opened. As {@link writeVault}. */
@@ -10,6 +10,8 @@ export async function keepVault(
   file: VaultFile,
   options: { readonly after: number; readonly key?: number },
 ): Promise<void> {
-  await writeVault(notebook.database, file, options);
-  await copyRows(notebook, { vault: [{ name: rowName, file }] });
+  const head = await writeVault(notebook.database, file, options);
+  const vault = [{ name: rowName, file }];
+  if (head === undefined) await copyRows(notebook, { vault });
+  else await notebook.copies?.journal.enter(rowsToJournal(head, { vault })).isKept;
 }

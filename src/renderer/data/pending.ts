@@ -5,6 +5,7 @@ import { forget } from "./memory.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import { readOperation } from "./payloads.ts";
 import { operationPlace } from "./places.ts";
+import { rowsToJournal } from "./second-copy/to-journal.ts";
 import { readState } from "./sync-write.ts";
 
 /** How much of a push: operations, and bytes of their JSON. */
@@ -25,21 +26,29 @@ export async function offerPending(size: PushSize, notebook: Notebook = theNoteb
   return queue.run(async () => {
     try {
       const { sync } = await readState(notebook);
-      const rows = await database.transaction("rw!", database.outbox, database.state, async () => {
-        const waiting = await database.outbox
-          .where("seq")
-          .above(Math.max(size.after ?? 0, sync?.pushedSeq ?? 0))
-          .limit(size.operations)
-          .toArray();
-        // Only the last one of all may still be replaced: the mark on it speaks for those before.
-        const last = waiting.at(-1);
-        const head = await database.state.get("head");
-        if (last?.offered === 0 && head !== undefined && "generation" in head) {
-          await database.outbox.put({ ...last, offered: 1 });
-          await database.state.put({ ...head, generation: head.generation + 1 });
-        }
-        return waiting;
-      });
+      const { waiting: rows, mark } = await database.transaction(
+        "rw!",
+        database.outbox,
+        database.state,
+        async () => {
+          const waiting = await database.outbox
+            .where("seq")
+            .above(Math.max(size.after ?? 0, sync?.pushedSeq ?? 0))
+            .limit(size.operations)
+            .toArray();
+          // Only the last one of all may still be replaced: the mark on it speaks for those before.
+          const last = waiting.at(-1);
+          const head = await database.state.get("head");
+          if (last?.offered === 0 && head !== undefined && "generation" in head) {
+            await database.outbox.put({ ...last, offered: 1 });
+            const next = { ...head, generation: head.generation + 1 };
+            await database.state.put(next);
+            return { waiting, mark: rowsToJournal(next, { outbox: [{ ...last, offered: 1 }] }) };
+          }
+          return { waiting };
+        },
+      );
+      if (mark) await notebook.copies?.journal.enter(mark).isKept;
       const operations = await Promise.all(
         rows.map(async (row) => readOperation(await codec.open(operationPlace(row), row.payload))),
       );

@@ -8,6 +8,8 @@ import { copiesToForget } from "./forget-copies.ts";
 import { forget } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
 import { sealDocument, sealOperation, sealShadow } from "./plan.ts";
+import type { HeadRow } from "./rows.ts";
+import { rowsToJournal } from "./second-copy/to-journal.ts";
 import { inStrictTransaction } from "./strict-write.ts";
 import type { DocumentRef, SyncState, SyncWrite } from "./sync-plan.ts";
 
@@ -79,8 +81,19 @@ async function put(notebook: Notebook, { head, sync }: SyncState, change: SyncWr
   ]);
   const last = operations.at(-1);
   const end = last ? { seq: last.seq, hash: last.hash } : {};
-  const next = { ...head, ...change.head, ...end };
+  const stands = { ...head, ...change.head, ...end };
   const pushedSeq = (change.sync ?? sync)?.pushedSeq ?? 0;
+  const next: HeadRow = {
+    ...stands,
+    ...(codec.key === undefined ? {} : { key: codec.key }),
+    ...{ generation, waiting: stands.seq - pushedSeq },
+  };
+  const stateRows = [
+    ...(change.sync ? [change.sync] : []),
+    // With what leaves: a cut before the copies are written again must not let them keep it.
+    ...(change.isErasure === true ? [{ name: copiesToForget }] : []),
+  ];
+  const answers = [...answered, ...operationRows];
   const goneShadows = [...(change.goneViews ?? []), ...(change.goneShadows ?? [])];
   const [shadowRuns, operationRuns] = await Promise.all([
     runsIn(database.shadow, goneShadows.map(keyOf)),
@@ -98,18 +111,31 @@ async function put(notebook: Notebook, { head, sync }: SyncState, change: SyncWr
     for (const sha256 of goneFiles) for (const name of more) transaction.objectStore(name).delete(sha256);
     for (const row of documentRows) documents.put(row);
     for (const row of shadowRows) shadow.put(row);
-    for (const row of [...answered, ...operationRows]) outbox.put(row);
-    if (change.sync) state.put(change.sync);
-    // With what leaves: a cut before the copies are written again must not let them keep it.
-    if (change.isErasure === true) state.put({ name: copiesToForget });
-    state.put({
-      ...next,
-      ...(codec.key === undefined ? {} : { key: codec.key }),
-      ...{ generation, waiting: next.seq - pushedSeq },
-    });
+    for (const row of answers) outbox.put(row);
+    for (const row of [...stateRows, next]) state.put(row);
   };
   refuseFormerKey(notebook, head);
-  const isWritten = await inStrictTransaction(database.backendDB(), head.generation, write, more);
+  const entry = notebook.copies?.journal.enter(
+    rowsToJournal(
+      next,
+      { documents: documentRows, shadow: shadowRows, outbox: answers, state: stateRows },
+      {
+        documents: (change.goneViews ?? []).map(keyOf),
+        shadow: goneShadows.map(keyOf),
+        outbox: [...(change.goneOperations ?? [])],
+        undo: (change.goneUndo ?? []).map((key) => [...key]),
+        files: [...goneFiles],
+        fileBytes: [...goneFiles],
+      },
+    ),
+  );
+  let isWritten = false;
+  try {
+    isWritten = await inStrictTransaction(database.backendDB(), head.generation, write, more);
+  } finally {
+    if (!isWritten) entry?.cancel();
+  }
+  await entry?.isKept;
   if (isWritten)
     announce(notebook, [
       ...views.map(({ document: { collection, id } }) => ({ collection, id })),

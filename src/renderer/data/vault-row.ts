@@ -3,6 +3,7 @@ import { problem } from "../../shared/problem.ts";
 import { parseVaultFile, type VaultFile } from "../vault/vault-file.ts";
 import type { Database } from "./database.ts";
 import { readHead } from "./head.ts";
+import type { HeadRow } from "./rows.ts";
 
 /** The only row that is a vault file. */
 export const rowName = "vault";
@@ -15,19 +16,21 @@ export async function readVault({ vault }: Database): Promise<VaultFile | undefi
 
 /**
  * Writes a vault file over the one of generation `after` (0: none). With `key`, a window that has another one writes no
- * more. Throws `vault.changed` when another window was faster.
+ * more: gives the head that says so. Throws `vault.changed` when another window was faster.
  */
 export async function writeVault(
   database: Database,
   file: VaultFile,
   { after, key }: { readonly after: number; readonly key?: number },
-): Promise<void> {
-  await database.transaction("rw!", database.vault, database.state, async () => {
+): Promise<HeadRow | undefined> {
+  return await database.transaction("rw!", database.vault, database.state, async () => {
     const present = await readVault(database);
     if ((present?.generation ?? 0) !== after) throw problem.vault.changed({});
     await database.vault.put({ name: rowName, file });
-    if (key === undefined) return;
+    if (key === undefined) return undefined;
     const head = await readHead(database);
-    await database.state.put({ ...head, generation: head.generation + 1, key });
+    const next = { ...head, generation: head.generation + 1, key };
+    await database.state.put(next);
+    return next;
   });
 }

@@ -1,4 +1,5 @@
 /** One notebook of the simulator: the real data room on an IndexedDB in memory, and a host that is three lines. */
+import { Dexie } from "dexie";
 import type { Codec } from "../../../src/renderer/data/codec.ts";
 import { clearCodec } from "../../../src/renderer/data/codec.ts";
 import { commitTo } from "../../../src/renderer/data/commit.ts";
@@ -6,7 +7,10 @@ import type { Change } from "../../../src/renderer/data/change.ts";
 import { followEnrolment, newDeviceId } from "../../../src/renderer/data/enrolled.ts";
 import { createNotebook, type Notebook } from "../../../src/renderer/data/notebook.ts";
 import { openViews } from "../../../src/renderer/data/payloads.ts";
+import { memoryCopyStore } from "../../../src/renderer/data/second-copy/copy-store.ts";
+import { findContent, putContent } from "../../../src/renderer/data/second-copy/rebuild.ts";
 import { exchange } from "../../../src/renderer/sync/exchange.ts";
+import { canonicalJson } from "../../../src/shared/sync/canonical.ts";
 import type { Document } from "../../../src/shared/sync/document.ts";
 import type { Chance } from "./random.ts";
 import { scope, type SimHub, type SimPerson, type Weather } from "./sim-hub.ts";
@@ -24,6 +28,8 @@ export class SimDevice {
   /** What the host keeps: the device id of the enrolment. */
   device = "";
   private notebook: Notebook | undefined;
+  /** Its second copy, on a disk of its own. */
+  private readonly copies = new Map<string, Uint8Array<ArrayBuffer>>();
   /** Awaits left before the power goes off; undefined: it stays on. */
   private fuse: number | undefined;
 
@@ -40,6 +46,7 @@ export class SimDevice {
     this.notebook ??= await createNotebook({
       name: this.name,
       codec: this.codec(),
+      copyStore: memoryCopyStore(this.copies),
       now: () => new Date(1_795_000_000_000 + this.clockShiftMs),
       newId: () => this.newId(),
     });
@@ -97,7 +104,32 @@ export class SimDevice {
     this.notebook = undefined;
     notebook?.database.close();
     notebook?.channel?.close();
-    await Promise.resolve();
+    notebook?.copies?.close();
+    await notebook?.copies?.journal.idle();
+  }
+
+  /** The tables go, and come back from the second copy; gives what differs. */
+  async loseTables(): Promise<string[]> {
+    const before = await this.rows();
+    await this.crash();
+    await Dexie.delete(this.name);
+    const found = await findContent(memoryCopyStore(this.copies));
+    if (found) await putContent(this.name, found.content);
+    const after = await this.rows();
+    return [...before]
+      .filter((row) => !after.has(row))
+      .map((row) => `${this.name} lost ${row}`)
+      .concat([...after].filter((row) => !before.has(row)).map((row) => `${this.name} has again ${row}`));
+  }
+
+  private async rows(): Promise<Set<string>> {
+    const { tables } = (await this.open()).database;
+    const all = await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const));
+    return new Set(
+      all.flatMap(([table, rows]: readonly [string, readonly object[]]) =>
+        rows.map((row) => `${table} ${canonicalJson(row)}`),
+      ),
+    );
   }
 
   /** The same disk in another machine: same device id, same chain. */
@@ -105,6 +137,7 @@ export class SimDevice {
     const from = (await this.open()).database;
     const to = (await copy.open()).database;
     for (const table of from.tables) await to.table(table.name).bulkPut(await table.toArray());
+    for (const [name, bytes] of this.copies) copy.copies.set(name, bytes);
     copy.device = this.device;
     await copy.crash();
   }

@@ -113,6 +113,7 @@ export async function playSeed(
     }
   };
 
+  const broken: string[] = [];
   for (let step = 0; step < steps; step += 1) {
     const device = someDevice();
     const dice = chance.next();
@@ -121,7 +122,8 @@ export async function playSeed(
       await device
         .exchange(() => storm, chance.happens(0.3) ? 1 + chance.below(60) : undefined)
         .catch(expected);
-    else if (dice < 0.94) await device.crash();
+    else if (dice < 0.92) await device.crash();
+    else if (dice < 0.94) broken.push(...(await device.loseTables()));
     else if (dice < 0.96) await hub.replay();
     else if (dice < 0.97 && state.clones === 0 && device.device !== "") {
       const copy = new SimDevice(`sim-${seed}-clone-${Math.random()}`, device.person, hub, chance);
@@ -134,7 +136,9 @@ export async function playSeed(
       state.restores += 1;
     }
   }
-  const broken = [...(await heal(devices)), ...(await check(hub, devices, typed))];
+  broken.push(...(await heal(devices)));
+  for (const device of devices) broken.push(...(await device.loseTables()));
+  broken.push(...(await check(hub, devices, typed)));
   if (onMerged) onMerged(await countMerged(devices));
   for (const device of devices) await device.crash();
   return broken;

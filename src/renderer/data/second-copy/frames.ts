@@ -16,6 +16,7 @@ const Rows = z.array(z.record(z.string(), z.unknown()));
 
 const KeyPart = z.union([z.string(), z.number()]);
 const Key = z.union([KeyPart, z.array(KeyPart)]);
+export type Key = z.infer<typeof Key>;
 
 /** Rows written and rows gone, by table, as they are in the tables. */
 const Write = z.object({

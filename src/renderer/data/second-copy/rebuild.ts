@@ -193,11 +193,9 @@ export function keyText(table: string, row: Row): string {
   return (keyPaths[table] ?? []).map((part) => String(row[part])).join("\u0000");
 }
 
-/** What the journal does not follow: how many operations wait. */
+/** How many operations wait, should the writes that said it have been altered. */
 function recount(tables: Map<string, Map<string, Row>>): void {
   const head = tables.get("state")?.get("head");
-  const waiting = [...(tables.get("outbox")?.values() ?? [])].filter(
-    ({ verdict }) => verdict === undefined,
-  ).length;
-  if (head) tables.get("state")?.set("head", { ...head, waiting });
+  const pushedSeq = Number(tables.get("state")?.get("sync")?.["pushedSeq"] ?? 0);
+  if (head) tables.get("state")?.set("head", { ...head, waiting: Number(head["seq"]) - pushedSeq });
 }

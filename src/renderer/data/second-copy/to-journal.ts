@@ -1,9 +1,9 @@
 /** What a write looks like in the journal. */
 import type { Notebook } from "../notebook.ts";
-import type { FileBytesRow, FileRow } from "../rows.ts";
+import type { FileBytesRow, FileRow, HeadRow } from "../rows.ts";
 import type { WriteRows } from "../strict-write.ts";
 import { filePrefix } from "./copy-names.ts";
-import { toBytes, type Write } from "./frames.ts";
+import { type Key, toBytes, type Write } from "./frames.ts";
 
 /** The rows of one write of the door. */
 export function toJournal({
@@ -25,6 +25,23 @@ export function toJournal({
     add: { shadow: plain(shadows) },
     gone: { undo: undo.remove.map(({ scope, side, n }) => [scope, side, n]) },
     ...(undo.dropUndoneOf === undefined ? {} : { dropUndoneOf: undo.dropUndoneOf }),
+  };
+}
+
+/**
+ * Rows that an exchange with the hub, or a change of key, wrote and removed with this head. Without them a notebook that
+ * is rebuilt would offer again what was answered, and write over what the hub has seen.
+ */
+export function rowsToJournal(
+  head: HeadRow,
+  put: Readonly<Record<string, readonly object[]>>,
+  gone: Readonly<Record<string, Key[]>> = {},
+): Omit<Write, "kind" | "nonce"> {
+  const rows = Object.entries({ ...put, state: [...(put["state"] ?? []), head] });
+  return {
+    generation: head.generation,
+    put: Object.fromEntries(rows.map(([table, each]) => [table, plain(each)])),
+    gone: { ...gone },
   };
 }
 
