@@ -16,6 +16,7 @@ import type { TestServer } from "../tests/support/web-server.ts";
 import { goToScreen, pictureOf, screensOf } from "./demo-screens.ts";
 import { check, type DemoSteps } from "./demo-steps.ts";
 import { playSyncDemo } from "./demo-sync.ts";
+import { playTrustDemo } from "./demo-trust.ts";
 
 const company = "LES TROIS MOULINS";
 const said = {
@@ -106,6 +107,7 @@ export async function playDemo({ server, profile, out, steps, sheet }: Demo): Pr
       return Promise.resolve();
     });
     await playSyncDemo({ server, profile, visitId, out, steps });
+    await playTrustDemo({ server, profile, visitId, out, steps });
   } catch (thrown) {
     await page.screenshot({ path: join(out, "echec.png"), fullPage: true }).catch(() => undefined);
     throw thrown;
@@ -133,7 +135,7 @@ async function takeNotes(page: Page): Promise<void> {
   await page.getByRole("main").getByRole("button", { name: "Nouvelle visite" }).first().click();
   await page.getByRole("heading", { level: 1, name: /^Visite de/ }).waitFor();
   for (const [heading, text] of Object.entries(said)) await page.getByLabel(heading).fill(text);
-  await page.getByRole("button", { name: "Notice remise" }).click();
+  await page.getByRole("button", { name: "Dite et remise" }).click();
   await page.getByText("Aucun lien", { exact: true }).click();
   await page.getByRole("button", { name: "Ajouter une action" }).click();
   await page.getByLabel("Action", { exact: true }).fill("Noter les invendus pendant deux semaines");

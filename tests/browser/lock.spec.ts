@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app.ts";
-import { beginVisit, startEmpty, waitUntilSaved } from "../support/journey.ts";
+import { beginVisit, goTo, protect, startEmpty, unlock, waitUntilSaved } from "../support/journey.ts";
 
 const phrase = "chien lampe orage vallon";
 const planted = [
@@ -12,23 +12,6 @@ const planted = [
   "Marguerite Delorme",
   "réunion du comité des caves",
 ];
-
-async function protect(page: Page): Promise<void> {
-  await goTo(page, "/settings/protection");
-  await page.getByLabel("Phrase de passe", { exact: true }).fill(phrase);
-  await page.getByLabel("La même phrase").fill(phrase);
-  await page.getByRole("button", { name: "Chiffrer ce carnet" }).click();
-  await expect(page.getByRole("heading", { name: "Carnet verrouillé" })).toBeVisible({ timeout: 30_000 });
-}
-
-async function unlock(page: Page, secret = phrase): Promise<void> {
-  await page.getByLabel("Phrase de passe", { exact: true }).fill(secret);
-  await page.getByRole("button", { name: "Déverrouiller" }).click();
-}
-
-async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => (location.hash = hash), `#${path}`);
-}
 
 async function writeVisit(page: Page): Promise<void> {
   await goTo(page, "/");
@@ -79,12 +62,12 @@ test("a notebook is encrypted, locked, and opens without a network by its passph
   await startEmpty(page, "Camille Ferrand");
   await writeVisit(page);
   const address = page.url();
-  await protect(page);
+  await protect(page, phrase);
   await context.setOffline(true);
 
   await unlock(page, "pas la bonne phrase");
   await expect(page.getByText("Ce n’est pas la bonne phrase de passe")).toBeVisible();
-  await unlock(page);
+  await unlock(page, phrase);
   await expect(page.getByRole("button", { name: "Verrouiller le carnet" })).toBeVisible();
   await page.goto(address);
   await expect(page.getByLabel("Contexte")).toHaveValue(/comité des caves/);
@@ -96,7 +79,7 @@ test("a notebook is encrypted, locked, and opens without a network by its passph
   const left = await page.content();
   expect([...planted, "Camille"].filter((word) => left.includes(word))).toEqual([]);
   expect(await page.title()).toBe("Carnet IA");
-  await unlock(page);
+  await unlock(page, phrase);
   await expect(page.getByLabel("Contexte")).toHaveValue(/est en avril/);
 
   await goTo(page, "/settings/protection");
@@ -118,8 +101,8 @@ test("the profile folder of an encrypted notebook holds none of its words, and t
 }) => {
   const { page, close } = await openApp();
   await startEmpty(page, "Camille Ferrand");
-  await protect(page);
-  await unlock(page);
+  await protect(page, phrase);
+  await unlock(page, phrase);
   await writeVisit(page);
   await page.keyboard.press("ControlOrMeta+Shift+L");
   await expect(page.getByRole("heading", { name: "Carnet verrouillé" })).toBeVisible();
@@ -139,8 +122,8 @@ test("what was written in clear is found in the profile folder, and gone once th
   expect(await leaks(profile)).toEqual(planted);
 
   const { page, close } = await openApp();
-  await protect(page);
-  await unlock(page);
+  await protect(page, phrase);
+  await unlock(page, phrase);
   await goTo(page, "/settings/protection");
   await expect(page.getByText("Changer la clé de chiffrement").first()).toBeVisible();
   await expect(async () => {

@@ -95,3 +95,18 @@ export async function synchronise(page: Page): Promise<void> {
   await goTo(page, "/sync");
   await page.getByRole("button", { name: "Synchroniser maintenant" }).click();
 }
+
+/** Encrypts the notebook under a passphrase: the app then asks for it. */
+export async function protect(page: Page, passphrase: string): Promise<void> {
+  await goTo(page, "/settings/protection");
+  await page.getByLabel("Phrase de passe", { exact: true }).fill(passphrase);
+  await page.getByLabel("La même phrase").fill(passphrase);
+  await page.getByRole("button", { name: "Chiffrer ce carnet" }).click();
+  await page.getByRole("heading", { name: "Carnet verrouillé" }).waitFor();
+}
+
+/** Types the passphrase on the locked screen, and asks to open. */
+export async function unlock(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel("Phrase de passe", { exact: true }).fill(passphrase);
+  await page.getByRole("button", { name: "Déverrouiller" }).click();
+}
