@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { ErasureReceipt } from "../../src/shared/records/erasure-receipt.ts";
 import { HeldExport } from "../../src/shared/records/held-export.ts";
 import { expect, test } from "../support/app.ts";
+import { addFiles, aPhoto, fileLine } from "../support/attached.ts";
 import { beginVisit, goTo, startEmpty, visitIdOf, waitUntilSaved } from "../support/journey.ts";
 
 /** A visit with somebody who was met there, and words that must come back, then go. */
@@ -117,6 +118,33 @@ async function everyRow(page: Page): Promise<string> {
     return JSON.stringify(rows);
   });
 }
+
+test("a consent to photos that is withdrawn erases those the person is on", async ({ openApp }) => {
+  const { page } = await openApp();
+  await aVisitWithSomebody(page);
+  await page.getByRole("button", { name: "Ajouter une personne" }).click();
+  await page.getByLabel("Nom", { exact: true }).fill("Ali Morel");
+  await page.getByRole("dialog").getByRole("button", { name: "Ajouter", exact: true }).click();
+  const photo = await aPhoto(page);
+  const picture = (name: string) => ({ name, mimeType: "image/jpeg", buffer: photo });
+  await addFiles(page, [picture("ali-atelier.jpg"), picture("pont.jpg")]);
+  await fileLine(page, "pont.jpg").getByText("Sur cet ordinateur").waitFor();
+  await page.getByRole("link", { name: "Garage Morel" }).first().click();
+  await page.getByRole("button", { name: "Données et droits de Ali Morel" }).click();
+  const consent = page.getByRole("region", { name: "Photos où je suis reconnaissable" });
+  await consent.getByRole("button", { name: /^Noter l’accord/ }).click();
+  await expect(consent.getByText("ali-atelier.jpg")).toHaveCount(0);
+  await consent.getByRole("button", { name: /^Noter le retrait/ }).click();
+  await consent.getByRole("checkbox", { name: "pont.jpg" }).press("Space");
+  await expectAccessible(page);
+  await consent.getByRole("button", { name: "Effacer cette image" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Effacer pour toujours" }).click();
+  await expect(consent.getByText("ali-atelier.jpg")).toHaveCount(0);
+  await expect(consent.getByText("pont.jpg")).toBeVisible();
+  const rows = await everyRow(page);
+  expect(rows).toContain("pont.jpg");
+  expect(rows).not.toContain("ali-atelier");
+});
 
 test("a visit is found by the code of its sheet", async ({ openApp }) => {
   const { page } = await openApp();

@@ -13,6 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { Link } from "../../ui/link.tsx";
+import { WithdrawnPhotos } from "./withdrawn-photos.tsx";
 
 const tones: Readonly<Record<Consent["state"], Tone>> = { none: "neutral", given: "good", withdrawn: "warn" };
 
@@ -34,17 +35,17 @@ export function ConsentsCard({ held }: { readonly held: Held }) {
           ))}
         </ul>
       ) : (
-        people.map((person) => <ConsentsOf key={person.id} person={person} />)
+        people.map((person) => <ConsentsOf key={person.id} person={person} held={held} />)
       )}
     </Card>
   );
 }
 
-function ConsentsOf({ person }: { readonly person: Stored<"contact"> }) {
+function ConsentsOf({ person, held }: { readonly person: Stored<"contact">; readonly held: Held }) {
   return (
     <>
       {consentsOf(person.fields).map((consent) => (
-        <ConsentPart key={consent.kind} person={person} consent={consent} />
+        <ConsentPart key={consent.kind} person={person} consent={consent} held={held} />
       ))}
     </>
   );
@@ -53,8 +54,10 @@ function ConsentsOf({ person }: { readonly person: Stored<"contact"> }) {
 function ConsentPart({
   person,
   consent: { kind, state, history },
+  held,
 }: {
   readonly person: Stored<"contact">;
+  readonly held: Held;
   readonly consent: Consent;
 }) {
   const { t } = useTranslation("rgpd");
@@ -94,6 +97,7 @@ function ConsentPart({
           </Button>
         )}
       </div>
+      {kind === "photo" && state === "withdrawn" && <WithdrawnPhotos held={held} />}
       {history.length > 0 && (
         <Disclosure title={t("consents.history", { title })} level={4}>
           <ul role="list" className="rgpd-list small">

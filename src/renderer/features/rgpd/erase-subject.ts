@@ -19,7 +19,7 @@ export async function eraseSubject(
   const isHere = (await erasureReach()) === "here";
   const { hub, here } = isHere
     ? { hub: undefined, here: await eraseHere(refs) }
-    : await eraseEverywhere(host, held);
+    : await eraseEverywhere(host, held.subject, refs);
   const at = new Date().toISOString();
   const receipt: ErasureReceipt = {
     format: "carnet-ia/erasure-receipt",

@@ -67,6 +67,26 @@ export const rgpd: SameKeys<typeof french> = {
     unnamed: "somebody who did not give their name",
     former: "from before versions",
   },
+  photos: {
+    title_one: "A picture attached to a visit at which this person was present",
+    title_other: "{{count}} pictures attached to visits at which this person was present",
+    inBin: "{{name}} (in the bin)",
+    reach: {
+      here: "Untick those on which they cannot be recognised. The others are erased for good from this notebook, its journal and its backups.",
+      everywhere:
+        "Untick those on which they cannot be recognised. The others are erased for good from this notebook, from the server, then from the other notebooks when they next connect. It needs the network.",
+      ask: "Untick those on which they cannot be recognised. The others go to the bin of every notebook, and their erasure for good is asked of the coordination, in the actions of the company.",
+    },
+    act: {
+      here_one: "Erase this picture",
+      here_other: "Erase these {{count}} pictures",
+      everywhere_one: "Erase this picture",
+      everywhere_other: "Erase these {{count}} pictures",
+      ask_one: "Take this picture away",
+      ask_other: "Take these {{count}} pictures away",
+    },
+    confirm: { here: "Erase for good", everywhere: "Erase for good", ask: "Take away and ask" },
+  },
   erase: {
     title: "Erase for good",
     hint: "Not the bin: nothing brings it back.",

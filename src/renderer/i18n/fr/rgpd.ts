@@ -64,6 +64,30 @@ export const rgpd = {
     unnamed: "quelqu’un qui n’a pas mis son nom",
     former: "d’avant les versions",
   },
+  photos: {
+    title_one: "Une image jointe à une visite où cette personne était présente",
+    title_other: "{{count}} images jointes à des visites où cette personne était présente",
+    inBin: "{{name}} (dans la corbeille)",
+    reach: {
+      here: "Décochez celles où on ne la reconnaît pas. Les autres sont effacées pour toujours de ce carnet, de son journal et de ses sauvegardes.",
+      everywhere:
+        "Décochez celles où on ne la reconnaît pas. Les autres sont effacées pour toujours de ce carnet, du serveur, puis des autres carnets à leur prochaine connexion. Il faut le réseau.",
+      ask: "Décochez celles où on ne la reconnaît pas. Les autres vont à la corbeille de tous les carnets, et l’effacement pour toujours est demandé à la coordination, dans les actions de l’entreprise.",
+    },
+    act: {
+      here_one: "Effacer cette image",
+      here_other: "Effacer ces {{count}} images",
+      everywhere_one: "Effacer cette image",
+      everywhere_other: "Effacer ces {{count}} images",
+      ask_one: "Retirer cette image",
+      ask_other: "Retirer ces {{count}} images",
+    },
+    confirm: {
+      here: "Effacer pour toujours",
+      everywhere: "Effacer pour toujours",
+      ask: "Retirer et demander",
+    },
+  },
   erase: {
     title: "Effacer définitivement",
     hint: "Pas la corbeille : rien ne permet de revenir en arrière.",
