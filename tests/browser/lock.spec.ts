@@ -72,6 +72,16 @@ test("a notebook is encrypted, locked, and opens without a network by its passph
   await page.goto(address);
   await expect(page.getByLabel("Contexte")).toHaveValue(/comité des caves/);
 
+  // Half typed in a form, then locked: it is found again where it was.
+  await page.getByRole("button", { name: "Ajouter une personne" }).click();
+  await page.getByLabel("Nom", { exact: true }).fill("Marguerite Delorme");
+  await page.keyboard.press("ControlOrMeta+Shift+L");
+  await expect(page.getByRole("heading", { name: "Carnet verrouillé" })).toBeVisible();
+  await unlock(page, phrase);
+  await page.getByRole("button", { name: "Ajouter une personne" }).click();
+  await expect(page.getByLabel("Nom", { exact: true })).toHaveValue("Marguerite Delorme");
+  await page.getByRole("dialog").getByRole("button", { name: "Annuler" }).click();
+
   // Typed, and locked at once: nothing is lost, nothing is left on the page.
   await page.getByLabel("Contexte").fill("La réunion du comité des caves est en avril.");
   await page.keyboard.press("ControlOrMeta+Shift+L");

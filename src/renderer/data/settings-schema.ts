@@ -78,6 +78,8 @@ export const Settings = z.looseObject({
   lockAfterMinutes: z.number().int().min(0).max(120).default(10),
   snippets: z.array(Snippet).default([]),
   noteTemplates: z.array(NoteTemplate).default([]),
+  /** What is half typed, by form (`drafts.ts`). */
+  drafts: z.record(z.string(), z.unknown()).default({}),
   firstRunDone: z.boolean().default(false),
   storage: z
     .object({

@@ -1,43 +1,50 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Contact } from "../../../shared/records/contact.ts";
+import { type ContactFields, contactDraft } from "../../data/contact-draft.ts";
+import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { useKeptForm } from "../../ui/use-kept-form.ts";
 
-/** What is asked of a person; an empty text is nothing. */
-export interface ContactFields {
-  readonly name: string;
-  readonly role: string;
-  readonly phone: string;
-  readonly email: string;
-}
-
-/** Adds or corrects a person. Enter saves. */
+/** Adds or corrects a person. Enter saves; what is half typed is found again unless it is cancelled. */
 export function ContactDialog(props: {
   readonly contact: Contact | undefined;
-  readonly onSave: (fields: ContactFields) => void;
+  /** Id of the person, or of the company of a new one. */
+  readonly about: string;
+  /** Whether it could be saved. */
+  readonly onSave: (fields: ContactFields) => Promise<boolean>;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation(["companies", "common"]);
   const { contact } = props;
-  const [fields, setFields] = useState<ContactFields>({
-    name: contact?.name ?? "",
-    role: contact?.role ?? "",
-    phone: contact?.phone ?? "",
-    email: contact?.email ?? "",
-  });
+  const draft = useKeptForm<ContactFields>(
+    {
+      name: contact?.name ?? "",
+      role: contact?.role ?? "",
+      phone: contact?.phone ?? "",
+      email: contact?.email ?? "",
+    },
+    contactDraft(props.about),
+  );
+  const [fields, setFields] = [draft.value, draft.change];
   const [isChecked, setChecked] = useState(false);
   const isNameMissing = isChecked && fields.name.trim() === "";
-  const save = (): void => {
+  const end = async (): Promise<void> => {
+    if (await attempt(draft.forget)) props.onClose();
+  };
+  const save = async (): Promise<void> => {
     setChecked(true);
     if (fields.name.trim() === "") return;
-    props.onSave({
+    const isSaved = await props.onSave({
       name: fields.name.trim(),
       role: fields.role.trim(),
       phone: fields.phone.trim(),
       email: fields.email.trim(),
     });
+    if (isSaved) await end();
   };
   const form = "contact-form";
   return (
@@ -52,7 +59,7 @@ export function ContactDialog(props: {
       closeLabel={t("common:close")}
       actions={
         <>
-          <Button onPress={props.onClose}>{t("common:cancel")}</Button>
+          <Button onPress={() => void end()}>{t("common:cancel")}</Button>
           <Button variant="primary" type="submit" form={form}>
             {t("common:save")}
           </Button>
@@ -65,9 +72,10 @@ export function ContactDialog(props: {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          void save();
         }}
       >
+        {draft.isResumed && <Callout isLive>{t("common:resumed")}</Callout>}
         <p className="small soft">{t("companies:contacts.minimal")}</p>
         <TextField
           label={t("companies:contacts.name")}

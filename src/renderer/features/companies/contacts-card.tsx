@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { restore } from "../../data/bin.ts";
+import type { ContactFields } from "../../data/contact-draft.ts";
 import { contactsOfCompany, createContact, deleteContact, editContact } from "../../data/contacts.ts";
 import { useLive } from "../../data/live.ts";
 import type { Stored } from "../../data/records.ts";
@@ -11,7 +12,7 @@ import { attempt } from "../../ui/attempt.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { ContactDialog, type ContactFields } from "./contact-dialog.tsx";
+import { ContactDialog } from "./contact-dialog.tsx";
 import { Reach } from "./reach.tsx";
 
 /** The people one can call back: nothing more is kept of them. */
@@ -40,8 +41,6 @@ export function ContactsCard({ companyId }: { readonly companyId: DocumentId }) 
           email: email || null,
         });
       }
-    }).then((isDone) => {
-      if (isDone) setEdited(undefined);
     });
   const remove = (contact: Stored<"contact">) =>
     attempt(async () => {
@@ -111,7 +110,8 @@ export function ContactsCard({ companyId }: { readonly companyId: DocumentId }) 
       {edited !== undefined && (
         <ContactDialog
           contact={edited === "new" ? undefined : edited.fields}
-          onSave={(fields) => void save(fields)}
+          about={edited === "new" ? companyId : edited.id}
+          onSave={save}
           onClose={() => setEdited(undefined)}
         />
       )}

@@ -1,8 +1,10 @@
 import { Check, Eraser } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
+import { Company } from "../../../shared/records/company.ts";
 import { createCompany } from "../../data/companies.ts";
+import { draftStore } from "../../data/drafts.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -10,8 +12,7 @@ import { Card } from "../../ui/card.tsx";
 import { useCommands } from "../../ui/commands.ts";
 import { Page } from "../../ui/page.tsx";
 import { toast } from "../../ui/toast.tsx";
-import { useAutosave } from "../../ui/use-autosave.ts";
-import { forgetDraft, keepDraft, readDraft } from "./company-draft.ts";
+import { useKeptForm } from "../../ui/use-kept-form.ts";
 import { type CompanyDraft, type CompanyEdit, withEdit } from "./company-edit.ts";
 import { DirectoryCard } from "./directory-card.tsx";
 import { Duplicates, SameName } from "./duplicates.tsx";
@@ -23,34 +24,18 @@ import { TradeField } from "./trade-field.tsx";
 import "./companies.css";
 
 const blank: CompanyDraft = { name: "" };
+const place = draftStore<CompanyDraft>("company", Company);
 
 /** A new company. Its name is enough; the rest comes from the directory, from the manager, or later. */
 export function NewCompanyPage() {
   const { t } = useTranslation(["companies", "common"]);
-  const [company, setCompany] = useState<CompanyDraft>(blank);
-  const [isTaken, setTaken] = useState(false);
+  const draft = useKeptForm(blank, place);
+  const company = draft.value;
   const [isNameMissing, setNameMissing] = useState(false);
   // Another key is another form: fields forget what was half typed in them.
   const [form, setForm] = useState(0);
-  const autosave = useAutosave<CompanyDraft>({ save: keepDraft });
 
-  useEffect(() => {
-    let isHere = true;
-    void readDraft().then((draft) => {
-      if (!isHere || draft === undefined) return;
-      setCompany((typed) => (typed === blank ? draft : typed));
-      setTaken(true);
-    });
-    return () => {
-      isHere = false;
-    };
-  }, []);
-
-  const change = (edit: CompanyEdit): void => {
-    const next = withEdit(company, edit);
-    setCompany(next);
-    autosave.change(next);
-  };
+  const change = (edit: CompanyEdit): void => draft.change(withEdit(company, edit));
   const create = async (): Promise<void> => {
     const name = company.name.trim();
     if (name === "") {
@@ -58,28 +43,23 @@ export function NewCompanyPage() {
       document.querySelector<HTMLInputElement>(".companies-form input[required]")?.focus();
       return;
     }
-    await autosave.flush();
     await attempt(async () => {
       const id = await createCompany({ ...company, name });
-      await forgetDraft();
+      await draft.forget();
       navigate(`/companies/${id}`);
       toast({ tone: "good", text: t("companies:new.created", { name: name.slice(0, 80) }) });
     });
   };
   const empty = async (): Promise<void> => {
-    await autosave.flush();
-    if (!(await attempt(forgetDraft))) return;
     const before = company;
-    setCompany(blank);
-    setTaken(false);
+    if (!(await attempt(draft.forget))) return;
     setForm((n) => n + 1);
     toast({
       text: t("companies:new.emptied"),
       action: {
         label: t("common:undo"),
         onPress: () => {
-          setCompany(before);
-          autosave.change(before);
+          draft.change(before);
           setForm((n) => n + 1);
         },
       },
@@ -135,7 +115,7 @@ export function NewCompanyPage() {
       }
     >
       <div key={form} className="stack companies-form">
-        {isTaken && (
+        {draft.isResumed && (
           <Callout isLive title={t("companies:new.resumed")}>
             {t("companies:new.resumedText")}
           </Callout>

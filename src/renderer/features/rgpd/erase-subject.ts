@@ -1,6 +1,7 @@
 /** One erasure, from the gesture to its receipt: kept before anybody is told that it is done. */
 import type { ErasureReason, ErasureReceipt } from "../../../shared/records/erasure-receipt.ts";
 import { visitCode } from "../../../shared/rules/visit-code.ts";
+import { forgetDraftsAbout } from "../../data/drafts.ts";
 import { eraseHere, erasureReach } from "../../data/erasure.ts";
 import { type Held, refsOf, visitsAmong } from "../../data/held.ts";
 import { keepReceipt } from "../../data/receipts.ts";
@@ -17,6 +18,8 @@ export async function eraseSubject(
   const { ambassador, organisation, controller } = await readSettings();
   const refs = refsOf(held.documents);
   const isHere = (await erasureReach()) === "here";
+  // Before the copies are written again without it.
+  await forgetDraftsAbout(refs.map(({ id }) => id));
   const { hub, here } = isHere
     ? { hub: undefined, here: await eraseHere(refs) }
     : await eraseEverywhere(host, held.subject, refs);

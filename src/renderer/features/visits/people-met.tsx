@@ -1,46 +1,32 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { type ContactFields, contactDraft } from "../../data/contact-draft.ts";
 import { contactsOfCompany, createContact } from "../../data/contacts.ts";
 import { useLive } from "../../data/live.ts";
 import type { Stored } from "../../data/records.ts";
 import { editVisit } from "../../data/visits.ts";
 import { Button } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { useKeptForm } from "../../ui/use-kept-form.ts";
 import { attempt } from "../../ui/attempt.ts";
 
-const blank = { name: "", role: "", phone: "", email: "" };
+const blank: ContactFields = { name: "", role: "", phone: "", email: "" };
 
 /** Who was there: the company's people, ticked, and those one meets for the first time. */
 export function PeopleMet({ visit }: { readonly visit: Stored<"visit"> }) {
   const { t } = useTranslation("visits");
   const companyId = visit.fields.companyId;
   const contacts = useLive(() => contactsOfCompany(companyId), [companyId]);
-  const [draft, setDraft] = useState<typeof blank>();
-  const [isNameMissing, setNameMissing] = useState(false);
+  const [isAdding, setAdding] = useState(false);
   const people = contacts.status === "ready" ? contacts.value : [];
 
   const mark = (id: string, wasThere: boolean) =>
     attempt(() => editVisit(visit.id, { [`people.${id}`]: wasThere ? true : null }));
-  const add = async (): Promise<void> => {
-    if (draft === undefined) return;
-    const name = draft.name.trim();
-    if (name === "") {
-      setNameMissing(true);
-      return;
-    }
-    const given = Object.entries({ role: draft.role, phone: draft.phone, email: draft.email })
-      .map(([key, value]) => [key, value.trim()] as const)
-      .filter(([, value]) => value !== "");
-    const isDone = await attempt(async () => {
-      const id = await createContact({ companyId, name, ...Object.fromEntries(given) });
-      return editVisit(visit.id, { [`people.${id}`]: true });
-    });
-    if (isDone) setDraft(undefined);
-  };
 
   return (
     <Card title={t("people.title")}>
@@ -56,60 +42,67 @@ export function PeopleMet({ visit }: { readonly visit: Stored<"visit"> }) {
         </Checkbox>
       ))}
       <div>
-        <Button
-          icon={<Plus aria-hidden />}
-          onPress={() => {
-            setNameMissing(false);
-            setDraft(blank);
-          }}
-        >
+        <Button icon={<Plus aria-hidden />} onPress={() => setAdding(true)}>
           {t("people.add")}
         </Button>
       </div>
-      <Dialog
-        title={t("people.add")}
-        isOpen={draft !== undefined}
-        onClose={() => setDraft(undefined)}
-        closeLabel={t("people.cancel")}
-        actions={
-          <>
-            <Button onPress={() => setDraft(undefined)}>{t("people.cancel")}</Button>
-            <Button variant="primary" onPress={() => void add()}>
-              {t("people.save")}
-            </Button>
-          </>
-        }
-      >
-        {draft !== undefined && (
-          <>
-            <TextField
-              label={t("people.name")}
-              value={draft.name}
-              onChange={(name) => setDraft({ ...draft, name })}
-              errorMessage={isNameMissing && draft.name.trim() === "" ? t("people.nameNeeded") : undefined}
-              isRequired
-              autoFocus
-            />
-            <TextField
-              label={t("people.role")}
-              value={draft.role}
-              onChange={(role) => setDraft({ ...draft, role })}
-            />
-            <TextField
-              label={t("people.phone")}
-              type="tel"
-              value={draft.phone}
-              onChange={(phone) => setDraft({ ...draft, phone })}
-            />
-            <TextField
-              label={t("people.email")}
-              type="email"
-              value={draft.email}
-              onChange={(email) => setDraft({ ...draft, email })}
-            />
-          </>
-        )}
-      </Dialog>
+      {isAdding && <AddPerson visit={visit} onClose={() => setAdding(false)} />}
     </Card>
+  );
+}
+
+/** Somebody who is met for the first time. What is half typed is found again unless it is cancelled. */
+function AddPerson({ visit, onClose }: { readonly visit: Stored<"visit">; readonly onClose: () => void }) {
+  const { t } = useTranslation(["visits", "common"]);
+  const { companyId } = visit.fields;
+  const { value, change, forget, isResumed } = useKeptForm(blank, contactDraft(companyId));
+  const [isNameMissing, setNameMissing] = useState(false);
+  const end = async (): Promise<void> => {
+    if (await attempt(forget)) onClose();
+  };
+  const add = async (): Promise<void> => {
+    const name = value.name.trim();
+    if (name === "") {
+      setNameMissing(true);
+      return;
+    }
+    const given = Object.entries({ role: value.role, phone: value.phone, email: value.email })
+      .map(([key, text]) => [key, text.trim()] as const)
+      .filter(([, text]) => text !== "");
+    const isDone = await attempt(async () => {
+      const id = await createContact({ companyId, name, ...Object.fromEntries(given) });
+      return editVisit(visit.id, { [`people.${id}`]: true });
+    });
+    if (isDone) await end();
+  };
+  const set = (field: keyof ContactFields) => (text: string) => change({ ...value, [field]: text });
+  return (
+    <Dialog
+      title={t("people.add")}
+      isOpen
+      onClose={onClose}
+      closeLabel={t("common:close")}
+      actions={
+        <>
+          <Button onPress={() => void end()}>{t("people.cancel")}</Button>
+          <Button variant="primary" onPress={() => void add()}>
+            {t("people.save")}
+          </Button>
+        </>
+      }
+    >
+      {isResumed && <Callout isLive>{t("common:resumed")}</Callout>}
+      <TextField
+        label={t("people.name")}
+        value={value.name}
+        onChange={set("name")}
+        errorMessage={isNameMissing && value.name.trim() === "" ? t("people.nameNeeded") : undefined}
+        isRequired
+        autoFocus
+      />
+      <TextField label={t("people.role")} value={value.role} onChange={set("role")} />
+      <TextField label={t("people.phone")} type="tel" value={value.phone} onChange={set("phone")} />
+      <TextField label={t("people.email")} type="email" value={value.email} onChange={set("email")} />
+    </Dialog>
   );
 }
