@@ -1,6 +1,6 @@
 /**
  * The store beside raw IndexedDB writing the same rows, and plain Dexie for comparison: 10 000 visits of 3 to 4 KB,
- * a profile on the disk, strict durability everywhere.
+ * a profile on the disk, strict durability everywhere, our journal included.
  */
 import type { StoreTimes } from "./pages/store/page.ts";
 import { withBenchPage } from "./support/browser-page.ts";

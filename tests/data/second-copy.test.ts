@@ -232,6 +232,6 @@ describe("a packed copy", () => {
       expect.objectContaining(refused),
     );
     const start: Frame = { kind: "start", format: 9, what: "packed", tables: 6, at: "", generation: 0 };
-    expect(attempt(toBytes(start))).toThrow(expect.objectContaining({ code: "copy.newer" }));
+    expect(attempt(await toBytes(start))).toThrow(expect.objectContaining({ code: "copy.newer" }));
   });
 });

@@ -1,10 +1,11 @@
-/** This app: its real command layer and its real readers, in clear or sealed. */
+/** This app: its real command layer and its real readers, in clear or sealed, with its journal. */
 import { Dexie } from "dexie";
 import type { Codec } from "../../../src/renderer/data/codec.ts";
 import { commitTo } from "../../../src/renderer/data/commit.ts";
 import { createNotebook, type Notebook } from "../../../src/renderer/data/notebook.ts";
 import { documentOf, newestRecords } from "../../../src/renderer/data/reading.ts";
 import { toStored } from "../../../src/renderer/data/stored.ts";
+import { opfsStore } from "../../../src/renderer/data/second-copy/opfs-store.ts";
 import type { Competitor } from "./competitor.ts";
 
 /**
@@ -13,11 +14,13 @@ import type { Competitor } from "./competitor.ts";
  */
 export function carnet(now: () => Date, codec?: Codec): Competitor {
   const name = codec ? "bench-carnet-sealed" : "bench-carnet";
-  const options = { name, now, ...(codec ? { codec } : {}) };
+  const copyStore = opfsStore(`${name}-copies`);
+  const options = { name, now, copyStore, ...(codec ? { codec } : {}) };
   let notebook: Notebook | undefined;
   const opened = async () => (notebook ??= await createNotebook(options));
   const close = async () => {
     await notebook?.close();
+    await copyStore.letGo();
     notebook = undefined;
   };
   return {
@@ -25,6 +28,7 @@ export function carnet(now: () => Date, codec?: Codec): Competitor {
     reset: async () => {
       await close();
       await Dexie.delete(name);
+      for (const file of await copyStore.list()) await copyStore.remove(file.name);
       await opened();
     },
     write: async ({ changes }, undoScope) => {

@@ -102,7 +102,7 @@ export async function writeBackup(
   let size = 0;
   try {
     for (const frame of frames) {
-      const bytes = toBytes(frame);
+      const bytes = await toBytes(frame);
       size += bytes.length;
       await store.append(unfinished, bytes);
     }
@@ -184,6 +184,9 @@ export async function writeFiles(
   for (const sha256 of sha256s) {
     const row = beside.has(filePrefix + sha256) ? undefined : await rowOf(sha256);
     if (row)
-      await store.append(filePrefix + sha256, toBytes({ kind: "rows", table: "fileBytes", rows: [row] }));
+      await store.append(
+        filePrefix + sha256,
+        await toBytes({ kind: "rows", table: "fileBytes", rows: [row] }),
+      );
   }
 }

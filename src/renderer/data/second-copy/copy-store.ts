@@ -8,7 +8,7 @@ export interface CopyFile {
 
 /** Each function rejects with what the machine says; nothing is half written but by `append`. */
 export interface CopyStore {
-  /** Adds to a file, made if it is not there; on the disk when it resolves. */
+  /** Adds to a file, made if it is not there; on the disk when it resolves. The bytes are given away. */
   append(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** All of a file. */
   read(name: string): Promise<Uint8Array<ArrayBuffer>>;

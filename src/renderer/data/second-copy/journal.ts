@@ -58,9 +58,9 @@ export function openJournal(
           name = `${copyName(journalPrefix, generation, at)}-${v4().slice(0, 8)}`;
           const start = { kind: "start", format: copyFormat, what: "journal", tables } as const;
           for (const each of [{ ...start, at: at.toISOString(), generation }, ...first])
-            await store.append(name, toBytes(each));
+            await store.append(name, await toBytes(each));
         }
-        const bytes = toBytes(frame);
+        const bytes = await toBytes(frame);
         size += bytes.length;
         await store.append(name, bytes);
       } catch (thrown) {

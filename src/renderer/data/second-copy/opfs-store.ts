@@ -29,19 +29,19 @@ export function opfsStore(folder: string): CopyStore & { readonly stop: () => vo
     for (const [number, reply] of waiting) reply({ number, failure: message || "worker" });
     waiting.clear();
   };
-  const ask = async (question: Question): Promise<OpfsReply> => {
+  const ask = async (question: Question, given: Transferable[] = []): Promise<OpfsReply> => {
     asked += 1;
     const number = asked;
     const reply = await new Promise<OpfsReply>((resolve) => {
       waiting.set(number, resolve);
-      worker.postMessage({ ...question, number, folder });
+      worker.postMessage({ ...question, number, folder }, given);
     });
     if (reply.failure !== undefined) throw problem.copy.failed({ name: reply.failure });
     return reply;
   };
   return {
     append: async (name, bytes) => {
-      await ask({ type: "append", name, bytes });
+      await ask({ type: "append", name, bytes }, [bytes.buffer]);
     },
     read: async (name) => (await ask({ type: "read", name })).bytes ?? new Uint8Array(),
     list: async () => [...((await ask({ type: "list" })).files ?? [])],

@@ -4,7 +4,15 @@
  */
 import type { OpfsReply, OpfsRequest } from "./opfs-messages.ts";
 
-let held: { readonly name: string; readonly handle: FileSystemSyncAccessHandle } | undefined;
+let held:
+  | {
+      readonly folder: string;
+      readonly name: string;
+      readonly handle: FileSystemSyncAccessHandle;
+      /** Bytes in it: asking costs a turn to the browser. */
+      size: number;
+    }
+  | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 addEventListener("message", ({ data }: MessageEvent<OpfsRequest>) => {
@@ -24,13 +32,20 @@ async function answer(request: OpfsRequest): Promise<void> {
 }
 
 async function perform(request: OpfsRequest): Promise<Partial<OpfsReply>> {
+  // A save waits for this one: with the file at hand nothing else is asked of the browser.
+  if (request.type === "append" && held?.name === request.name && held.folder === request.folder) {
+    append(held, request.bytes);
+    return {};
+  }
   const root = await navigator.storage.getDirectory();
   const folder = await root.getDirectoryHandle(request.folder, { create: true });
   switch (request.type) {
     case "append": {
-      const handle = await heldHandle(folder, request.name);
-      handle.write(request.bytes, { at: handle.getSize() });
-      handle.flush();
+      letGo();
+      const { name } = request;
+      const handle = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
+      held = { folder: request.folder, name, handle, size: handle.getSize() };
+      append(held, request.bytes);
       return {};
     }
     case "read": {
@@ -67,15 +82,10 @@ async function perform(request: OpfsRequest): Promise<Partial<OpfsReply>> {
   }
 }
 
-async function heldHandle(
-  folder: FileSystemDirectoryHandle,
-  name: string,
-): Promise<FileSystemSyncAccessHandle> {
-  if (held?.name === name) return held.handle;
-  letGo();
-  const handle = await (await folder.getFileHandle(name, { create: true })).createSyncAccessHandle();
-  held = { name, handle };
-  return handle;
+function append(file: NonNullable<typeof held>, bytes: Uint8Array<ArrayBuffer>): void {
+  file.handle.write(bytes, { at: file.size });
+  file.handle.flush();
+  file.size += bytes.length;
 }
 
 function letGo(): void {

@@ -10,13 +10,13 @@ export async function packNotebook(notebook: Notebook = theNotebook()): Promise<
   await queue.idle();
   const frames = await snapshot(database, "packed", notebook.now());
   const end = frames.pop();
-  const parts = frames.map(toBytes);
+  const parts = await Promise.all(frames.map(toBytes));
   for (const sha256 of await database.fileBytes.toCollection().primaryKeys()) {
     const row = await database.fileBytes.get(sha256);
     const frame: Frame | undefined = row && { kind: "rows", table: "fileBytes", rows: [{ ...row }] };
-    if (frame) parts.push(toBytes(frame));
+    if (frame) parts.push(await toBytes(frame));
   }
-  if (end) parts.push(toBytes(end));
+  if (end) parts.push(await toBytes(end));
   const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {

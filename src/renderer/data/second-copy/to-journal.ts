@@ -60,7 +60,7 @@ export async function copyFile({ copies }: Notebook, row: FileRow, bytes: FileBy
   const name = filePrefix + row.sha256;
   const known = (await copies.store.list().catch(() => [])).some((file) => file.name === name);
   if (!known) {
-    const frame = toBytes({ kind: "rows", table: "fileBytes", rows: plain([bytes]) });
+    const frame = await toBytes({ kind: "rows", table: "fileBytes", rows: plain([bytes]) });
     // A later backup keeps what could not be kept now.
     await copies.store.append(name, frame).catch(() => undefined);
   }
