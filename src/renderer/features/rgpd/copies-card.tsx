@@ -49,7 +49,7 @@ export function CopiesCard({ days }: { readonly days: number }) {
   return (
     <Card
       title={t("copies.title")}
-      actions={hasHub && <Button onPress={() => void look()}>{t("due.look")}</Button>}
+      actions={hasHub ? <Button onPress={() => void look()}>{t("due.look")}</Button> : undefined}
     >
       <p className="soft">{hasHub ? t("copies.hint", { days }) : t("copies.noHub")}</p>
       {found?.length === 0 && <p role="status">{t("copies.none")}</p>}

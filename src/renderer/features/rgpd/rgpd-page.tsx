@@ -28,14 +28,17 @@ export function RgpdPage() {
       <DuePeople months={retention.contactMonths} />
       <CopiesCard days={retention.localDays} />
       <Card title={t("receipt.all")}>
-        {kept.length === 0 && <p className="soft">{t("receipt.allNone")}</p>}
-        <ul role="list" className="rgpd-list">
-          {kept.map(({ id, at }) => (
-            <li key={id}>
-              <Link href={`#/rgpd/receipts/${id}`}>{t("receipt.open", { when: formatInstant(at) })}</Link>
-            </li>
-          ))}
-        </ul>
+        {kept.length === 0 ? (
+          <p className="soft">{t("receipt.allNone")}</p>
+        ) : (
+          <ul role="list" className="rgpd-list">
+            {kept.map(({ id, at }) => (
+              <li key={id}>
+                <Link href={`#/rgpd/receipts/${id}`}>{t("receipt.open", { when: formatInstant(at) })}</Link>
+              </li>
+            ))}
+          </ul>
+        )}
       </Card>
     </Page>
   );
