@@ -1,47 +1,36 @@
 /**
- * `npm run faults -- [--runs 200] [--from N]`: somebody types in a real browser while everything goes wrong. What the
- * screen said was saved and is missing afterwards is a failure; none is accepted. `--from N --runs 1` plays one again.
+ * `npm run faults -- [--runs 200] [--from N] [--fault MOTS]`: somebody types in a real browser while everything goes wrong. What the
+ * screen said was saved and is missing afterwards is a failure, as is a notebook that no longer opens; none is accepted.
+ * `--from N --runs 1` plays one again; `--fault` keeps to those whose name has these words.
  */
+import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { playCampaign, type Run } from "../tests/support/faults/campaign.ts";
+import { playCampaign } from "../tests/support/faults/campaign.ts";
+import { faults } from "../tests/support/faults/faults.ts";
+import { isFailure, lineOf, tableOf } from "../tests/support/faults/report.ts";
 import { asCommand, CommandFailure } from "./as-command.ts";
+import { fromRoot } from "./paths.ts";
 
 const { values } = parseArgs({
-  options: { runs: { type: "string", default: "200" }, from: { type: "string", default: "1" } },
+  options: {
+    runs: { type: "string", default: "200" },
+    from: { type: "string", default: "1" },
+    fault: { type: "string", default: "" },
+  },
 });
+
+/** Sealing as many takes long enough to be killed in the middle. */
+const companies = 1_000;
 
 await asCommand(async () => {
   const [runs, from] = [Number(values.runs), Number(values.from)];
   if (!Number.isInteger(runs) || !Number.isInteger(from) || runs < 1)
     throw new CommandFailure("Attendu : npm run faults -- --runs 200 [--from N]");
-  let number = from;
-  const played = await playCampaign(runs, {
-    from,
-    tell: (run) => {
-      console.log(`${number} ${said(run)}`);
-      number += 1;
-    },
-  });
-  console.log(table(played));
-  return played.some(({ isLost }) => isLost) ? 1 : 0;
+  const pictures = fromRoot("test-results/faults");
+  mkdirSync(pictures, { recursive: true });
+  const tell = (run: Parameters<typeof lineOf>[0]): void => console.log(lineOf(run));
+  const chosen = faults.filter(({ name }) => name.includes(values.fault));
+  const played = await playCampaign(runs, { from, faults: chosen, companies, pictures, tell });
+  console.log(tableOf(played));
+  return played.some(isFailure) ? 1 : 0;
 });
-
-function said({ fault, isSealed, said, found, isLost }: Run): string {
-  const how = isSealed ? "chiffré" : "en clair";
-  return `${isLost ? "✗ PERDU" : "✓"} ${fault} (${how}) : ${said} caractères dits enregistrés, ${found} retrouvés`;
-}
-
-function table(played: readonly Run[]): string {
-  const names = [...new Set(played.map(({ fault }) => fault))];
-  const lines = names.map((name) => {
-    const runs = played.filter(({ fault }) => fault === name);
-    const lost = runs.filter(({ isLost }) => isLost).length;
-    return `${name.padEnd(48)} ${String(runs.length).padStart(5)} essais ${String(lost).padStart(4)} pertes`;
-  });
-  const lost = played.filter(({ isLost }) => isLost).length;
-  return [
-    "",
-    ...lines,
-    `${"Total".padEnd(48)} ${String(played.length).padStart(5)} essais ${String(lost).padStart(4)} pertes`,
-  ].join("\n");
-}

@@ -9,55 +9,87 @@ const field = "Contexte";
 
 declare global {
   /** Given to the page by the witness. */
-  var carnetSaid: ((text: string) => void) | undefined;
+  var carnetSaid: ((status: "saved" | "failed", text: string) => void) | undefined;
 }
 
 /** A notebook in a profile folder, and the visit that is written in. */
 export interface Place {
   readonly origin: string;
   readonly profile: string;
-  visit: string;
-  isSealed: boolean;
+  readonly visit: string;
+  readonly isSealed: boolean;
+  /** Run in each page before the app: makes it another version, or a liar. */
+  readonly before?: string;
+  /** Told to the page under these names. */
+  readonly bindings?: Readonly<Record<string, () => void>>;
 }
 
-/** A window on the visit, and what it was seen to say. */
+/** A browser on the visit, and what its screens were seen to say. */
 export interface Sitting {
   readonly place: Place;
   readonly app: OpenedApp;
   readonly page: Page;
   readonly pid: number;
-  /** The longest text of which the screen has said « Enregistré ». */
-  said(): string;
+  /** The longest text of which each window has said « Enregistré ». */
+  said(): readonly string[];
+  /** Whether a screen has said that words are not on the disk. */
+  wasRefused(): boolean;
+  /** Another story begins, with this text in the field. */
+  forget(text: string): void;
 }
 
-/** Opens the visit, and its lock when there is one; the witness is there before the page is. */
-export async function sitDown(place: Place): Promise<Sitting> {
-  const app = await openBuiltApp(place.origin, place.profile, { path: "/welcome" });
-  const { page, context } = app;
-  const pid = await browserPid(context);
-  let said = "";
-  await page.exposeBinding("carnetSaid", (_source, text: string) => {
-    if (text.length > said.length) said = text;
+/** Opens a browser on a notebook, but not yet the notebook. */
+export async function openBrowser(place: Place): Promise<Sitting> {
+  const { origin, profile, before, bindings = {} } = place;
+  // A page of the same origin that is not the app: what must be there before the app is put in place first.
+  const app = await openBuiltApp(`${origin}/manifest.webmanifest`, profile);
+  const { context } = app;
+  const said = new Map<Page, string>();
+  let wasRefused = false;
+  await context.exposeBinding("carnetSaid", ({ page }, status: string, text: string) => {
+    if (status === "failed") wasRefused = true;
+    else if (text.length > (said.get(page) ?? "").length) said.set(page, text);
   });
-  await page.goto("about:blank");
-  await page.goto(`${place.origin}/#/visits/${place.visit}`);
-  await comeBack(page, place);
-  await page.evaluate(watchSaves, field);
-  return { place, app, page, pid, said: () => said };
+  for (const [name, hear] of Object.entries(bindings)) await context.exposeBinding(name, hear);
+  if (before !== undefined) await context.addInitScript({ content: before });
+  const forget = (text: string): void => {
+    said.clear();
+    said.set(app.page, text);
+    wasRefused = false;
+  };
+  const pid = await browserPid(context);
+  return {
+    place,
+    app,
+    page: app.page,
+    pid,
+    said: () => [...said.values()],
+    wasRefused: () => wasRefused,
+    forget,
+  };
 }
 
-/** To the field, through what the app asks: to rebuild what is gone, to unlock. */
-async function comeBack(page: Page, { isSealed }: Place): Promise<void> {
+/** Opens the visit in a window, and watches what it says. */
+export async function goToVisit(page: Page, place: Place): Promise<void> {
+  await page.goto(`${place.origin}/#/visits/${place.visit}`);
+  await comeBack(page);
+}
+
+/** To the field, through what the app asks: to rebuild what is gone, to unlock. The witness then watches. */
+export async function comeBack(page: Page): Promise<void> {
   const rebuild = page.getByRole("button", { name: "Retrouver le carnet" });
   const locked = page.getByRole("heading", { name: "Carnet verrouillé" });
   const writing = page.getByLabel(field);
-  await rebuild.or(locked).or(writing).first().waitFor();
-  if (await rebuild.isVisible()) {
-    await rebuild.click();
-    await locked.or(writing).first().waitFor();
+  for (;;) {
+    await rebuild.or(locked).or(writing).first().waitFor();
+    if (await writing.isVisible()) break;
+    if (await locked.isVisible()) await unlock(page);
+    else if (await rebuild.isVisible()) {
+      await rebuild.click();
+      await rebuild.waitFor({ state: "detached" });
+    }
   }
-  if (isSealed) await unlock(page);
-  await writing.waitFor();
+  await page.evaluate(watchSaves, field);
 }
 
 /** Unlocks the notebook on the screen. */
@@ -72,8 +104,14 @@ export async function readField(page: Page): Promise<string> {
   return await page.getByLabel(field).inputValue();
 }
 
+/** Writes over the field, and waits until the screen says that it is saved. */
+export async function writeField(page: Page, text: string): Promise<void> {
+  await page.getByLabel(field).fill(text);
+  await page.locator(".ui-save-saved").waitFor();
+}
+
 /** Types at the end of the field until `until` is settled: some words in a row, a pause in which they are saved, and on. */
-export async function typeUntil(page: Page, until: Promise<unknown>, chance: () => number): Promise<void> {
+async function typeUntil(page: Page, until: Promise<unknown>, chance: () => number): Promise<void> {
   const over = new AbortController();
   void until.then(() => over.abort());
   await page.getByLabel(field).focus();
@@ -82,14 +120,38 @@ export async function typeUntil(page: Page, until: Promise<unknown>, chance: () 
   while (!over.signal.aborted) {
     await page.keyboard.type(`${chance().toString(36).slice(2, 8)} `);
     const pauseMs = chance() < 0.3 && !isFast ? 400 + 400 * chance() : 30 * chance();
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    await later(pauseMs);
   }
 }
+
+/** Typing goes on until the moment itself; what the keyboard was doing then does not matter. */
+export async function whileTyping(
+  page: Page,
+  chance: () => number,
+  happen: () => Promise<unknown>,
+): Promise<void> {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  const typing = typeUntil(page, ended, chance).catch(() => undefined);
+  try {
+    await happen();
+  } finally {
+    end();
+  }
+  await typing;
+}
+
+export const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** As a power cut: the process of the browser itself, without a word. */
 export async function killBrowser({ app, pid }: Sitting): Promise<void> {
   const gone = new Promise((closed) => app.context.once("close", closed));
-  process.kill(pid, "SIGKILL");
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It was gone already, of the fault itself.
+    return;
+  }
   await gone;
 }
 
@@ -102,7 +164,7 @@ async function browserPid(context: BrowserContext): Promise<number> {
   return browser.id;
 }
 
-/** Runs in the page: tells the witness each time that the screen says « saved », with what is then in the field. */
+/** Runs in the page: tells the witness each time that the state of saving changes, with what is then in the field. */
 function watchSaves(label: string): void {
   const read = (): string => {
     const named = [...document.querySelectorAll("textarea")].find(
@@ -111,9 +173,13 @@ function watchSaves(label: string): void {
     return named?.value ?? "";
   };
   const tell = (): void => {
-    if (document.querySelector(".app-foot .ui-save-saved") !== null) globalThis.carnetSaid?.(read());
+    if (document.querySelector(".app-foot .ui-save-saved") !== null) globalThis.carnetSaid?.("saved", read());
+    if (document.querySelector(".app-foot .ui-save-failed") !== null)
+      globalThis.carnetSaid?.("failed", read());
   };
   const foot = document.querySelector(".app-foot");
   if (foot === null) throw new Error("no state of saving on the screen");
+  // What a screen shows when it opens comes from the disk.
+  globalThis.carnetSaid?.("saved", read());
   new MutationObserver(tell).observe(foot, { subtree: true, attributes: true, attributeFilter: ["class"] });
 }
