@@ -11,7 +11,7 @@ export async function typeThenKill(sitting: Sitting, chance: () => number): Prom
   return { said: sitting.said(), place: sitting.place, isFelt: true };
 }
 
-const killed: Fault = {
+export const killed: Fault = {
   name: "kill -9 pendant la frappe",
   play: async ({ sit }, chance) => await typeThenKill(await sit(), chance),
 };
