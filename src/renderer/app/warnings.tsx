@@ -31,7 +31,10 @@ function StorageWarning() {
       isLive
       title={t(`storage.${storage.value.level}`)}
       actions={<ButtonLink href="#/settings/storage">{t("storage.open")}</ButtonLink>}
-    />
+    >
+      {/* A browser that was not told to keep a site answers a full disk by removing all of it, copies included. */}
+      {storage.value.persisted ? undefined : t("storage.notKept")}
+    </Callout>
   );
 }
 

@@ -21,7 +21,7 @@ export const app = {
     low: "The disk is almost full: free some space to keep saving.",
     full: "The disk is full: nothing can be saved. Free some space, then try again.",
     notKept:
-      "The browser might erase this notebook when it lacks space. Install the app or allow durable storage.",
+      "The browser may then erase this notebook, copies included. Install the app or allow durable storage, and take a copy away.",
     open: "See the storage",
   },
   theme: { toDark: "Switch to the dark theme", toLight: "Switch to the light theme" },

@@ -23,7 +23,7 @@ export const app = {
     low: "Le disque est presque plein : libérez de la place pour continuer à enregistrer.",
     full: "Le disque est plein : rien ne peut plus être enregistré. Libérez de la place, puis réessayez.",
     notKept:
-      "Le navigateur pourrait effacer ce carnet s’il manque de place. Installez l’application ou autorisez le stockage durable.",
+      "Le navigateur peut alors effacer ce carnet, copies comprises. Installez l’application ou autorisez le stockage durable, et emportez une copie.",
     open: "Voir le stockage",
   },
   theme: { toDark: "Passer au thème sombre", toLight: "Passer au thème clair" },
