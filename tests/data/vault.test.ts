@@ -18,6 +18,9 @@ import {
   protection,
   removeLock,
 } from "../../src/renderer/data/protection.ts";
+import { backUp } from "../../src/renderer/data/second-copy/backup.ts";
+import { type CopyStore, memoryCopyStore } from "../../src/renderer/data/second-copy/copy-store.ts";
+import { findContent, putContent } from "../../src/renderer/data/second-copy/rebuild.ts";
 import { resealNotebook } from "../../src/renderer/data/reseal.ts";
 import { selfCheck } from "../../src/renderer/data/self-check.ts";
 import { readSettings, saveSettings } from "../../src/renderer/data/settings.ts";
@@ -48,10 +51,12 @@ const secrets = ["Mercœur", aSiren(3), "2026-11-23", "confidence", "Camille", "
 const photo = new TextEncoder().encode("octets de la photo");
 
 let name = "";
+let copyStore: CopyStore | undefined;
 
 async function open(opener?: Opener, onLocked: (locked: Locked) => void = () => undefined): Promise<void> {
   await openNotebook({
     name,
+    copyStore,
     now: aClock().now,
     unlock: async (locked) => {
       onLocked(locked);
@@ -100,7 +105,10 @@ async function allThere({ visit, sha256 }: { visit: DocumentId; sha256: string }
   expect(await undo(undoScope("visit", visit))).toBe(true);
 }
 
-afterEach(closeNotebook);
+afterEach(async () => {
+  await closeNotebook();
+  copyStore = undefined;
+});
 
 describe("a first passphrase", () => {
   it("seals all that was in clear, and everything is found again", async () => {
@@ -228,6 +236,57 @@ describe("changing passphrase or key", () => {
     await aSealedNotebook();
     await changeKey(first, fast);
     await expect(createCompany(aCompany())).rejects.toMatchObject({ code: "vault.changed" });
+  });
+});
+
+describe("the second copy, wherever a change of key is cut", () => {
+  type Files = Map<string, Uint8Array<ArrayBuffer>>;
+
+  /** A store that keeps what it holds after each change, as a kill would leave it. */
+  function aWatchedStore(files: Files, seen: Files[]): CopyStore {
+    const store = memoryCopyStore(files);
+    const after = async (change: Promise<void>): Promise<void> => {
+      await change;
+      seen.push(new Map(files));
+    };
+    return {
+      ...store,
+      append: (to, bytes) => after(store.append(to, bytes)),
+      rename: (from, to) => after(store.rename(from, to)),
+      remove: (gone) => after(store.remove(gone)),
+    };
+  }
+
+  /** The tables are lost: from these copies alone. */
+  async function rebuildFrom(files: Files): Promise<void> {
+    await closeNotebook();
+    name = anId();
+    copyStore = undefined;
+    const content = (await findContent(memoryCopyStore(files)))?.content;
+    if (content) await putContent(name, content);
+    await open(first);
+  }
+
+  it("opens, and has every word", async () => {
+    const files: Files = new Map();
+    const seen: Files[] = [];
+    copyStore = aWatchedStore(files, seen);
+    const made = await aFilledNotebook();
+    await backUp(theNotebook());
+    seen.length = 0;
+    await protect("chien lampe orage", stretching);
+    await open(first);
+    await resealNotebook();
+    await changeKey(first, fast);
+    await open(first);
+    await resealNotebook();
+    for (const cut of seen) {
+      await rebuildFrom(cut);
+      expect((await visitsOfDay("2026-11-23"))[0]?.fields["notes.private"]).toBe("confidence");
+    }
+    expect(seen.length).toBeGreaterThan(10);
+    await rebuildFrom(files);
+    await allThere(made);
   });
 });
 

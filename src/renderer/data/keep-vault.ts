@@ -10,6 +10,8 @@ export async function keepVault(
   file: VaultFile,
   options: { readonly after: number; readonly key?: number },
 ): Promise<void> {
+  // A journal begins with the vault file of that moment. It must not be the next one: that goes in with its head, in one piece.
+  if (options.key !== undefined) await copyRows(notebook, {});
   const head = await writeVault(notebook.database, file, options);
   const vault = [{ name: rowName, file }];
   if (head === undefined) await copyRows(notebook, { vault });

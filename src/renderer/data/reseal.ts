@@ -22,7 +22,7 @@ import {
   undoPlace,
 } from "./places.ts";
 import type { DocumentRow, FileBytesRow } from "./rows.ts";
-import { eraseFromCopies } from "./second-copy/backup.ts";
+import { eraseFromCopies, renewCopies } from "./second-copy/backup.ts";
 import { scrub } from "./scrub.ts";
 import { lookupsOf } from "./tokens.ts";
 import { keepVault } from "./keep-vault.ts";
@@ -69,12 +69,14 @@ export async function resealNotebook(
       { place: ({ sha256 }) => filePlace(sha256), seal: sealedFile },
       advance,
     );
+    // Before the former key goes: tables that are lost afterwards are rebuilt from copies that the new one opens.
+    await renewCopies(notebook);
     const file = await toVaultFile({ ...changing, ring: ringOfOneKey(changing.ring) });
     await keepVault(notebook, file, { after: changing.generation });
     narrow(ring);
     notebook.changing = undefined;
     announce(notebook, []);
-    // What the former key sealed, or nothing, is in the copies too.
+    // The former key itself is still in the vault of that copy.
     await eraseFromCopies(notebook);
     await scrub();
   } catch (thrown) {

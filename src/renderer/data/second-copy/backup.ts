@@ -87,6 +87,18 @@ export async function eraseFromCopies(notebook: Notebook): Promise<void> {
   }
 }
 
+/**
+ * All of the copies again, as the tables are now: nothing of them may need a former key when it goes. A file is missing from
+ * the copies while it is written again, and only then. Throws as {@link eraseFromCopies}.
+ */
+export async function renewCopies(notebook: Notebook): Promise<void> {
+  const { copies } = notebook;
+  if (copies === undefined) return;
+  for (const { name } of await copies.store.list())
+    if (name.startsWith(filePrefix)) await copies.store.remove(name);
+  await eraseFromCopies(notebook);
+}
+
 const unfinishedPrefix = "new-";
 
 /** Writes frames as a backup; gives its size in bytes. It has its name only once it is whole. */
