@@ -67,12 +67,22 @@ export function startLocking(): () => void {
 }
 
 async function lockThis(beforeLeaving: () => void): Promise<void> {
-  await flushAutosaves();
-  if (hasUnsavedWords()) throw problem.storage.failed({ name: "lock" });
+  await writeLastWords();
   beforeLeaving();
   // Before the page is torn down: what was last written is in the tables, and the address leads back here.
   await closeNotebook();
   sessionStorage.setItem(lockedMark, "1");
   document.title = "Carnet IA";
   location.reload();
+}
+
+/** Nothing is typed any more: somebody whose hands go on would keep the notebook open. Theirs again when it cannot be locked. */
+async function writeLastWords(): Promise<void> {
+  const { activeElement, body } = document;
+  body.inert = true;
+  await flushAutosaves();
+  if (!hasUnsavedWords()) return;
+  body.inert = false;
+  if (activeElement instanceof HTMLElement) activeElement.focus();
+  throw problem.storage.failed({ name: "lock" });
 }
