@@ -1,20 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { VisitView } from "../../src/renderer/paper/visit-view.ts";
-import { drawn, promisedTexts } from "../support/paper/printed-words.ts";
-import { packed, readPdf, type ReadPdf } from "../support/paper/read-pdf.ts";
+import { lostTexts, packed } from "../../src/renderer/paper/text/lost-texts.ts";
+import { drawn } from "../../src/renderer/paper/text/promised-texts.ts";
+import { readPdf, type ReadPdf } from "../support/paper/read-pdf.ts";
 import { sampleViews, sampleViewsIn } from "../support/paper/sample-views.ts";
 import { sheetOf } from "../support/paper/sheet-of.ts";
 import { hostileView, hugeView } from "../support/paper/harsh-views.ts";
 import { emptyView, fullView, shortView } from "../support/paper/views.ts";
-
-/** What is promised and nowhere to be found, whole. A text may be parted by the end of a page: then word by word. */
-function lostIn(view: VisitView, { pages }: ReadPdf): string[] {
-  const all = packed(pages.join(""));
-  const has = (text: string): boolean => all.includes(packed(drawn(text, view.language)));
-  return promisedTexts(view)
-    .filter((forms) => !forms.some((form) => has(form) || form.split(/\s+/).every(has)))
-    .map(([text = ""]) => text);
-}
 
 async function made(view: VisitView): Promise<ReadPdf & { readonly count: number }> {
   const { bytes, pages } = await sheetOf(view);
@@ -33,7 +25,7 @@ const views: readonly (readonly [string, VisitView])[] = [
 
 describe("every word of a visit is on the sheet", () => {
   it.each(views)("%s", async (_, view) => {
-    expect(lostIn(view, await made(view))).toEqual([]);
+    expect(lostTexts(view, (await made(view)).pages)).toEqual([]);
   });
 
   it("even when each field of the visit is as long as a person can make it", async () => {
@@ -71,7 +63,7 @@ describe("every word of a visit is on the sheet", () => {
       interest: long("lien"),
       notice: { ...fullView.notice, paragraphs: [{ heading: "Qui ?", text: long("notice") }] },
     };
-    expect(lostIn(lengthened, await made(lengthened))).toEqual([]);
+    expect(lostTexts(lengthened, (await made(lengthened)).pages)).toEqual([]);
   });
 });
 
@@ -232,7 +224,7 @@ describe("in English", () => {
   it("is all there, in English, with the notes as they were said", async () => {
     for (const view of sampleViewsIn("en")) {
       const pdf = await made(view);
-      expect(lostIn(view, pdf)).toEqual([]);
+      expect(lostTexts(view, pdf.pages)).toEqual([]);
       const all = packed(pdf.pages.join(""));
       expect(pdf.information.Language).toBe("en-GB");
       expect(pdf.information.Title).toMatch(/^Visit summary – /);

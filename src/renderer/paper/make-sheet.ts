@@ -1,7 +1,9 @@
-/** From a view to a finished sheet; the same in the worker and under Node. */
+/** From a view to a finished sheet that was read back; the same in the worker and under Node. */
+import { problem } from "../../shared/problem.ts";
 import { type RecoveryView, recoverySheet } from "./documents/recovery-sheet.ts";
 import { synthesis } from "./documents/synthesis.ts";
 import { type FontFiles, makePdf } from "./engine.ts";
+import { lostTexts } from "./text/lost-texts.ts";
 import { isBeyondPaper } from "./text/printable.ts";
 import { textsOf } from "./text/texts-of.ts";
 import type { VisitView } from "./visit-view.ts";
@@ -16,13 +18,31 @@ export interface Sheet {
 /** Reads the font files; the one beyond Latin is asked for only when the view needs it. */
 export type LoadFonts = (needsBeyond: boolean) => Promise<FontFiles>;
 
-/** Makes the « synthèse » of a view. Throws what pdfmake throws. */
+/** What each place where sheets are made brings. */
+export interface PaperTools {
+  readonly loadFonts: LoadFonts;
+  /** The text of each page, by another library than the one that wrote it. */
+  readonly readPages: (bytes: Uint8Array) => Promise<readonly string[]>;
+}
+
+/** Makes the « synthèse » of a view. Throws what pdfmake throws; `paper.incomplete` when words of the view are not on it. */
 export async function makeSheet(
   view: VisitView,
-  loadFonts: LoadFonts,
+  { loadFonts, readPages }: PaperTools,
   onProgress?: (share: number) => void,
 ): Promise<Sheet> {
-  const fonts = await loadFonts(textsOf(view).some(isBeyondPaper));
+  const sheet = await layOut(view, await loadFonts(textsOf(view).some(isBeyondPaper)), onProgress);
+  const lost = lostTexts(view, await readPages(sheet.bytes));
+  if (lost.length > 0) throw problem.paper.incomplete({ passages: lost.length });
+  return sheet;
+}
+
+/** The same, not read back. */
+export async function layOut(
+  view: VisitView,
+  fonts: FontFiles,
+  onProgress?: (share: number) => void,
+): Promise<Sheet> {
   try {
     return { ...(await makePdf(synthesis(view), fonts, onProgress)), isWithoutLogo: false };
   } catch (thrown) {
@@ -40,13 +60,13 @@ export type Asked =
   | { readonly kind: "synthesis"; readonly view: VisitView }
   | { readonly kind: "recovery"; readonly view: RecoveryView };
 
-/** Makes any of our sheets. Throws what pdfmake throws. */
+/** Makes any of our sheets. Throws as {@link makeSheet}. */
 export async function makeAsked(
   asked: Asked,
-  loadFonts: LoadFonts,
+  tools: PaperTools,
   onProgress?: (share: number) => void,
 ): Promise<Sheet> {
-  if (asked.kind === "synthesis") return await makeSheet(asked.view, loadFonts, onProgress);
-  const made = await makePdf(recoverySheet(asked.view), await loadFonts(false), onProgress);
+  if (asked.kind === "synthesis") return await makeSheet(asked.view, tools, onProgress);
+  const made = await makePdf(recoverySheet(asked.view), await tools.loadFonts(false), onProgress);
   return { ...made, isWithoutLogo: false };
 }

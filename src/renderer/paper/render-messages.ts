@@ -1,4 +1,5 @@
 /** What crosses between the window and the worker that makes PDFs. */
+import type { ProblemCode, ProblemParams } from "../../shared/problem.ts";
 import type { Asked, Sheet } from "./make-sheet.ts";
 
 export interface RenderRequest {
@@ -9,5 +10,11 @@ export interface RenderRequest {
 export type RenderReply =
   | { readonly type: "progress"; readonly number: number; readonly share: number }
   | { readonly type: "made"; readonly number: number; readonly sheet: Sheet }
+  | {
+      readonly type: "refused";
+      readonly number: number;
+      readonly code: ProblemCode;
+      readonly params: ProblemParams;
+    }
   /** The name of what went wrong, never what was written in the notes. */
   | { readonly type: "failed"; readonly number: number; readonly reason: string };

@@ -1,5 +1,5 @@
 /** The window's end of the PDF worker: started once, kept warm, started again when a sheet is given up. */
-import { problem } from "../../shared/problem.ts";
+import { Problem, problem } from "../../shared/problem.ts";
 import type { Asked, Sheet } from "./make-sheet.ts";
 import type { RecoveryView } from "./documents/recovery-sheet.ts";
 import type { RenderReply, RenderRequest } from "./render-messages.ts";
@@ -25,8 +25,8 @@ let asked = 0;
 const jobs = new Map<number, Job>();
 
 /**
- * The « synthèse » as a PDF: the same bytes are previewed, saved and printed. Rejects with `paper.failed`, or with the
- * signal's reason.
+ * The « synthèse » as a PDF: the same bytes are previewed, saved and printed. Rejects with `paper.failed`,
+ * `paper.incomplete`, or with the signal's reason.
  */
 export function renderPdf(view: VisitView, options: RenderOptions = {}): Promise<Sheet> {
   return render({ kind: "synthesis", view }, options);
@@ -100,6 +100,9 @@ function hear(reply: RenderReply): void {
       break;
     case "made":
       job?.resolve(reply.sheet);
+      break;
+    case "refused":
+      job?.reject(new Problem(reply.code, reply.params));
       break;
     case "failed":
       job?.reject(problem.paper.failed({ name: reply.reason }));

@@ -2,7 +2,9 @@
 import beyondUrl from "../../../assets/fonts/dejavu-sans-beyond-latin.ttf?url";
 import regularUrl from "../../../assets/fonts/atkinson-hyperlegible-next-regular.ttf?url";
 import semiboldUrl from "../../../assets/fonts/atkinson-hyperlegible-next-semibold.ttf?url";
+import { Problem } from "../../shared/problem.ts";
 import { type LoadFonts, makeAsked } from "./make-sheet.ts";
+import { readPages } from "./read-pages.ts";
 import type { RenderReply, RenderRequest } from "./render-messages.ts";
 
 /** Font files already read: they stay for the next sheets. */
@@ -40,7 +42,7 @@ function reply(message: RenderReply, transfer: Transferable[] = []): void {
 async function make({ number, asked }: RenderRequest): Promise<void> {
   let told = 0;
   try {
-    const sheet = await makeAsked(asked, loadFonts, (share) => {
+    const sheet = await makeAsked(asked, { loadFonts, readPages }, (share) => {
       // A hundredth is what a bar can show; each message costs time.
       if (share - told < 0.01) return;
       told = share;
@@ -48,7 +50,9 @@ async function make({ number, asked }: RenderRequest): Promise<void> {
     });
     reply({ type: "made", number, sheet }, [sheet.bytes.buffer]);
   } catch (thrown) {
-    reply({ type: "failed", number, reason: thrown instanceof Error ? thrown.name : typeof thrown });
+    if (thrown instanceof Problem)
+      reply({ type: "refused", number, code: thrown.code, params: thrown.params });
+    else reply({ type: "failed", number, reason: thrown instanceof Error ? thrown.name : typeof thrown });
   }
 }
 

@@ -62,8 +62,3 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     bookmarks: (bookmarks ?? []).map(({ title }) => title),
   };
 }
-
-/** The text without any space: a line feed, a narrow space and a cut inside a long word are all one to a reader. */
-export function packed(text: string): string {
-  return text.replace(/[\s\u00A0\u202F\u2009]+/g, "");
-}

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type LoadFonts, makeSheet, type Sheet } from "../../../src/renderer/paper/make-sheet.ts";
+import { readPdf } from "./read-pdf.ts";
 import type { VisitView } from "../../../src/renderer/paper/visit-view.ts";
 
 const folder = resolve(import.meta.dirname, "../../../assets/fonts");
@@ -20,7 +21,9 @@ export const loadFonts: LoadFonts = async (needsBeyond) => {
   };
 };
 
+const readPages = async (bytes: Uint8Array): Promise<readonly string[]> => (await readPdf(bytes)).pages;
+
 /** The same code as in the worker. */
 export function sheetOf(view: VisitView): Promise<Sheet> {
-  return makeSheet(view, loadFonts);
+  return makeSheet(view, { loadFonts, readPages });
 }

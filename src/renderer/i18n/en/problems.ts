@@ -41,6 +41,8 @@ export const problems = {
   import_too_large: "This file is too large ({{bytes}} bytes, {{limit}} at most). Split it.",
   paper_failed:
     "The summary could not be laid out ({{name}}). Try again; if it goes on, remove the logo in the settings. Your notes are untouched.",
+  paper_incomplete:
+    "Read back, the sheet lacks some of what was written ({{passages}} passages): it is not given. Your notes are untouched; shorten a very long text, or tell us.",
   notebook_closed: "The notebook is closed. Reload the app.",
   settings_damaged: "Some settings could not be read: their default values are back.",
   siren_invalid: "This SIREN number is not possible: check the nine digits.",

@@ -47,6 +47,8 @@ export const problems = {
     "Ce fichier est trop volumineux ({{bytes}} octets pour {{limit}} au plus). Découpez-le en plusieurs parties.",
   paper_failed:
     "La synthèse n’a pas pu être mise en page ({{name}}). Réessayez ; si cela continue, retirez le logo dans les réglages. Vos notes ne sont pas touchées.",
+  paper_incomplete:
+    "La feuille relue ne contient pas tout ce qui a été écrit ({{passages}} passages manquent) : elle n’est pas donnée. Vos notes ne sont pas touchées ; raccourcissez un texte très long, ou signalez-le-nous.",
   notebook_closed: "Le carnet est fermé. Rechargez l’application.",
   settings_damaged: "Certains réglages étaient illisibles : leurs valeurs par défaut ont été remises.",
   siren_invalid: "Ce numéro SIREN n’est pas possible : vérifiez les neuf chiffres.",

@@ -1,7 +1,7 @@
 /** The words that a view promises on paper, as they are drawn. */
-import { formatDay, formatDayLong, timeInText } from "../../../src/shared/language/dates.ts";
-import { printable, runs } from "../../../src/renderer/paper/text/printable.ts";
-import type { VisitView } from "../../../src/renderer/paper/visit-view.ts";
+import { formatDay, formatDayLong, timeInText } from "../../../shared/language/dates.ts";
+import { printable, runs } from "./printable.ts";
+import type { VisitView } from "../visit-view.ts";
 
 /** Fields that are drawn or decide, and are not words. `url` is printed for the schemes worth a call only: see the tests. */
 const notWords = new Set(["language", "outcome", "state", "logo", "url", "how"]);
