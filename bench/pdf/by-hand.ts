@@ -22,9 +22,9 @@ export async function sheetByHand(view: VisitView, fonts: Fonts): Promise<{ byte
   const pencil = pencilOn(fonts, {
     lang: say.locale,
     info: {
-      Title: `${say.kind} – ${view.company.name} – ${formatDay(view.visit.day)}`,
+      Title: `${say.documents.synthesis.kind} – ${view.company.name} – ${formatDay(view.visit.day)}`,
       Author: `${view.ambassador.name}, ${view.organisation.name}`,
-      Subject: say.subject,
+      Subject: say.documents.synthesis.subject,
       Creator: "Carnet IA",
       Producer: "Carnet IA",
     },
@@ -128,7 +128,7 @@ function running({ doc, write }: Pencil, view: VisitView, index: number, pages: 
     .lineTo(x0 + measure, foot)
     .lineWidth(0.5)
     .stroke(colour.line);
-  write(say.printedOn(formatDay(view.printedOn)), x0, foot + 5, measure - 60, soft);
+  write(say.documents.synthesis.printedOn(formatDay(view.printedOn)), x0, foot + 5, measure - 60, soft);
   write(`${index + 1} / ${pages}`, x0 + measure - 50, foot + 5, 50, { ...soft, bold: true, align: "right" });
   const right = { ...soft, align: "right" } as const;
   if (view.isSample) write(say.sample, x0 + measure - 160, 20, 160, right);

@@ -16,13 +16,13 @@ export function identity({ doc, write, line }: Pencil, view: VisitView): number 
   const { company, visit } = view;
   write(view.organisation.name, x0, page.top, 300, { size: size.lead, bold: true });
   const right = { align: "right" } as const;
-  write(say.kind, x0 + measure - 190, page.top, 190, {
+  write(say.documents.synthesis.kind, x0 + measure - 190, page.top, 190, {
     ...right,
     size: size.lead,
     bold: true,
     color: colour.accent,
   });
-  let y = write(say.kindDetail, x0 + measure - 190, doc.y, 190, { ...right, ...soft });
+  let y = write(say.documents.synthesis.detail, x0 + measure - 190, doc.y, 190, { ...right, ...soft });
   y = write(company.name, x0, y + 5, measure, { size: size.title, bold: true });
   y = write(company.activity ?? "", x0, y + 3, measure, { color: colour.soft });
   const siret = company.siret === undefined ? [] : [`SIRET ${spacedSiret(company.siret)}`];

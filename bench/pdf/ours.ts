@@ -5,5 +5,5 @@ import type { Fonts } from "./pencil.ts";
 
 /** The bytes of the sheet. */
 export function make(view: VisitView, fonts: Fonts): Promise<{ bytes: Uint8Array; pages: number }> {
-  return layOut(view, fonts);
+  return layOut({ kind: "synthesis", view }, fonts);
 }

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { synthesisFileName } from "../../src/renderer/paper/file-name.ts";
+import { sheetFileName } from "../../src/renderer/paper/file-name.ts";
 import { fullView } from "../support/paper/views.ts";
 
 const named = (name: string, language: "fr" | "en" = "fr"): string =>
-  synthesisFileName({ ...fullView, language, company: { name } });
+  sheetFileName({ kind: "synthesis", view: { ...fullView, language, company: { name } } });
 
 /** Microsoft, “Naming Files, Paths, and Namespaces”; ext4 and APFS: 255 bytes. */
 const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
-describe("synthesisFileName", () => {
+describe("sheetFileName", () => {
   it("says what, for whom and of which day", () => {
     expect(named("Charpentes Kervadec & Filles")).toBe(
       "Synthèse – Charpentes Kervadec & Filles – 2026-11-23.pdf",

@@ -13,7 +13,9 @@ describe("a sheet that lacks something", () => {
       const { pages } = await readPdf(bytes);
       return what === "a page" ? pages.slice(1) : pages.map((text) => text.replaceAll("Kervadec", ""));
     };
-    await expect(makeSheet(fullView, { loadFonts, readPages })).rejects.toMatchObject({
+    await expect(
+      makeSheet({ kind: "synthesis", view: fullView }, { loadFonts, readPages }),
+    ).rejects.toMatchObject({
       code: "paper.incomplete",
     });
   });

@@ -1,23 +1,35 @@
 import type { Language } from "../../shared/language/language.ts";
 import { safeFileName } from "../../shared/host/safe-file-name.ts";
-import type { VisitView } from "./visit-view.ts";
+import type { Asked } from "./make-sheet.ts";
 
 /** Bytes enough to recognise a firm; the date, which comes after, must never be cut off. */
 const longestCompany = 140;
 
 const names = {
-  fr: { sheet: "Synthèse", company: "entreprise" },
-  en: { sheet: "Summary", company: "company" },
-} as const satisfies Record<Language, Record<"sheet" | "company", string>>;
+  fr: {
+    synthesis: "Synthèse",
+    report: "Compte rendu",
+    plan: "Plan d’action",
+    blank: "Questionnaire vierge",
+    recovery: "Fiche de secours",
+    company: "entreprise",
+  },
+  en: {
+    synthesis: "Summary",
+    report: "Report",
+    plan: "Action plan",
+    blank: "Blank questionnaire",
+    recovery: "Recovery sheet",
+    company: "company",
+  },
+} as const satisfies Record<Language, Record<Asked["kind"] | "company", string>>;
 
 /** « Synthèse – Charpentes Kervadec – 2026-11-23.pdf », safe on Windows, macOS and Linux. */
-export function synthesisFileName({
-  company,
-  visit,
-  language,
-}: Pick<VisitView, "company" | "visit" | "language">): string {
-  const name = shortened(company.name.toWellFormed().normalize("NFC")).trim();
-  return safeFileName(`${names[language].sheet} – ${name || names[language].company} – ${visit.day}.pdf`);
+export function sheetFileName({ kind, view }: Asked): string {
+  const words = names[view.language];
+  if (kind === "blank" || kind === "recovery") return safeFileName(`${words[kind]}.pdf`);
+  const name = shortened(view.company.name.toWellFormed().normalize("NFC")).trim();
+  return safeFileName(`${words[kind]} – ${name || words.company} – ${view.visit.day}.pdf`);
 }
 
 function shortened(text: string): string {

@@ -1,12 +1,16 @@
 /** From a view to a finished sheet that was read back; the same in the worker and under Node. */
+import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { problem } from "../../shared/problem.ts";
+import { blank } from "./documents/blank.ts";
+import { plan } from "./documents/plan.ts";
 import { type RecoveryView, recoverySheet } from "./documents/recovery-sheet.ts";
+import { report } from "./documents/report.ts";
 import { synthesis } from "./documents/synthesis.ts";
 import { type FontFiles, makePdf } from "./engine.ts";
 import { lostTexts } from "./text/lost-texts.ts";
 import { isBeyondPaper } from "./text/printable.ts";
 import { textsOf } from "./text/texts-of.ts";
-import type { VisitView } from "./visit-view.ts";
+import type { BlankView, OrganisationView, PlanView, ReportView, VisitView } from "./visit-view.ts";
 
 export interface Sheet {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -14,6 +18,14 @@ export interface Sheet {
   /** A logo that cannot be read must not keep a visit from being printed: it is left out, and said. */
   readonly isWithoutLogo: boolean;
 }
+
+/** A sheet that is asked for, with all that it says. */
+export type Asked =
+  | { readonly kind: "synthesis"; readonly view: VisitView }
+  | { readonly kind: "report"; readonly view: ReportView }
+  | { readonly kind: "plan"; readonly view: PlanView }
+  | { readonly kind: "blank"; readonly view: BlankView }
+  | { readonly kind: "recovery"; readonly view: RecoveryView };
 
 /** Reads the font files; the one beyond Latin is asked for only when the view needs it. */
 export type LoadFonts = (needsBeyond: boolean) => Promise<FontFiles>;
@@ -25,48 +37,65 @@ export interface PaperTools {
   readonly readPages: (bytes: Uint8Array) => Promise<readonly string[]>;
 }
 
-/** Makes the « synthèse » of a view. Throws what pdfmake throws; `paper.incomplete` when words of the view are not on it. */
+/** Makes a sheet. Throws what pdfmake throws; `paper.incomplete` when words of the view are not on it. */
 export async function makeSheet(
-  view: VisitView,
+  asked: Asked,
   { loadFonts, readPages }: PaperTools,
   onProgress?: (share: number) => void,
 ): Promise<Sheet> {
-  const sheet = await layOut(view, await loadFonts(textsOf(view).some(isBeyondPaper)), onProgress);
-  const lost = lostTexts(view, await readPages(sheet.bytes));
+  const fonts = await loadFonts(textsOf(asked.view).some(isBeyondPaper));
+  const sheet = await layOut(asked, fonts, onProgress);
+  const lost = lostTexts(asked.view, await readPages(sheet.bytes));
   if (lost.length > 0) throw problem.paper.incomplete({ passages: lost.length });
   return sheet;
 }
 
 /** The same, not read back. */
 export async function layOut(
-  view: VisitView,
+  asked: Asked,
   fonts: FontFiles,
   onProgress?: (share: number) => void,
 ): Promise<Sheet> {
   try {
-    return { ...(await makePdf(synthesis(view), fonts, onProgress)), isWithoutLogo: false };
+    return { ...(await makePdf(definitionOf(asked), fonts, onProgress)), isWithoutLogo: false };
   } catch (thrown) {
-    const { logo, ...organisation } = view.organisation;
-    if (logo === undefined) throw thrown;
-    return {
-      ...(await makePdf(synthesis({ ...view, organisation }), fonts, onProgress)),
-      isWithoutLogo: true,
-    };
+    const plainer = withoutLogo(asked);
+    if (plainer === undefined) throw thrown;
+    return { ...(await makePdf(definitionOf(plainer), fonts, onProgress)), isWithoutLogo: true };
   }
 }
 
-/** What the worker is asked to make. */
-export type Asked =
-  | { readonly kind: "synthesis"; readonly view: VisitView }
-  | { readonly kind: "recovery"; readonly view: RecoveryView };
+function definitionOf(asked: Asked): TDocumentDefinitions {
+  switch (asked.kind) {
+    case "synthesis":
+      return synthesis(asked.view);
+    case "report":
+      return report(asked.view);
+    case "plan":
+      return plan(asked.view);
+    case "blank":
+      return blank(asked.view);
+    case "recovery":
+      return recoverySheet(asked.view);
+  }
+}
 
-/** Makes any of our sheets. Throws as {@link makeSheet}. */
-export async function makeAsked(
-  asked: Asked,
-  tools: PaperTools,
-  onProgress?: (share: number) => void,
-): Promise<Sheet> {
-  if (asked.kind === "synthesis") return await makeSheet(asked.view, tools, onProgress);
-  const made = await makePdf(recoverySheet(asked.view), await tools.loadFonts(false), onProgress);
-  return { ...made, isWithoutLogo: false };
+/** Undefined when there was none. */
+function withoutLogo(asked: Asked): Asked | undefined {
+  if (asked.kind === "recovery" || asked.view.organisation.logo === undefined) return undefined;
+  const organisation = plain(asked.view.organisation);
+  switch (asked.kind) {
+    case "synthesis":
+      return { ...asked, view: { ...asked.view, organisation } };
+    case "report":
+      return { ...asked, view: { ...asked.view, organisation } };
+    case "plan":
+      return { ...asked, view: { ...asked.view, organisation } };
+    case "blank":
+      return { ...asked, view: { ...asked.view, organisation } };
+  }
+}
+
+function plain({ logo: _, ...organisation }: OrganisationView): OrganisationView {
+  return organisation;
 }

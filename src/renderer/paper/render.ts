@@ -1,9 +1,7 @@
 /** The window's end of the PDF worker: started once, kept warm, started again when a sheet is given up. */
 import { Problem, problem } from "../../shared/problem.ts";
 import type { Asked, Sheet } from "./make-sheet.ts";
-import type { RecoveryView } from "./documents/recovery-sheet.ts";
 import type { RenderReply, RenderRequest } from "./render-messages.ts";
-import type { VisitView } from "./visit-view.ts";
 
 export interface RenderOptions {
   /** Gives the sheet up: the promise is rejected with the signal's reason. */
@@ -25,19 +23,10 @@ let asked = 0;
 const jobs = new Map<number, Job>();
 
 /**
- * The « synthèse » as a PDF: the same bytes are previewed, saved and printed. Rejects with `paper.failed`,
- * `paper.incomplete`, or with the signal's reason.
+ * A sheet as a PDF: the same bytes are previewed, saved and printed. Rejects with `paper.failed`, `paper.incomplete`, or
+ * with the signal's reason.
  */
-export function renderPdf(view: VisitView, options: RenderOptions = {}): Promise<Sheet> {
-  return render({ kind: "synthesis", view }, options);
-}
-
-/** The recovery sheet as a PDF. Rejects as {@link renderPdf}. */
-export function renderRecoverySheet(view: RecoveryView): Promise<Sheet> {
-  return render({ kind: "recovery", view }, {});
-}
-
-function render(sheet: Asked, options: RenderOptions): Promise<Sheet> {
+export function renderPdf(sheet: Asked, options: RenderOptions = {}): Promise<Sheet> {
   const { signal, onProgress } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();

@@ -3,7 +3,7 @@ import beyondUrl from "../../../assets/fonts/dejavu-sans-beyond-latin.ttf?url";
 import regularUrl from "../../../assets/fonts/atkinson-hyperlegible-next-regular.ttf?url";
 import semiboldUrl from "../../../assets/fonts/atkinson-hyperlegible-next-semibold.ttf?url";
 import { Problem } from "../../shared/problem.ts";
-import { type LoadFonts, makeAsked } from "./make-sheet.ts";
+import { type LoadFonts, makeSheet } from "./make-sheet.ts";
 import { readPages } from "./read-pages.ts";
 import type { RenderReply, RenderRequest } from "./render-messages.ts";
 
@@ -42,7 +42,7 @@ function reply(message: RenderReply, transfer: Transferable[] = []): void {
 async function make({ number, asked }: RenderRequest): Promise<void> {
   let told = 0;
   try {
-    const sheet = await makeAsked(asked, { loadFonts, readPages }, (share) => {
+    const sheet = await makeSheet(asked, { loadFonts, readPages }, (share) => {
       // A hundredth is what a bar can show; each message costs time.
       if (share - told < 0.01) return;
       told = share;

@@ -213,3 +213,58 @@ export interface VisitView {
   /** The conflict-of-interest statement, in words; absent when it was not stated. */
   readonly interest?: string;
 }
+
+/** What any sheet about a visit says at its top and on each of its pages. */
+export type HeadView = Pick<
+  VisitView,
+  "language" | "printedOn" | "isSample" | "organisation" | "ambassador" | "company" | "visit"
+>;
+
+/** One question of the pre-assessment and what was answered, in words. */
+export interface AnswerView {
+  readonly question: string;
+  readonly answer: string;
+  /** « vu », « dit », « non vu ». */
+  readonly evidence?: string;
+  readonly finding?: string;
+}
+
+/** All that the screens show of a visit; what is not printed is named. */
+export interface ReportView extends VisitView {
+  /** The company record beyond what the top of the sheet says. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly role?: string;
+    readonly phone?: string;
+    readonly email?: string;
+  }[];
+  readonly answers: readonly { readonly dimension: string; readonly items: readonly AnswerView[] }[];
+  /** The unscored lists: title, and what was ticked. */
+  readonly usages: readonly { readonly title: string; readonly ticked: readonly string[] }[];
+  readonly files: readonly { readonly name: string; readonly detail: string; readonly note?: string }[];
+  readonly dropped: readonly ActionView[];
+  readonly leftOut: readonly string[];
+}
+
+/** The plan alone, to pin on a wall. */
+export type PlanView = HeadView & Pick<VisitView, "actions">;
+
+/** The questionnaire, to be filled in by hand when the battery is dead. */
+export interface BlankView {
+  readonly language: Language;
+  readonly printedOn: string;
+  readonly organisation: OrganisationView;
+  readonly title: string;
+  readonly dimensions: readonly {
+    readonly number: number;
+    readonly title: string;
+    readonly items: readonly {
+      readonly id: string;
+      readonly question: string;
+      readonly anchors: readonly string[];
+      /** Asked in the short version too. */
+      readonly isShort: boolean;
+    }[];
+  }[];
+}

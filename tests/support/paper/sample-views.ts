@@ -2,6 +2,7 @@
 import { v7 } from "uuid";
 import type { Change } from "../../../src/renderer/data/change.ts";
 import { sampleChanges } from "../../../src/renderer/data/sample-changes.ts";
+import type { ReportSources } from "../../../src/renderer/paper/view-of-report.ts";
 import { viewOfVisit, type VisitView } from "../../../src/renderer/paper/view-of-visit.ts";
 import { type SampleCompany, sampleCompanies } from "../../../src/shared/content/samples.ts";
 import type { Language } from "../../../src/shared/language/language.ts";
@@ -35,10 +36,15 @@ export const settings = {
 
 /** The same in a language. */
 export function sampleViewsIn(language: Language): readonly VisitView[] {
-  return sampleCompanies.flatMap((sample) => viewsOf(sample, language));
+  return sampleSources(language).map(viewOfVisit);
 }
 
-function viewsOf(sample: SampleCompany, language: Language): VisitView[] {
+/** Their records, as the page reads them. */
+export function sampleSources(language: Language): readonly ReportSources[] {
+  return sampleCompanies.flatMap((sample) => sourcesOf(sample, language));
+}
+
+function sourcesOf(sample: SampleCompany, language: Language): ReportSources[] {
   const changes = sampleChanges(sample, { today, newId: () => DocumentId.parse(v7()) });
   const company = recordSchemas.company.parse(fieldsOf(changes, "company")[0]);
   return changes
@@ -46,7 +52,7 @@ function viewsOf(sample: SampleCompany, language: Language): VisitView[] {
     .map(({ id, fields }) => {
       const visit = recordSchemas.visit.parse(fields);
       const own = changes.filter((change) => change.fields?.["visitId"] === id);
-      return viewOfVisit({
+      return {
         company,
         visit,
         visitId: id,
@@ -60,7 +66,8 @@ function viewsOf(sample: SampleCompany, language: Language): VisitView[] {
         settings,
         today,
         language,
-      });
+        attachments: fieldsOf(own, "attachment").map((file) => recordSchemas.attachment.parse(file)),
+      };
     });
 }
 

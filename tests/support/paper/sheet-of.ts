@@ -1,7 +1,12 @@
 /** The sheet of a view, made as the worker makes it, with the fonts of the app. */
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type LoadFonts, makeSheet, type Sheet } from "../../../src/renderer/paper/make-sheet.ts";
+import {
+  type LoadFonts,
+  makeSheet,
+  type PaperTools,
+  type Sheet,
+} from "../../../src/renderer/paper/make-sheet.ts";
 import { readPdf } from "./read-pdf.ts";
 import type { VisitView } from "../../../src/renderer/paper/visit-view.ts";
 
@@ -23,7 +28,10 @@ export const loadFonts: LoadFonts = async (needsBeyond) => {
 
 const readPages = async (bytes: Uint8Array): Promise<readonly string[]> => (await readPdf(bytes)).pages;
 
+/** What the worker has too. */
+export const tools: PaperTools = { loadFonts, readPages };
+
 /** The same code as in the worker. */
 export function sheetOf(view: VisitView): Promise<Sheet> {
-  return makeSheet(view, { loadFonts, readPages });
+  return makeSheet({ kind: "synthesis", view }, tools);
 }

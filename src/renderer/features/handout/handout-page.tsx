@@ -6,14 +6,14 @@ import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { useLive } from "../../data/live.ts";
 import { host } from "../../host/choose-host.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
-import { synthesisFileName } from "../../paper/file-name.ts";
+import { sheetFileName } from "../../paper/file-name.ts";
+import type { Asked } from "../../paper/make-sheet.ts";
 import { renderPdf } from "../../paper/render.ts";
-import type { VisitView } from "../../paper/view-of-visit.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
-import { Segmented } from "../../ui/choices.tsx";
+import { RadioGroup, Segmented } from "../../ui/choices.tsx";
 import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -23,7 +23,7 @@ import { Steps } from "../../ui/steps.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { type Check, checksOf } from "./checks.ts";
 import { PdfPreview } from "./pdf-preview.tsx";
-import { readView } from "./read-view.ts";
+import { readSheet, type SheetKind, sheetKinds } from "./read-sheet.ts";
 
 interface Made {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -37,24 +37,24 @@ type Making =
   | { readonly status: "failed"; readonly error: unknown };
 
 /** Makes the PDF again whenever what it prints has changed. */
-function usePdf(view: VisitView | undefined): Making {
-  const [made, setMade] = useState<{ readonly of: VisitView; readonly making: Making }>();
+function usePdf(asked: Asked | undefined): Making {
+  const [made, setMade] = useState<{ readonly of: Asked; readonly making: Making }>();
   useEffect(() => {
-    if (view === undefined) return;
+    if (asked === undefined) return;
     let isLate = false;
     const done = (making: Making): void => {
-      if (!isLate) setMade({ of: view, making });
+      if (!isLate) setMade({ of: asked, making });
     };
-    renderPdf(view).then(
+    renderPdf(asked).then(
       ({ bytes, pages }) =>
-        done({ status: "made", pdf: { bytes: new Uint8Array(bytes), pages, name: synthesisFileName(view) } }),
+        done({ status: "made", pdf: { bytes: new Uint8Array(bytes), pages, name: sheetFileName(asked) } }),
       (error: unknown) => done({ status: "failed", error }),
     );
     return () => {
       isLate = true;
     };
-  }, [view]);
-  return made === undefined || made.of !== view ? { status: "making" } : made.making;
+  }, [asked]);
+  return made === undefined || made.of !== asked ? { status: "making" } : made.making;
 }
 
 /** The sheet that stays on the workbench: seen, saved, printed. */
@@ -62,9 +62,10 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
   const { t, i18n } = useTranslation(["handout", "visits", "common"]);
   const say = useSayProblem();
   const [language, setLanguage] = useState<Language>(i18n.language === "en" ? "en" : "fr");
-  const live = useLive(() => readView(visitId, language), [visitId, language]);
+  const [kind, setKind] = useState<SheetKind>("synthesis");
+  const live = useLive(() => readSheet(visitId, kind, language), [visitId, kind, language]);
   const found = live.status === "ready" ? live.value : undefined;
-  const making = usePdf(found?.view);
+  const making = usePdf(found?.asked);
   const pdf = making.status === "made" ? making.pdf : undefined;
 
   const save = useCallback(() => {
@@ -186,6 +187,18 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
         </div>
         <div className="stack">
           <Checks visitId={visitId} checks={checksOf(found.view)} />
+          <Card title={t("handout:document")}>
+            <RadioGroup
+              label={t("handout:document")}
+              value={kind}
+              onChange={setKind}
+              options={sheetKinds.map((id) => ({
+                id,
+                label: t(`handout:kinds.${id}.name`),
+                description: t(`handout:kinds.${id}.what`),
+              }))}
+            />
+          </Card>
           <Card title={t("handout:language")}>
             <Segmented
               label={t("handout:language")}

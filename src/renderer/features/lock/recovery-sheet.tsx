@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { addLock } from "../../data/protection.ts";
 import { host } from "../../host/choose-host.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
-import { renderRecoverySheet } from "../../paper/render.ts";
+import { renderPdf } from "../../paper/render.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -56,7 +56,7 @@ function Words({ words, onDone }: { readonly words: readonly string[]; readonly 
   const withPdf = (use: (bytes: Uint8Array) => Promise<unknown>) =>
     attempt(async () => {
       const madeOn = new Date().toLocaleDateString("sv");
-      await use((await renderRecoverySheet({ words, madeOn, language })).bytes);
+      await use((await renderPdf({ kind: "recovery", view: { words, madeOn, language } })).bytes);
     });
   const name = t("sheet.fileName");
   return (

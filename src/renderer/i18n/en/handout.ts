@@ -13,6 +13,13 @@ export const handout = {
   printed: "The print dialog is open.",
   opened: "The summary is open in your reader: print it from there.",
   refresh: "Refresh",
+  document: "Document",
+  kinds: {
+    synthesis: { name: "Summary", what: "What the company keeps, two to four pages" },
+    report: { name: "Full report", what: "All notes and all answers, but what is private" },
+    plan: { name: "Action plan", what: "To pin up and to tick" },
+    blank: { name: "Blank questionnaire", what: "To fill in by hand" },
+  },
   language: "Language of the sheet",
   languages: { fr: "Français", en: "English" },
   checks: "Before handing the sheet over",

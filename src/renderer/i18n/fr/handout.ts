@@ -13,6 +13,13 @@ export const handout = {
   printed: "La fenêtre d’impression est ouverte.",
   opened: "La synthèse est ouverte dans votre lecteur : imprimez depuis celui-ci.",
   refresh: "Actualiser",
+  document: "Document",
+  kinds: {
+    synthesis: { name: "Synthèse", what: "Ce que l’entreprise garde, deux à quatre pages" },
+    report: { name: "Compte rendu complet", what: "Toutes les notes et toutes les réponses, sauf le privé" },
+    plan: { name: "Plan d’action", what: "À afficher et à cocher" },
+    blank: { name: "Questionnaire vierge", what: "À remplir à la main" },
+  },
   language: "Langue de la feuille",
   languages: { fr: "Français", en: "English" },
   checks: "Avant de remettre la feuille",

@@ -18,9 +18,13 @@ const gap = 12;
 const rowsWithTitle = 3;
 const longPlan = 25;
 
-/** The plan: a box to tick, what, who, when; two empty lines for the hand when it is short. */
-export function actionPlan(pen: Pen, actions: readonly ActionView[]): Block[] {
-  const whole = rows(pen, actions, { hasHead: true });
+/** The plan: a box to tick, what, who, when; two empty lines for the hand when it is short and still to be completed. */
+export function actionPlan(
+  pen: Pen,
+  actions: readonly ActionView[],
+  { isToComplete = true }: { readonly isToComplete?: boolean } = {},
+): Block[] {
+  const whole = rows(pen, actions, { hasHead: true, ...(isToComplete ? {} : { empty: 0 }) });
   if (whole.lines <= longPlan || actions.length <= rowsWithTitle) return [whole];
   return [
     rows(pen, actions.slice(0, rowsWithTitle), { hasHead: true, empty: 0 }),

@@ -3,11 +3,12 @@ import type { Content, ContentText, TableCell } from "pdfmake/interfaces";
 import { timeInText } from "../../../shared/language/dates.ts";
 import { colour, measure, size } from "../design.ts";
 import { spacedSiren, spacedSiret } from "../text/identifiers.ts";
-import type { VisitView } from "../visit-view.ts";
+import type { HeadView } from "../visit-view.ts";
+import type { DocumentWords } from "../wording/fr.ts";
 import { line, type Pen } from "./pen.ts";
 
 /** Organisation and kind of document, then the company in large, then four facts. */
-export function identity(pen: Pen, view: VisitView): Content[] {
+export function identity(pen: Pen, view: HeadView, { kind, detail }: DocumentWords): Content[] {
   const { company } = view;
   const about = [company.activity, [company.address, identifiers(view)].filter(isSaid).join(" · ")]
     .filter(isSaid)
@@ -20,8 +21,8 @@ export function identity(pen: Pen, view: VisitView): Content[] {
         {
           width: 190,
           stack: [
-            pen.words(pen.say.kind, { ...right, fontSize: size.lead, bold: true, color: colour.accent }),
-            pen.words(pen.say.kindDetail, { ...right, fontSize: size.small, color: colour.soft }),
+            pen.words(kind, { ...right, fontSize: size.lead, bold: true, color: colour.accent }),
+            pen.words(detail, { ...right, fontSize: size.small, color: colour.soft }),
           ],
         },
       ],
@@ -35,7 +36,8 @@ export function identity(pen: Pen, view: VisitView): Content[] {
   ];
 }
 
-function letterhead(pen: Pen, { organisation }: VisitView): Content {
+/** In whose name: the logo when there is one. */
+export function letterhead(pen: Pen, { organisation }: Pick<HeadView, "organisation">): Content {
   const name = pen.words(organisation.name === "" ? "Carnet IA" : organisation.name, {
     fontSize: size.lead,
     bold: true,
@@ -54,7 +56,7 @@ function titleSize(name: string): number {
   return name.length <= 40 ? size.title : name.length <= 90 ? 18 : 13;
 }
 
-function facts(pen: Pen, view: VisitView): Content {
+function facts(pen: Pen, view: HeadView): Content {
   const { say } = pen;
   const { form, place } = view.visit;
   const cells = [
@@ -109,14 +111,14 @@ function strong(pen: Pen, text: string): ContentText {
   return pen.words(text, { fontSize: size.body, bold: true });
 }
 
-function when({ say, dayLong }: Pen, { visit: { day, startsAt, endsAt } }: VisitView): string {
+function when({ say, dayLong }: Pen, { visit: { day, startsAt, endsAt } }: HeadView): string {
   if (startsAt === undefined) return dayLong(day);
   const from = timeInText(startsAt);
   return `${dayLong(day)}\n${endsAt === undefined ? say.facts.from(from) : say.facts.fromTo(from, timeInText(endsAt))}`;
 }
 
 /** One person a line: the name, then the role. */
-function people(pen: Pen, { visit }: VisitView): ContentText[] {
+function people(pen: Pen, { visit }: HeadView): ContentText[] {
   if (visit.people.length === 0) return [strong(pen, pen.say.facts.nobody)];
   return visit.people.map(({ name, role }) =>
     role === undefined || role === ""
@@ -130,7 +132,7 @@ function isSaid(text: string | undefined): text is string {
 }
 
 /** The establishment when it is known, else the firm; empty when neither is. */
-function identifiers({ company }: VisitView): string {
+function identifiers({ company }: HeadView): string {
   if (company.siret !== undefined) return `SIRET ${spacedSiret(company.siret)}`;
   return company.siren === undefined ? "" : `SIREN ${spacedSiren(company.siren)}`;
 }

@@ -5,8 +5,8 @@ import type { Language } from "../../../shared/language/language.ts";
 import { formatEuros } from "../../../shared/language/numbers.ts";
 import { family } from "../design.ts";
 import { printable, runs } from "../text/printable.ts";
-import { en } from "../wording/en.ts";
-import { fr, type Wording } from "../wording/fr.ts";
+import type { Wording } from "../wording/fr.ts";
+import { wordingIn } from "../wording/wording.ts";
 
 /** How a text is set; `outline` makes it a bookmark of the PDF. */
 export type Setting = Style & { readonly link?: string; readonly id?: string; readonly outline?: boolean };
@@ -24,7 +24,7 @@ export interface Pen {
   readonly euros: (value: number) => string;
 }
 
-const pens: Readonly<Record<Language, Pen>> = { fr: penOf("fr", fr), en: penOf("en", en) };
+const pens: Readonly<Record<Language, Pen>> = { fr: penOf("fr"), en: penOf("en") };
 
 /** The pen of a language. */
 export function penIn(language: Language): Pen {
@@ -36,10 +36,10 @@ export function line(parts: readonly ContentText[], setting: Setting = {}): Cont
   return { text: [...parts], ...setting };
 }
 
-function penOf(language: Language, say: Wording): Pen {
+function penOf(language: Language): Pen {
   return {
     language,
-    say,
+    say: wordingIn(language),
     words: (text, setting = {}) => set(printable(text, language), setting),
     day: (day) => formatDay(day, language),
     dayLong: (day) => formatDayLong(day, language),

@@ -1,13 +1,13 @@
 /** What is said again on each page: for whom, of which day, page n of N, and what the sheet is not. */
 import type { Content } from "pdfmake/interfaces";
 import { colour, measure, page, size } from "../design.ts";
-import type { VisitView } from "../visit-view.ts";
+import type { HeadView } from "../visit-view.ts";
 import type { Pen } from "./pen.ts";
 
 const small = { fontSize: size.small, color: colour.soft };
 
 /** From the second page: the company and the day. On the first one they are said in large. */
-export function header(pen: Pen, view: VisitView): (current: number) => Content {
+export function header(pen: Pen, view: HeadView): (current: number) => Content {
   return (current) =>
     current === 1 && !view.isSample
       ? ""
@@ -29,8 +29,8 @@ export function header(pen: Pen, view: VisitView): (current: number) => Content 
         };
 }
 
-/** « page n / N », and that the sheet grants nothing. */
-export function footer(pen: Pen, view: VisitView): (current: number, count: number) => Content {
+/** When it was printed and what it is not worth, and « page n / N ». */
+export function footer(pen: Pen, printedOn: string): (current: number, count: number) => Content {
   return (current, count) => ({
     stack: [
       {
@@ -39,7 +39,7 @@ export function footer(pen: Pen, view: VisitView): (current: number, count: numb
       {
         columns: [
           {
-            ...pen.words(pen.say.printedOn(pen.day(view.printedOn)), small),
+            ...pen.words(printedOn, small),
             width: "*",
           },
           { ...pen.words(`${current} / ${count}`, { ...small, bold: true, alignment: "right" }), width: 50 },

@@ -64,19 +64,22 @@ function linesIn(blocks: readonly Block[]): number {
 
 /** In full, over as many pages as it takes: what the first page only begins or does not show. */
 export function saidLonger(pen: Pen, view: VisitView): Block[] {
-  return longerOnes(pen, view).flatMap(({ heading, text }) => {
-    const [first, ...rest] = paragraphsOf(text);
-    const title = pen.words(heading, {
-      fontSize: size.body,
-      bold: true,
-      color: colour.accent,
-      margin: [0, 4, 0, 2],
-    });
-    return [
-      together([block(title, [heading]), paragraph(pen, first ?? "")]),
-      ...rest.map((next) => paragraph(pen, next)),
-    ];
+  return longerOnes(pen, view).flatMap((part) => paragraphsUnder(pen, part));
+}
+
+/** One heading and all of its paragraphs. */
+export function paragraphsUnder(pen: Pen, { heading, text }: Said): Block[] {
+  const [first, ...rest] = paragraphsOf(text);
+  const title = pen.words(heading, {
+    fontSize: size.body,
+    bold: true,
+    color: colour.accent,
+    margin: [0, 4, 0, 2],
   });
+  return [
+    together([block(title, [heading]), paragraph(pen, first ?? "")]),
+    ...rest.map((next) => paragraph(pen, next)),
+  ];
 }
 
 /** The first words of a text, cut between two words and said to be cut. */

@@ -2,11 +2,11 @@
  * What a view promises and its PDF lacks. pdfmake drops an unbreakable block or row taller than a page without a word
  * (measured): no sheet is given before it was read back.
  */
-import type { VisitView } from "../visit-view.ts";
+import type { Language } from "../../../shared/language/language.ts";
 import { drawn, promisedTexts } from "./promised-texts.ts";
 
 /** The promised texts that are not on the pages. One that the end of a page or a column parts is looked for word by word. */
-export function lostTexts(view: VisitView, pages: readonly string[]): string[] {
+export function lostTexts(view: { readonly language: Language }, pages: readonly string[]): string[] {
   const all = packed(pages.join(""));
   const has = (text: string): boolean => {
     const form = packed(drawn(text, view.language));

@@ -1,18 +1,18 @@
 /** The words that a view promises on paper, as they are drawn. */
 import { formatDay, formatDayLong, timeInText } from "../../../shared/language/dates.ts";
 import { printable, runs } from "./printable.ts";
-import type { VisitView } from "../visit-view.ts";
+import type { Language } from "../../../shared/language/language.ts";
 
 /** Fields that are drawn or decide, and are not words. `url` is printed for the schemes worth a call only: see the tests. */
 const notWords = new Set(["language", "outcome", "state", "logo", "url", "how"]);
 
 /** Every text of the view, each as one or several forms of which one must be there. */
-export function promisedTexts(view: VisitView): string[][] {
+export function promisedTexts(view: object): string[][] {
   return collect(view, "").filter((forms) => forms.some((form) => form.trim() !== ""));
 }
 
 /** A text as the fonts draw it: what they lack is already replaced. */
-export function drawn(text: string, language: VisitView["language"] = "fr"): string {
+export function drawn(text: string, language: Language = "fr"): string {
   return runs(printable(text, language))
     .map((run) => run.text)
     .join("");

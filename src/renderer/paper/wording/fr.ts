@@ -18,13 +18,36 @@ const given: Readonly<Record<NoticeHow, string>> = {
 
 export const fr = {
   locale: "fr-FR",
-  kind: "Synthèse de visite",
-  kindDetail: "Pré-diagnostic IA, à garder",
-  subject: "Pré-diagnostic IA, usages, dispositifs et plan d’action",
+  documents: {
+    synthesis: {
+      kind: "Synthèse de visite",
+      detail: "Pré-diagnostic IA, à garder",
+      subject: "Pré-diagnostic IA, usages, dispositifs et plan d’action",
+      printedOn: (day: string) =>
+        `Synthèse imprimée le ${day} · pré-diagnostic indicatif, ne vaut pas décision d’octroi`,
+    },
+    report: {
+      kind: "Compte rendu complet",
+      detail: "Tout ce qui a été noté et répondu",
+      subject: "Notes, réponses, usages, dispositifs et plan d’action",
+      printedOn: (day: string) =>
+        `Compte rendu imprimé le ${day} · pré-diagnostic indicatif, ne vaut pas décision d’octroi`,
+    },
+    plan: {
+      kind: "Plan d’action",
+      detail: "À cocher et à compléter",
+      subject: "Qui fait quoi, pour quand",
+      printedOn: (day: string) => `Plan d’action imprimé le ${day}`,
+    },
+    blank: {
+      kind: "Questionnaire vierge",
+      detail: "Pré-diagnostic IA, à remplir à la main",
+      subject: "Pré-diagnostic IA, à remplir à la main",
+      printedOn: (day: string) => `Questionnaire imprimé le ${day}`,
+    },
+  },
   sample: "Entreprise fictive, exemple",
   visitOf: (day: string) => `Visite du ${day}`,
-  printedOn: (day: string) =>
-    `Synthèse imprimée le ${day} · pré-diagnostic indicatif, ne vaut pas décision d’octroi`,
   facts: {
     visit: "Visite",
     people: "Rencontré",
@@ -87,6 +110,60 @@ export const fr = {
   },
   events: { title: "Rendez-vous et mises en relation" },
   plan: { title: "Votre plan d’action", what: "Action", who: "Qui", when: "Pour quand" },
+  report: {
+    company: "Fiche de l’entreprise",
+    people: "Personnes rencontrées",
+    said: "Notes de la visite",
+    answers: "Réponses au pré-diagnostic",
+    usages: "Usages actuels, hors score",
+    evidence: { seen: "vu", said: "dit", not_seen: "non vu" },
+    nsp: "Ne sait pas",
+    so: "Sans objet",
+    noAnswer: "Sans réponse",
+    finding: "Constat : ",
+    files: "Pièces jointes, à demander à l’ambassadeur ou l’ambassadrice",
+    dropped: "Actions abandonnées",
+    leftOut: "Ce qui n’est pas sur ce papier",
+    nothingLeftOut: "Rien : tout ce que le carnet montre de cette visite est ici.",
+    left: {
+      private: "la rubrique « Pour moi seulement »",
+      notes: (count: number) =>
+        `${plural(count, "note libre", "notes libres")} « pour moi seulement » : ${count}`,
+      ratings: "les notes de valeur et de faisabilité données aux usages qui ne sont pas retenus",
+      bytes: "le contenu des pièces jointes, dont seuls les noms sont imprimés",
+      history: "l’historique des modifications et la corbeille",
+    },
+    facts: {
+      naf2025: "Code NAF 2025",
+      commune: "Commune",
+      headcount: "Effectif, en équivalents temps plein",
+      band: "Tranche d’effectif de l’Insee",
+      turnover: "Chiffre d’affaires annuel, hors taxes",
+      balanceSheet: "Total de bilan",
+      accountsYear: "Année des comptes",
+      createdOn: "Date de création",
+      inGroup: "Appartient à un groupe",
+      inDifficulty: "En difficulté au sens européen",
+      isEmployer: "A au moins un salarié",
+      isCraft: "Entreprise artisanale",
+      category: "Catégorie publiée par l’Insee",
+      phone: "Téléphone",
+      email: "Courriel",
+      website: "Site internet",
+      comment: "Remarque",
+      directory: "Complétée par",
+    },
+    yes: "oui",
+    no: "non",
+  },
+  blank: {
+    how: "Entourez une réponse par question, de 1 à 5. NSP : ne sait pas. SO : sans objet. À l’écran, les questions sont dans le même ordre.",
+    company: "Entreprise",
+    day: "Date",
+    met: "Rencontré",
+    tpe: "Version courte : seulement les questions marquées d’un point.",
+    note: "Constat",
+  },
   next: {
     title: "Et ensuite",
     ambassador: "Votre ambassadeur ou ambassadrice IA",
@@ -106,3 +183,6 @@ export const fr = {
 };
 
 export type Wording = typeof fr;
+
+/** What a document is called and says of itself. */
+export type DocumentWords = Wording["documents"][keyof Wording["documents"]];

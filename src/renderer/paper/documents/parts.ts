@@ -1,0 +1,60 @@
+/** Parts that several documents have, each with its title. */
+import type { Content } from "pdfmake/interfaces";
+import { grantDisclaimer } from "../../../shared/rules/eligibility-words.ts";
+import { actionPlan } from "../blocks/actions.ts";
+import { ambassadorCard } from "../blocks/ambassador-card.ts";
+import { callout } from "../blocks/callout.ts";
+import { eventLines } from "../blocks/events.ts";
+import { heading, subheading } from "../blocks/heading.ts";
+import { block, titled } from "../blocks/keep-together.ts";
+import { notice } from "../blocks/notice.ts";
+import type { Pen } from "../blocks/pen.ts";
+import { avoidLines, useRow } from "../blocks/uses.ts";
+import { gutter, half } from "../design.ts";
+import { textsOf } from "../text/texts-of.ts";
+import type { VisitView } from "../visit-view.ts";
+
+/** The uses kept for the trade, then those to keep away from. */
+export function usesPart(pen: Pen, { uses, usesMention, toAvoid }: VisitView): Content[] {
+  if (uses.length === 0 && toAvoid.length === 0) return [];
+  return [
+    ...titled(
+      heading(pen, pen.say.uses.title, { intro: usesMention }),
+      uses.map((use) => useRow(pen, use)),
+    ),
+    ...(toAvoid.length === 0 ? [] : titled(subheading(pen, pen.say.uses.avoid), avoidLines(pen, toAvoid))),
+  ];
+}
+
+/** Meetings and introductions, when there are some. */
+export function eventsPart(pen: Pen, { events }: VisitView): Content[] {
+  return events.length === 0 ? [] : titled(heading(pen, pen.say.events.title), eventLines(pen, events));
+}
+
+/** The action plan, with its title. */
+export function planPart(pen: Pen, { actions }: Pick<VisitView, "actions">): Content[] {
+  return titled(heading(pen, pen.say.plan.title), actionPlan(pen, actions));
+}
+
+/** Who to call, and what this sheet is worth: an ambassador grants nothing (domain.md §1.4, §8.13). */
+export function keepPart(pen: Pen, view: VisitView): Content[] {
+  const { next } = pen.say;
+  const noGrant = `${grantDisclaimer[view.language]} ${next.noGrantDates}`;
+  const interest = view.interest === undefined ? [] : [callout(pen, next.interest, view.interest, half)];
+  const contact = block(
+    {
+      columns: [
+        { width: half, stack: [ambassadorCard(pen, view.ambassador, view.organisation)] },
+        { width: half, stack: [callout(pen, next.noGrant, noGrant, half), ...interest] },
+      ],
+      columnGap: gutter,
+    },
+    [noGrant, view.interest, ...textsOf(view.ambassador), view.organisation.address],
+  );
+  return titled(heading(pen, next.title), [contact]);
+}
+
+/** The information of the people met. */
+export function noticePart(pen: Pen, view: VisitView): Content[] {
+  return titled(heading(pen, pen.say.notice.title), [notice(pen, view.notice)]);
+}

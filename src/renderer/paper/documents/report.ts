@@ -1,0 +1,158 @@
+/** « Compte rendu complet »: all that the screens show of a visit; what is not printed is named at the end. */
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import { actionPlan } from "../blocks/actions.ts";
+import { assessmentPart, dimensionsPart } from "../blocks/assessment.ts";
+import { heading, subheading } from "../blocks/heading.ts";
+import { block, type Block, titled } from "../blocks/keep-together.ts";
+import { dashMark } from "../blocks/marks.ts";
+import { marked } from "../blocks/marked.ts";
+import { line, type Pen, penIn } from "../blocks/pen.ts";
+import { railed } from "../blocks/rail.ts";
+import { paragraphsUnder } from "../blocks/said.ts";
+import { otherSchemesPart, schemesPart } from "../blocks/schemes-part.ts";
+import { colour, measure, size } from "../design.ts";
+import type { AnswerView, ReportView } from "../visit-view.ts";
+import { framed } from "./frame.ts";
+import { eventsPart, keepPart, noticePart, planPart, usesPart } from "./parts.ts";
+
+/** Over as many pages as it takes. */
+export function report(view: ReportView): TDocumentDefinitions {
+  const pen = penIn(view.language);
+  return framed(pen, view, pen.say.documents.report, [
+    ...saidPart(pen, view),
+    ...assessmentPart(pen, view.assessment),
+    ...dimensionsPart(pen, view.assessment),
+    ...answersPart(pen, view),
+    ...usesPart(pen, view),
+    ...schemesPart(pen, view.schemes),
+    ...otherSchemesPart(pen, view.schemes),
+    ...eventsPart(pen, view),
+    ...planPart(pen, view),
+    ...droppedPart(pen, view),
+    ...companyPart(pen, view),
+    ...peoplePart(pen, view),
+    ...filesPart(pen, view),
+    ...keepPart(pen, view),
+    ...noticePart(pen, view),
+    ...leftOutPart(pen, view),
+  ]);
+}
+
+function saidPart(pen: Pen, { said }: ReportView): Content[] {
+  const { report: words, said: none } = pen.say;
+  if (said.length === 0)
+    return titled(heading(pen, words.said), [block(pen.words(none.none, { color: colour.soft }), [""])]);
+  return titled(
+    heading(pen, words.said),
+    said.flatMap((part) => paragraphsUnder(pen, part)),
+  );
+}
+
+/** Each question asked, its answer, how it is known and what was seen; then the unscored lists. */
+function answersPart(pen: Pen, { answers, usages }: ReportView): Content[] {
+  const { report: words } = pen.say;
+  if (answers.length === 0) return [];
+  const [first, ...rest] = answers;
+  const part = ({ dimension, items }: (typeof answers)[number]) =>
+    titled(
+      spaced(subheading(pen, dimension)),
+      items.map((item) => answerRow(pen, item)),
+    );
+  return [
+    ...(first === undefined ? [] : [heading(pen, words.answers), ...part(first)]),
+    ...rest.flatMap(part),
+    ...(usages.length === 0
+      ? []
+      : titled(
+          spaced(subheading(pen, words.usages)),
+          usages.map(({ title, ticked }) => named(pen, title, ticked.join(", "))),
+        )),
+  ];
+}
+
+const spaced = (content: Content): Content => ({ stack: [content], margin: [0, 6, 0, 0] });
+
+function answerRow(pen: Pen, { question, answer, evidence, finding }: AnswerView): Block {
+  const { report: words } = pen.say;
+  const note = { fontSize: size.note };
+  const content = railed(
+    [pen.words(question, { ...note, color: colour.soft })],
+    [
+      line(
+        [
+          pen.words(answer, { bold: true }),
+          ...(evidence === undefined ? [] : [pen.words(` (${evidence})`, { color: colour.soft })]),
+        ],
+        note,
+      ),
+      ...(finding === undefined
+        ? []
+        : [
+            line([pen.words(words.finding, { bold: true }), pen.words(finding)], {
+              ...note,
+              margin: [0, 1.5, 0, 0],
+            }),
+          ]),
+    ],
+  );
+  // The question is in the narrow column: about half of the letters of a line.
+  return block(content, [question, question.slice(30), answer, finding]);
+}
+
+function droppedPart(pen: Pen, { dropped }: ReportView): Content[] {
+  return dropped.length === 0
+    ? []
+    : titled(subheading(pen, pen.say.report.dropped), actionPlan(pen, dropped, { isToComplete: false }));
+}
+
+function companyPart(pen: Pen, { facts }: ReportView): Content[] {
+  return facts.length === 0
+    ? []
+    : titled(
+        heading(pen, pen.say.report.company),
+        facts.map(({ label, text }) => named(pen, label, text)),
+      );
+}
+
+function peoplePart(pen: Pen, { people }: ReportView): Content[] {
+  return people.length === 0
+    ? []
+    : titled(
+        heading(pen, pen.say.report.people),
+        people.map(({ name, role, phone, email }) =>
+          named(pen, name, [role, phone, email].filter((text) => text !== undefined).join(" · ")),
+        ),
+      );
+}
+
+function filesPart(pen: Pen, { files }: ReportView): Content[] {
+  return files.length === 0
+    ? []
+    : titled(
+        heading(pen, pen.say.report.files),
+        files.map(({ name, detail, note }) =>
+          named(pen, name, note === undefined ? detail : `${detail}\n${note}`),
+        ),
+      );
+}
+
+/** A name on the left, what is said of it on the right. */
+function named(pen: Pen, name: string, text: string): Block {
+  const note = { fontSize: size.note };
+  return block(railed([pen.words(name, { ...note, bold: true })], [pen.words(text, note)]), [
+    name,
+    name.slice(40),
+    text,
+  ]);
+}
+
+function leftOutPart(pen: Pen, { leftOut }: ReportView): Content[] {
+  const { report: words } = pen.say;
+  const lines = leftOut.length === 0 ? [words.nothingLeftOut] : leftOut;
+  return titled(
+    heading(pen, words.leftOut),
+    lines.map((text) =>
+      block(marked(dashMark(), pen.words(text, { fontSize: size.note }), measure, 9), [text]),
+    ),
+  );
+}
