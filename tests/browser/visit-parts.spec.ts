@@ -1,5 +1,13 @@
 /** What surrounds the notes of a visit: templates, files, meetings, actions, and where they are met again. */
-import { beginVisit, goToStep, startEmpty, visitIdOf, waitUntilSaved } from "../support/journey.ts";
+import AxeBuilder from "@axe-core/playwright";
+import {
+  beginVisit,
+  goToStep,
+  startEmpty,
+  visitIdOf,
+  waitForSheet,
+  waitUntilSaved,
+} from "../support/journey.ts";
 import { expect, test } from "../support/app.ts";
 
 test("a template of one's own fills empty headings only", async ({ openApp }) => {
@@ -82,4 +90,30 @@ test("the keys of the pre-assessment answer, move, undo, and stay out of what is
   await goToStep(page, "Notes");
   await goToStep(page, "Pré-diagnostic");
   await expect(page.getByText("Question 2 sur 24")).toBeVisible();
+});
+
+test("each document about a visit is previewed, then saved under its own name", async ({ openApp }) => {
+  const { page, complaints } = await openApp();
+  await startEmpty(page);
+  await beginVisit(page, "Garage Morel");
+  await page.getByLabel("Contexte", { exact: true }).fill("Deux mécaniciens, un apprenti.");
+  await waitUntilSaved(page);
+  await goToStep(page, "Synthèse");
+  for (const [choice, name] of [
+    [/^Compte rendu complet/, /^Compte rendu – Garage Morel – .*\.pdf$/],
+    [/^Plan d’action/, /^Plan d’action – Garage Morel – .*\.pdf$/],
+    [/^Questionnaire vierge/, /^Questionnaire vierge\.pdf$/],
+    [/^Synthèse/, /^Synthèse – Garage Morel – .*\.pdf$/],
+  ] as const) {
+    await page.getByRole("radio", { name: choice }).press("Space");
+    await waitForSheet(page);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Enregistrer le PDF" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(name);
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(complaints).toEqual([]);
 });
