@@ -186,8 +186,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
           {pdf !== undefined && <PdfPreview bytes={pdf.bytes} />}
         </div>
         <div className="stack">
-          <Checks visitId={visitId} checks={checksOf(found.view)} />
-          <Card title={t("handout:document")}>
+          <Card>
             <RadioGroup
               label={t("handout:document")}
               value={kind}
@@ -199,6 +198,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
               }))}
             />
           </Card>
+          <Checks visitId={visitId} checks={checksOf(found.view)} />
           <Card title={t("handout:language")}>
             <Segmented
               label={t("handout:language")}
