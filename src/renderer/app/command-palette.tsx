@@ -18,6 +18,7 @@ import { navigate } from "wouter/use-hash-location";
 import { normaliseForSearch } from "../../shared/language/normalise.ts";
 import { type SearchHit, searchEverything } from "../data/search.ts";
 import type { Command } from "../ui/commands.ts";
+import { useDiscreet } from "../ui/discreet.ts";
 import { Kbd } from "../ui/kbd.tsx";
 import { PaletteHit, placeOf } from "./palette-hit.tsx";
 import "./command-palette.css";
@@ -52,7 +53,9 @@ export function CommandPalette(props: {
     ({ id, label, isEnabled }) =>
       id !== "palette" && isEnabled !== false && normaliseForSearch(label).includes(wanted),
   );
-  const hits = query.trim() === "" ? [] : (found?.hits ?? []);
+  // A few letters would name other companies.
+  const isDiscreet = useDiscreet();
+  const hits = query.trim() === "" || isDiscreet ? [] : (found?.hits ?? []);
 
   return (
     <ModalOverlay

@@ -7,6 +7,7 @@ import { saveSettings } from "../data/settings.ts";
 import { lockNow } from "../features/lock/locking.ts";
 import { attempt } from "../ui/attempt.ts";
 import type { Command } from "../ui/commands.ts";
+import { toggleDiscreet, useDiscreet } from "../ui/discreet.ts";
 import { applyLooks, isDarkNow } from "../ui/looks.ts";
 
 /** Goes from light to dark or back, and remembers it. */
@@ -23,6 +24,7 @@ export function useGlobalCommands(open: {
   const { t } = useTranslation(["app", "protection"]);
   const live = useLive(protection, []);
   const isSealed = live.status === "ready" && live.value.locks.length > 0;
+  const isDiscreet = useDiscreet();
   const { palette, shortcuts } = open;
   return useMemo(() => {
     const go = (path: string) => () => navigate(path);
@@ -47,6 +49,13 @@ export function useGlobalCommands(open: {
         keys: "Mod+,",
         run: go("/settings"),
       },
+      {
+        id: "discreet",
+        label: isDiscreet ? t("app:discreet.leave") : t("app:discreet.turnOn"),
+        menu: "view",
+        keys: "Mod+Shift+D",
+        run: () => void toggleDiscreet(),
+      },
       { id: "theme", label: t("app:commands.theme"), menu: "view", run: () => void toggleTheme() },
       ...(isSealed
         ? [
@@ -61,5 +70,5 @@ export function useGlobalCommands(open: {
         : []),
       { id: "shortcuts", label: t("app:commands.shortcuts"), menu: "help", keys: "?", run: shortcuts },
     ];
-  }, [t, palette, shortcuts, isSealed]);
+  }, [t, palette, shortcuts, isSealed, isDiscreet]);
 }

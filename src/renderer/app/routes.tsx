@@ -25,6 +25,7 @@ const AssessmentPage = page(
   async () => (await import("../features/assessment/assessment-page.tsx")).AssessmentPage,
 );
 const ResultsPage = page(async () => (await import("../features/orientation/results-page.tsx")).ResultsPage);
+const FacePage = page(async () => (await import("../features/face-to-face/face-page.tsx")).FacePage);
 const HandoutPage = page(async () => (await import("../features/handout/handout-page.tsx")).HandoutPage);
 const ContextPage = page(async () => (await import("../features/context/context-page.tsx")).ContextPage);
 const BinPage = page(async () => (await import("../features/bin/bin-page.tsx")).BinPage);
@@ -64,6 +65,17 @@ function NotFoundPage() {
 function withId(text: string | undefined, show: (id: DocumentId) => React.ReactNode): React.ReactNode {
   const id = DocumentId.safeParse(text);
   return id.success ? show(id.data) : <NotFoundPage />;
+}
+
+/** The screen turned to the person visited: alone in its window. */
+export function FaceRoute({ id }: { readonly id: string | undefined }) {
+  return (
+    <Suspense fallback={null}>
+      {withId(id, (id) => (
+        <FacePage key={id} visitId={id} />
+      ))}
+    </Suspense>
+  );
 }
 
 /** Every screen and its address. The key makes a page forget the one before it. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
 import { useTranslation } from "react-i18next";
-import { Router } from "wouter";
+import { Route, Router, Switch } from "wouter";
 import { navigate, useHashLocation } from "wouter/use-hash-location";
 import { useLive } from "../data/live.ts";
 import { readSettings } from "../data/settings.ts";
@@ -10,9 +10,10 @@ import { useAllCommands, useCommands, useShortcuts } from "../ui/commands.ts";
 import { applyLooks } from "../ui/looks.ts";
 import { ToastRegion } from "../ui/toast.tsx";
 import { CommandPalette } from "./command-palette.tsx";
+import { Discreetly } from "./discreet-mode.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { useGlobalCommands } from "./global-commands.ts";
-import { Routes } from "./routes.tsx";
+import { FaceRoute, Routes } from "./routes.tsx";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { useNativeMenu } from "./use-native-menu.ts";
@@ -65,11 +66,25 @@ function Frame({ children }: { readonly children: ReactNode }) {
         <Sidebar onSearch={palette} />
         <main id="main" className="app-main" tabIndex={-1}>
           <Warnings />
-          <ErrorBoundary screen={location}>{children}</ErrorBoundary>
+          <ErrorBoundary screen={location}>
+            <Discreetly location={location}>{children}</Discreetly>
+          </ErrorBoundary>
         </main>
       </div>
       <CommandPalette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} commands={commands} />
       <ShortcutsDialog isOpen={areShortcutsOpen} onClose={() => setShortcutsOpen(false)} />
+      <ToastRegion label={t("app:notifications")} closeLabel={t("common:close")} />
+    </>
+  );
+}
+
+/** The window turned to the person: nothing of the notebook around it, and no command that would open some. */
+function Alone({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation(["app", "common"]);
+  useSettingsEverywhere();
+  return (
+    <>
+      <ErrorBoundary screen="face">{children}</ErrorBoundary>
       <ToastRegion label={t("app:notifications")} closeLabel={t("common:close")} />
     </>
   );
@@ -82,9 +97,20 @@ export function Shell() {
     <I18nProvider locale={i18n.language === "en" ? "en-GB" : "fr-FR"}>
       <RouterProvider navigate={(path) => navigate(path.replace(/^#/, ""))} useHref={(path) => path}>
         <Router hook={useHashLocation}>
-          <Frame>
-            <Routes />
-          </Frame>
+          <Switch>
+            <Route path="/visits/:id/face">
+              {({ id }) => (
+                <Alone>
+                  <FaceRoute id={id} />
+                </Alone>
+              )}
+            </Route>
+            <Route>
+              <Frame>
+                <Routes />
+              </Frame>
+            </Route>
+          </Switch>
         </Router>
       </RouterProvider>
     </I18nProvider>

@@ -1,9 +1,21 @@
-import { Building2, ChartColumn, Moon, Search, Settings2, Sun, Sunrise, Trash2 } from "lucide-react";
+import {
+  Building2,
+  ChartColumn,
+  Eye,
+  EyeOff,
+  Moon,
+  Search,
+  Settings2,
+  Sun,
+  Sunrise,
+  Trash2,
+} from "lucide-react";
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useHashLocation } from "wouter/use-hash-location";
 import { ProtectionState } from "../features/lock/protection-state.tsx";
 import { IconButton } from "../ui/button.tsx";
+import { toggleDiscreet, useDiscreet } from "../ui/discreet.ts";
 import { Kbd } from "../ui/kbd.tsx";
 import { useIsDark } from "../ui/looks.ts";
 import { BrandMark } from "./brand-mark.tsx";
@@ -55,6 +67,7 @@ function Navigation() {
 export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
   const { t } = useTranslation("app");
   const isDark = useIsDark();
+  const isDiscreet = useDiscreet();
   return (
     <header className="app-side">
       <div className="app-side-head">
@@ -62,6 +75,11 @@ export function Sidebar({ onSearch }: { readonly onSearch: () => void }) {
           <BrandMark />
           <span>{t("name")}</span>
         </Link>
+        <IconButton
+          label={isDiscreet ? t("discreet.leave") : t("discreet.turnOn")}
+          icon={isDiscreet ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
+          onPress={() => void toggleDiscreet()}
+        />
         <IconButton
           label={isDark ? t("theme.toLight") : t("theme.toDark")}
           icon={isDark ? <Sun aria-hidden /> : <Moon aria-hidden />}

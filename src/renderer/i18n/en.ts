@@ -6,6 +6,7 @@ import { common } from "./en/common.ts";
 import { companies } from "./en/companies.ts";
 import { context } from "./en/context.ts";
 import { delivery } from "./en/delivery.ts";
+import { face } from "./en/face.ts";
 import { handout } from "./en/handout.ts";
 import { orientation } from "./en/orientation.ts";
 import { problems } from "./en/problems.ts";
@@ -30,6 +31,7 @@ export const en: SameKeys<typeof fr> = {
   companies,
   context,
   delivery,
+  face,
   handout,
   orientation,
   problems,

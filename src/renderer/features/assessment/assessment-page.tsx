@@ -1,4 +1,4 @@
-import { Redo2, Undo2 } from "lucide-react";
+import { Presentation, Redo2, Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { itemsAsked, questionnaire, questionnaireStamp } from "../../../shared/content/questionnaire.ts";
@@ -34,7 +34,7 @@ type Mode = "one" | "overview" | "usages";
 
 /** The pre-assessment, gone through with the manager. */
 export function AssessmentPage({ visitId }: { readonly visitId: DocumentId }) {
-  const { t } = useTranslation(["assessment", "visits", "common"]);
+  const { t } = useTranslation(["assessment", "visits", "common", "face"]);
   const say = useSayProblem();
   const live = useLive(async () => {
     const visit = await visitById(visitId);
@@ -89,7 +89,16 @@ export function AssessmentPage({ visitId }: { readonly visitId: DocumentId }) {
           <Badge tone="accent">{t(`assessment:variant.${assessment.fields.variant}`)}</Badge>
         )
       }
-      actions={assessment !== undefined && <History assessment={assessment} />}
+      actions={
+        assessment !== undefined && (
+          <>
+            <ButtonLink icon={<Presentation aria-hidden />} href={`#/visits/${visitId}/face`}>
+              {t("face:open")}
+            </ButtonLink>
+            <History assessment={assessment} />
+          </>
+        )
+      }
     >
       <Steps
         label={t("visits:steps.label")}

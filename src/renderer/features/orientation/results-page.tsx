@@ -12,6 +12,7 @@ import { Callout } from "../../ui/callout.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Steps } from "../../ui/steps.tsx";
+import { Private } from "../../ui/private.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { CompanyFigures } from "./company-figures.tsx";
 import { Maturity } from "./maturity.tsx";
@@ -93,7 +94,11 @@ export function ResultsPage({ visitId }: { readonly visitId: DocumentId }) {
       assessment === undefined ? missing : <Maturity assessment={assessment} {...(before && { before })} />,
     uses: assessment === undefined ? missing : <UsesPanel company={company} assessment={assessment} />,
     schemes: <SchemesPanel company={company} assessment={assessment} />,
-    context: <CompanyFigures company={company} />,
+    context: (
+      <Private>
+        <CompanyFigures company={company} />
+      </Private>
+    ),
   };
   return (
     <Page

@@ -3,6 +3,7 @@ import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { assign, assignmentOf } from "../../data/assignment.ts";
 import { useLive } from "../../data/live.ts";
 import { attempt } from "../../ui/attempt.ts";
+import { Private } from "../../ui/private.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Select } from "../../ui/select.tsx";
 
@@ -14,13 +15,15 @@ export function AssignCard({ visitId }: { readonly visitId: DocumentId }) {
   const { owner, members } = live.value;
   return (
     <Card title={t("assign.title")}>
-      <Select
-        label={t("assign.visit")}
-        description={t("assign.hint")}
-        value={owner}
-        options={members.map(({ id, name }) => ({ id, label: name }))}
-        onChange={(member) => void attempt(() => assign("visit", visitId, member))}
-      />
+      <Private>
+        <Select
+          label={t("assign.visit")}
+          description={t("assign.hint")}
+          value={owner}
+          options={members.map(({ id, name }) => ({ id, label: name }))}
+          onChange={(member) => void attempt(() => assign("visit", visitId, member))}
+        />
+      </Private>
     </Card>
   );
 }

@@ -8,6 +8,8 @@ import { undoScope } from "../../data/undo-scope.ts";
 import { Button, IconButton } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
+import { useDiscreet } from "../../ui/discreet.ts";
+import { Private } from "../../ui/private.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { DraftArea } from "../../ui/draft-area.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
@@ -19,7 +21,9 @@ export function FreeNotes({ visit }: { readonly visit: Stored<"visit"> }) {
   const { t } = useTranslation(["visits", "common"]);
   const notes = useLive(() => notesOfVisit(visit.id), [visit.id]);
   const undo = { scope: undoScope("visit", visit.id) };
-  const list = notes.status === "ready" ? notes.value : [];
+  const isDiscreet = useDiscreet();
+  const all = notes.status === "ready" ? notes.value : [];
+  const list = isDiscreet ? all.filter(({ fields }) => fields.isPrivate !== true) : all;
   const add = () =>
     attempt(async () => {
       await createNote(
@@ -49,7 +53,8 @@ export function FreeNotes({ visit }: { readonly visit: Stored<"visit"> }) {
         </Button>
       }
     >
-      {list.length === 0 && <p className="soft">{t("visits:free.empty")}</p>}
+      {list.length < all.length && <Private>{null}</Private>}
+      {all.length === 0 && <p className="soft">{t("visits:free.empty")}</p>}
       <div className="visit-entries">
         {list.map((note, index) => (
           <article

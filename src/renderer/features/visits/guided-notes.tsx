@@ -11,6 +11,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Menu } from "../../ui/menu.tsx";
+import { Private } from "../../ui/private.tsx";
 import { flushAutosaves, reportWritten } from "../../ui/save-status.ts";
 import { toast } from "../../ui/toast.tsx";
 import { DraftArea } from "../../ui/draft-area.tsx";
@@ -92,12 +93,14 @@ export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
         {t("notes.readable")} {t("notes.templateHint")} <Link href="#/settings/visits">{t("notes.own")}</Link>
       </p>
       {noteHeadings.map(area)}
-      <DraftArea
-        label={t("notes.private")}
-        description={t("notes.privateHint")}
-        stored={visit.fields["notes.private"] ?? ""}
-        save={(text) => editVisit(visit.id, { "notes.private": text === "" ? null : text })}
-      />
+      <Private>
+        <DraftArea
+          label={t("notes.private")}
+          description={t("notes.privateHint")}
+          stored={visit.fields["notes.private"] ?? ""}
+          save={(text) => editVisit(visit.id, { "notes.private": text === "" ? null : text })}
+        />
+      </Private>
     </Card>
   );
 }

@@ -25,6 +25,14 @@ export const app = {
     open: "See the storage",
   },
   theme: { toDark: "Switch to the dark theme", toLight: "Switch to the light theme" },
+  discreet: {
+    on: "Discreet mode",
+    what: "Private notes, figures and other companies are not on this screen.",
+    turnOn: "Turn the discreet mode on",
+    leave: "Leave the discreet mode",
+    elsewhere: "Hidden in the discreet mode",
+    elsewhereText: "This screen names other people or other companies.",
+  },
   understood: "Understood",
   notifications: "Messages",
   palette: {

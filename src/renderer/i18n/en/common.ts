@@ -1,5 +1,6 @@
 export const common = {
   cancel: "Cancel",
+  hidden: "Hidden in the discreet mode",
   resumed: "Taken up where you left off. Cancel clears what is written here.",
   close: "Close",
   save: "Save",

@@ -27,6 +27,14 @@ export const app = {
     open: "Voir le stockage",
   },
   theme: { toDark: "Passer au thème sombre", toLight: "Passer au thème clair" },
+  discreet: {
+    on: "Mode discret",
+    what: "Notes privées, chiffres et autres entreprises ne sont pas sur cet écran.",
+    turnOn: "Passer en mode discret",
+    leave: "Quitter le mode discret",
+    elsewhere: "Masqué en mode discret",
+    elsewhereText: "Cet écran nomme d’autres personnes ou d’autres entreprises.",
+  },
   understood: "J’ai compris",
   notifications: "Messages",
   palette: {

@@ -1,5 +1,6 @@
 export const common = {
   cancel: "Annuler",
+  hidden: "Masqué en mode discret",
   resumed: "Repris là où vous en étiez. « Annuler » efface ce qui est écrit ici.",
   close: "Fermer",
   save: "Enregistrer",
