@@ -20,7 +20,9 @@ async function aConfidentialVisit(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Ajouter une personne" }).click();
   await page.getByLabel("Nom", { exact: true }).fill("Ali Morel");
   await page.getByRole("textbox", { name: "Téléphone" }).fill("07 77 00 11 22");
-  await page.getByRole("dialog").getByRole("button", { name: "Ajouter", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Ajouter", exact: true }).click();
+  await expect(dialog).toBeHidden();
   await waitUntilSaved(page);
   return visitIdOf(page);
 }

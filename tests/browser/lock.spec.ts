@@ -1,9 +1,9 @@
 /** The lost laptop: a passphrase, a lock, a sheet of twelve words, and a profile folder that says nothing. */
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app.ts";
 import { beginVisit, goTo, protect, startEmpty, unlock, waitUntilSaved } from "../support/journey.ts";
+import { leaksIn } from "../support/leaks.ts";
 
 const phrase = "chien lampe orage vallon";
 const planted = [
@@ -19,40 +19,6 @@ async function writeVisit(page: Page): Promise<void> {
   await page.getByLabel("Contexte").fill("La réunion du comité des caves est en mars.");
   await page.getByLabel("Idées").fill("Marguerite Delorme hésite à transmettre son affaire.");
   await waitUntilSaved(page);
-}
-
-/** Which of the words are somewhere in a folder, as UTF-8, UTF-16, base64 or JSON escapes. */
-async function leaks(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  const found = new Set<string>();
-  for (const file of names.filter((entry) => entry.isFile())) {
-    const bytes = await readFile(join(file.parentPath, file.name));
-    for (const word of planted) if (encodings(word).some((form) => bytes.includes(form))) found.add(word);
-  }
-  return [...found];
-}
-
-function encodings(word: string): Buffer[] {
-  const base64 = [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(word)]).toString("base64");
-    // Without its ends, which depend on what stands beside.
-    return Buffer.from(text.slice(4, -4));
-  });
-  const escaped = JSON.stringify(word).slice(1, -1);
-  const ascii = escaped.replaceAll(
-    /[^\x20-\x7e]/gu,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  return [
-    Buffer.from(word),
-    Buffer.from(word.normalize("NFD")),
-    Buffer.from(word, "utf16le"),
-    Buffer.from(word, "latin1"),
-    Buffer.from(ascii),
-    Buffer.from(encodeURIComponent(word)),
-    Buffer.from(Buffer.from(word).toString("hex")),
-    ...base64,
-  ];
 }
 
 test("a notebook is encrypted, locked, and opens without a network by its passphrase or its sheet", async ({
@@ -120,7 +86,7 @@ test("the profile folder of an encrypted notebook holds none of its words, and t
   await page.keyboard.press("ControlOrMeta+Shift+L");
   await expect(page.getByRole("heading", { name: "Carnet verrouillé" })).toBeVisible();
   await close();
-  expect(await leaks(profile)).toEqual([]);
+  expect(await leaksIn(profile, planted)).toEqual([]);
 });
 
 test("what was written in clear is found in the profile folder, and gone once there is a passphrase", async ({
@@ -132,7 +98,7 @@ test("what was written in clear is found in the profile folder, and gone once th
   await writeVisit(first.page);
   await first.close();
   // The search can fail.
-  expect(await leaks(profile)).toEqual(planted);
+  expect(await leaksIn(profile, planted)).toEqual(planted);
 
   const { page, close } = await openApp();
   await protect(page, phrase);
@@ -140,9 +106,9 @@ test("what was written in clear is found in the profile folder, and gone once th
   await goTo(page, "/settings/protection");
   await expect(page.getByText("Changer la clé de chiffrement").first()).toBeVisible();
   await expect(async () => {
-    expect(await leaks(join(profile, "Default", "File System"))).toEqual([]);
-    expect(await leaks(join(profile, "Default", "IndexedDB"))).toEqual([]);
+    expect(await leaksIn(join(profile, "Default", "File System"), planted)).toEqual([]);
+    expect(await leaksIn(join(profile, "Default", "IndexedDB"), planted)).toEqual([]);
   }).toPass({ timeout: 20_000 });
   await close();
-  expect(await leaks(join(profile, "Default", "IndexedDB"))).toEqual([]);
+  expect(await leaksIn(join(profile, "Default", "IndexedDB"), planted)).toEqual([]);
 });
