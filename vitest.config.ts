@@ -36,6 +36,7 @@ export default defineConfig(async () => ({
           // Found while a first test runs, they would reload the page under it.
           include: [
             "@internationalized/date",
+            "@noble/hashes/hkdf.js",
             "@noble/hashes/sha2.js",
             "@noble/hashes/utils.js",
             "canonicalize",

@@ -30,7 +30,7 @@ export const settings = {
     logoChoose: "Choose an image",
     logoRemove: "Remove the logo",
     logoAlt: "Logo of the organisation",
-    logoTooLarge: "This image is over 500 kB: make it smaller, then try again.",
+    logoTooLarge: "This image is over 500 kB or 5,000 pixels wide: make it smaller, then try again.",
     logoBad: "This file is not a PNG or JPEG image.",
   },
   controller: {

@@ -30,7 +30,7 @@ export const settings = {
     logoChoose: "Choisir une image",
     logoRemove: "Retirer le logo",
     logoAlt: "Logo de l’organisme",
-    logoTooLarge: "Cette image dépasse 500 Ko : réduisez-la, puis réessayez.",
+    logoTooLarge: "Cette image dépasse 500 Ko ou 5 000 pixels de côté : réduisez-la, puis réessayez.",
     logoBad: "Ce fichier n’est pas une image PNG ou JPEG.",
   },
   controller: {

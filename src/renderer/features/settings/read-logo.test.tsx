@@ -1,0 +1,46 @@
+/** In a real browser: the only picture that goes on every sheet, and what somebody could slip in its place. */
+import { expect, test } from "vitest";
+import { aPicture } from "../../../../tests/support/photos.ts";
+import { readLogo } from "./read-logo.ts";
+
+const png = () => aPicture({ width: 300, height: 120, type: "image/png", isScreenshot: true });
+
+test("a picture, whatever its name says", async () => {
+  const read = await readLogo(new File([await png()], "logo.txt"));
+  expect(read).toMatchObject({
+    outcome: "read",
+    logo: expect.stringMatching(/^data:image\/png;base64,iVBOR/),
+  });
+  const jpeg = await readLogo(
+    await aPicture({ width: 300, height: 120, type: "image/jpeg", isScreenshot: true }),
+  );
+  expect(jpeg).toMatchObject({ outcome: "read", logo: expect.stringMatching(/^data:image\/jpeg;base64,/) });
+});
+
+test.each([
+  [
+    "a drawing that carries a script",
+    '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+  ],
+  ["a page", "<!doctype html><img src=x onerror=alert(1)>"],
+  ["nothing", ""],
+  ["a PDF", "%PDF-1.7"],
+])("%s, called logo.png, is refused", async (_, text) => {
+  expect(await readLogo(new File([text], "logo.png", { type: "image/png" }))).toEqual({ outcome: "logoBad" });
+});
+
+test("a picture that was cut, or a page behind its first bytes, is refused", async () => {
+  const whole = await png();
+  expect(await readLogo(whole.slice(0, 60))).toEqual({ outcome: "logoBad" });
+  const disguised = new Blob([whole.slice(0, 40), "<script>alert(1)</script>"]);
+  expect(await readLogo(disguised)).toEqual({ outcome: "logoBad" });
+});
+
+test("what would weigh on every sheet, or fill the memory once decoded, is refused", async () => {
+  expect(await readLogo(new Blob([await png(), new Uint8Array(500 * 1024)]))).toEqual({
+    outcome: "logoTooLarge",
+  });
+  const bomb = new Uint8Array(await (await png()).arrayBuffer());
+  new DataView(bomb.buffer).setUint32(16, 60_000);
+  expect(await readLogo(new Blob([bomb]))).toEqual({ outcome: "logoTooLarge" });
+});
