@@ -5,16 +5,16 @@ import { readLogo } from "./read-logo.ts";
 
 const png = () => aPicture({ width: 300, height: 120, type: "image/png", isScreenshot: true });
 
+/** The first letters of what was read, or why it was refused. */
+async function start(file: Blob): Promise<string> {
+  const read = await readLogo(file);
+  return read.outcome === "read" ? read.logo.slice(0, 27) : read.outcome;
+}
+
 test("a picture, whatever its name says", async () => {
-  const read = await readLogo(new File([await png()], "logo.txt"));
-  expect(read).toMatchObject({
-    outcome: "read",
-    logo: expect.stringMatching(/^data:image\/png;base64,iVBOR/),
-  });
-  const jpeg = await readLogo(
-    await aPicture({ width: 300, height: 120, type: "image/jpeg", isScreenshot: true }),
-  );
-  expect(jpeg).toMatchObject({ outcome: "read", logo: expect.stringMatching(/^data:image\/jpeg;base64,/) });
+  expect(await start(new File([await png()], "logo.txt"))).toBe("data:image/png;base64,iVBOR");
+  const jpeg = await aPicture({ width: 300, height: 120, type: "image/jpeg", isScreenshot: true });
+  expect(await start(jpeg)).toBe("data:image/jpeg;base64,/9j/");
 });
 
 test.each([
