@@ -1,5 +1,7 @@
 /** What surrounds the notes of a visit: templates, files, meetings, actions, and where they are met again. */
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
+import PostalMime from "postal-mime";
 import {
   beginVisit,
   goToStep,
@@ -115,5 +117,39 @@ test("each document about a visit is previewed, then saved under its own name", 
   }
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test("without a network, a visit goes into a draft of an e-mail, Markdown and data; what is private stays", async ({
+  openApp,
+}) => {
+  const { page, complaints } = await openApp();
+  await startEmpty(page);
+  await beginVisit(page, "Garage Morel");
+  await page.getByLabel("Contexte", { exact: true }).fill("Deux mécaniciens, un apprenti.");
+  await page.getByLabel("Pour moi seulement", { exact: true }).fill("motsecret");
+  await waitUntilSaved(page);
+  await goToStep(page, "Synthèse");
+  await waitForSheet(page);
+  const kept = async (button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: button }).click(),
+    ]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  };
+  const mail = await kept("Préparer un courriel");
+  expect(mail.name).toMatch(/^Visite – Garage Morel – .*\.eml$/);
+  const { subject, attachments } = await PostalMime.parse(mail.bytes);
+  expect(subject).toMatch(/^Notre rencontre du .* – Garage Morel$/);
+  expect(attachments[0]?.filename).toMatch(/^Synthèse – Garage Morel – .*\.pdf$/);
+  const markdown = await kept("Exporter en Markdown");
+  expect(markdown.bytes.toString()).toContain("Deux mécaniciens, un apprenti.");
+  const data = await kept("Exporter en JSON");
+  expect(JSON.parse(data.bytes.toString())).toMatchObject({
+    format: "carnet-ia/visit",
+    visit: { fields: { "notes.context": "Deux mécaniciens, un apprenti." } },
+  });
+  for (const { bytes } of [markdown, data]) expect(bytes.toString()).not.toContain("motsecret");
   expect(complaints).toEqual([]);
 });

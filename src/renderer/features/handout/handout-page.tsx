@@ -23,6 +23,7 @@ import { Steps } from "../../ui/steps.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { type Check, checksOf } from "./checks.ts";
 import { PdfPreview } from "./pdf-preview.tsx";
+import { ShareCard } from "./share-card.tsx";
 import { readSheet, type SheetKind, sheetKinds } from "./read-sheet.ts";
 
 interface Made {
@@ -199,6 +200,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
             />
           </Card>
           <Checks visitId={visitId} checks={checksOf(found.view)} />
+          <ShareCard found={found} pdf={pdf} />
           <Card title={t("handout:language")}>
             <Segmented
               label={t("handout:language")}

@@ -15,6 +15,7 @@ import { viewOfBlank } from "../../paper/view-of-blank.ts";
 import { planOf } from "../../paper/view-of-plan.ts";
 import { type ReportSources, viewOfReport } from "../../paper/view-of-report.ts";
 import { viewOfVisit, type VisitView } from "../../paper/view-of-visit.ts";
+import type { VisitRecords } from "./visit-export.ts";
 
 /** What can be handed over about a visit, in the order in which it is offered. */
 export const sheetKinds = ["synthesis", "report", "plan", "blank"] as const;
@@ -24,6 +25,9 @@ export interface FoundSheet {
   readonly asked: Asked;
   /** What a careful ambassador looks at, whatever the document. */
   readonly view: VisitView;
+  /** The same as records, and as what documents are made of. */
+  readonly records: VisitRecords;
+  readonly sources: ReportSources;
   readonly companyId: DocumentId;
   readonly companyName: string;
 }
@@ -48,22 +52,32 @@ export async function readSheet(
     readSettings(),
   ]);
   if (company === undefined) return undefined;
+  const people = contacts.filter(({ id }) => visit.fields[`people.${id}`] === true);
+  const { attachments } = files;
+  const records = { visit, company, people, notes, assessment, actions, events, attachments };
   const sources: ReportSources = {
     visit: visit.fields,
     visitId,
     company: company.fields,
-    people: contacts.filter(({ id }) => visit.fields[`people.${id}`] === true).map(({ fields }) => fields),
+    people: people.map(({ fields }) => fields),
     notes: notes.map(({ fields }) => fields),
     assessment: assessment?.fields,
     actions: actions.map(({ fields }) => fields),
     events: events.map(({ fields }) => fields),
-    attachments: files.attachments.map(({ fields }) => fields),
+    attachments: attachments.map(({ fields }) => fields),
     settings,
     language,
     today: dayOf(new Date(), visit.fields.zone),
   };
   const view = viewOfVisit(sources);
-  return { asked: sheetOf(kind, view, sources), view, companyId, companyName: company.fields.name };
+  return {
+    asked: sheetOf(kind, view, sources),
+    view,
+    records,
+    sources,
+    companyId,
+    companyName: company.fields.name,
+  };
 }
 
 function sheetOf(kind: SheetKind, view: VisitView, sources: ReportSources): Asked {

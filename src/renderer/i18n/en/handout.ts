@@ -33,5 +33,18 @@ export const handout = {
   },
   go: { visit: "Complete the visit", card: "Fill in my card", assessment: "Open the pre-assessment" },
   private: "Your “for me only” notes are never in it.",
+  share: {
+    title: "Send, reuse",
+    mail: "Prepare an e-mail",
+    mailHelp:
+      "A draft (.eml) with the document shown attached: open it in your mail program, read it over, send it.",
+    markdown: "Export as Markdown",
+    data: "Export as JSON",
+    exportHelp: "The whole visit, for another program, but what is “for me only”.",
+    visit: "Visit",
+    saved: "Saved: {{name}}",
+    subject: "Our meeting of {{day}} – {{company}}",
+    body: "Hello,\n\nThank you for your welcome on {{day}}. Please find attached the document that keeps a record of our conversation.\n\nKind regards,\n{{signature}}\n",
+  },
   commands: { save: "Save the summary as PDF", print: "Print the summary" },
 } as const;

@@ -33,5 +33,18 @@ export const handout = {
   },
   go: { visit: "Compléter la visite", card: "Remplir ma carte", assessment: "Ouvrir le pré-diagnostic" },
   private: "Vos notes « pour moi seulement » n’y figurent jamais.",
+  share: {
+    title: "Envoyer, réutiliser",
+    mail: "Préparer un courriel",
+    mailHelp:
+      "Un brouillon (.eml) avec le document affiché en pièce jointe : ouvrez-le dans votre messagerie, relisez, envoyez.",
+    markdown: "Exporter en Markdown",
+    data: "Exporter en JSON",
+    exportHelp: "Toute la visite, pour un autre logiciel, sauf ce qui est « pour moi seulement ».",
+    visit: "Visite",
+    saved: "Enregistré : {{name}}",
+    subject: "Notre rencontre du {{day}} – {{company}}",
+    body: "Bonjour,\n\nMerci pour votre accueil le {{day}}. Vous trouverez ci-joint le document qui garde trace de notre échange.\n\nBien à vous,\n{{signature}}\n",
+  },
   commands: { save: "Enregistrer la synthèse en PDF", print: "Imprimer la synthèse" },
 } as const;
