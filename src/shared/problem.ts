@@ -53,6 +53,9 @@ const catalogue = {
   "vault.no_keystore": [],
   "vault.words_invalid": [],
   "vault.wrong_secret": [],
+  "visit_file.damaged": [],
+  "visit_file.newer": [],
+  "visit_file.not_one": [],
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;
@@ -146,6 +149,11 @@ export const problem = {
     noKeystore: define("vault.no_keystore"),
     wordsInvalid: define("vault.words_invalid"),
     wrongSecret: define("vault.wrong_secret"),
+  },
+  visitFile: {
+    damaged: define("visit_file.damaged"),
+    newer: define("visit_file.newer"),
+    notOne: define("visit_file.not_one"),
   },
 };
 

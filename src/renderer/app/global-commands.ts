@@ -38,6 +38,7 @@ export function useGlobalCommands(open: {
         run: go("/companies/new"),
       },
       { id: "import", label: t("app:commands.importCompanies"), menu: "file", run: go("/companies/import") },
+      { id: "take-visit", label: t("app:commands.takeVisit"), menu: "file", run: go("/visits/take") },
       { id: "today", label: t("app:commands.today"), menu: "go", run: go("/") },
       { id: "companies", label: t("app:commands.companies"), menu: "go", run: go("/companies") },
       { id: "context", label: t("app:commands.context"), menu: "go", run: go("/context") },

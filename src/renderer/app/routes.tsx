@@ -21,6 +21,9 @@ const NewCompanyPage = page(
 );
 const ImportPage = page(async () => (await import("../features/companies/import-page.tsx")).ImportPage);
 const VisitPage = page(async () => (await import("../features/visits/visit-page.tsx")).VisitPage);
+const TakeVisitPage = page(
+  async () => (await import("../features/visits/take-visit-page.tsx")).TakeVisitPage,
+);
 const AssessmentPage = page(
   async () => (await import("../features/assessment/assessment-page.tsx")).AssessmentPage,
 );
@@ -106,6 +109,7 @@ export function Routes() {
         </Route>
         <Route path="/rgpd">{() => <RgpdPage />}</Route>
         <Route path="/rgpd/receipts/:id">{({ id }) => <ReceiptPage key={id} receiptId={id} />}</Route>
+        <Route path="/visits/take">{() => <TakeVisitPage />}</Route>
         <Route path="/visits/:id">
           {({ id }) => withId(id, (id) => <VisitPage key={id} visitId={id} />)}
         </Route>

@@ -1,6 +1,7 @@
 /** pdfmake, tamed: embedded fonts only, no file and no network, the same in the worker and under Node (tests, bench). */
 import pdfmake from "pdfmake";
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
+import { attachedName } from "../../shared/records/visit-export.ts";
 import { family } from "./design.ts";
 import { keepFonts } from "./kept-fonts.ts";
 
@@ -17,17 +18,25 @@ export interface Pdf {
   readonly pages: number;
 }
 
-/** Lays out and writes one document. `onProgress` goes from 0 to 1. Throws what pdfmake throws. */
+export interface PdfOptions {
+  /** From 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+  /** The visit as a file (`shared/records/visit-export.ts`), to be carried by the PDF. */
+  readonly carried?: string | undefined;
+}
+
+/** Lays out and writes one document. Throws what pdfmake throws. */
 export async function makePdf(
   definition: TDocumentDefinitions,
   fonts: FontFiles,
-  onProgress?: (share: number) => void,
+  { onProgress, carried }: PdfOptions = {},
 ): Promise<Pdf> {
   prepare(fonts);
   let pages = 0;
   const { footer } = definition;
   const counted: TDocumentDefinitions = {
     ...definition,
+    ...(carried === undefined ? {} : carrying(carried)),
     footer: (current, count, size) => {
       pages = count;
       return typeof footer === "function" ? footer(current, count, size) : footer;
@@ -38,6 +47,13 @@ export async function makePdf(
   const bytes = await made.getBuffer();
   keepFonts(await made.getStream());
   return { bytes: new Uint8Array(bytes), pages };
+}
+
+/** An associated file: what the pages were made from (PDF 2.0, 14.13). pdfmake looks for it where its fonts are. */
+function carrying(text: string): Pick<TDocumentDefinitions, "files"> {
+  pdfmake.virtualfs.writeFileSync(attachedName, new TextEncoder().encode(text).buffer);
+  const file = { src: attachedName, name: attachedName, type: "application/json", relationship: "Source" };
+  return { files: { [attachedName]: file } };
 }
 
 function prepare({ regular, semibold, beyond }: FontFiles): void {

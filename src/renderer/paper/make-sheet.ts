@@ -22,7 +22,12 @@ export interface Sheet {
 /** A sheet that is asked for, with all that it says. */
 export type Asked =
   | { readonly kind: "synthesis"; readonly view: VisitView }
-  | { readonly kind: "report"; readonly view: ReportView }
+  | {
+      readonly kind: "report";
+      readonly view: ReportView;
+      /** The visit as a file (`shared/records/visit-export.ts`), which the PDF carries: the paper remembers. */
+      readonly carried?: string;
+    }
   | { readonly kind: "plan"; readonly view: PlanView }
   | { readonly kind: "blank"; readonly view: BlankView }
   | { readonly kind: "recovery"; readonly view: RecoveryView };
@@ -56,12 +61,13 @@ export async function layOut(
   fonts: FontFiles,
   onProgress?: (share: number) => void,
 ): Promise<Sheet> {
+  const carried = asked.kind === "report" ? asked.carried : undefined;
   try {
-    return { ...(await makePdf(definitionOf(asked), fonts, onProgress)), isWithoutLogo: false };
+    return { ...(await makePdf(definitionOf(asked), fonts, { onProgress, carried })), isWithoutLogo: false };
   } catch (thrown) {
     const plainer = withoutLogo(asked);
     if (plainer === undefined) throw thrown;
-    return { ...(await makePdf(definitionOf(plainer), fonts, onProgress)), isWithoutLogo: true };
+    return { ...(await makePdf(definitionOf(plainer), fonts, { onProgress, carried })), isWithoutLogo: true };
   }
 }
 

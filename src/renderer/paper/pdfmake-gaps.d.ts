@@ -2,8 +2,8 @@
 import "pdfmake";
 
 declare module "pdfmake" {
-  /** Where fonts are read from; nothing else is ever put there. */
-  export const virtualfs: { writeFileSync(name: string, content: Uint8Array): void };
+  /** Where fonts, and the file that a sheet carries, are read from; nothing else is ever put there. */
+  export const virtualfs: { writeFileSync(name: string, content: Uint8Array | ArrayBuffer): void };
 }
 
 declare module "pdfmake/interfaces" {

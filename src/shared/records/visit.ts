@@ -51,6 +51,8 @@ export const Visit = z
     "notice.version": z.string().optional(),
     "notice.words": NoticeWords.optional(),
     isSample: z.boolean().optional(),
+    /** The visit of another notebook that this one was rebuilt from: the same paper is not taken twice. */
+    takenFrom: DocumentId.optional(),
   })
   .catchall(z.unknown());
 export type Visit = z.infer<typeof Visit>;

@@ -13,6 +13,10 @@ const Information = z.object({
   CreationDate: z.string().optional(),
 });
 
+const Attached = z
+  .record(z.string(), z.object({ filename: z.string(), content: z.instanceof(Uint8Array) }))
+  .nullable();
+
 export interface ReadPdf {
   /** Text of each page, in the order in which it is selected; lines apart. */
   readonly pages: readonly string[];
@@ -23,6 +27,8 @@ export interface ReadPdf {
   readonly bookmarks: readonly string[];
   /** Addresses of the links. */
   readonly links: readonly string[];
+  /** Files that it carries, by name. */
+  readonly carried: ReadonlyMap<string, Uint8Array>;
   /** The file itself, for what has no reader: its dictionaries are plain text. */
   readonly source: string;
 }
@@ -52,12 +58,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     .array(z.object({ title: z.string() }))
     .nullable()
     .parse(await pdf.getOutline());
+  const files = Attached.parse(await pdf.getAttachments());
   await loading.destroy();
   return {
     pages,
     sizes,
     links,
     source,
+    carried: new Map(Object.values(files ?? {}).map(({ filename, content }) => [filename, content])),
     information: Information.parse(info),
     bookmarks: (bookmarks ?? []).map(({ title }) => title),
   };

@@ -1,4 +1,4 @@
-import { Building2, FileUp, Plus, SearchX, Sparkles } from "lucide-react";
+import { Building2, FileInput, FileUp, Plus, SearchX, Sparkles } from "lucide-react";
 import { useDeferredValue, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
@@ -90,6 +90,9 @@ export function CompaniesPage() {
       subtitle={!isEmpty && <span role="status">{status}</span>}
       actions={
         <>
+          <ButtonLink href="#/visits/take" icon={<FileInput aria-hidden />}>
+            {t("takeVisit")}
+          </ButtonLink>
           <ButtonLink href="#/companies/import" icon={<FileUp aria-hidden />}>
             {t("importCompanies")}
           </ButtonLink>

@@ -1,13 +1,11 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from "pdfjs-dist";
-import PdfWorker from "pdfjs-dist/build/pdf.worker.min.mjs?worker";
+import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { openPdf } from "../../paper/open-pdf.ts";
 import "./handout.css";
 
 /** Pixels drawn for one point of paper: sharp on a laptop's screen at 200 % zoom. */
 const SCALE = 2;
-
-let worker: Worker | undefined;
 
 function PageCanvas(props: { readonly pdf: PDFDocumentProxy; readonly number: number }) {
   const { t } = useTranslation("handout");
@@ -47,10 +45,7 @@ export function PdfPreview({ bytes }: { readonly bytes: Uint8Array }) {
   const { t } = useTranslation("handout");
   const [pdf, setPdf] = useState<PDFDocumentProxy>();
   useEffect(() => {
-    worker ??= new PdfWorker();
-    GlobalWorkerOptions.workerPort = worker;
-    // pdf.js takes the bytes away with it: it gets its own copy.
-    const loading = getDocument({ data: bytes.slice() });
+    const loading = openPdf(bytes);
     let isLate = false;
     void loading.promise.then((loaded) => {
       if (!isLate) setPdf(loaded);

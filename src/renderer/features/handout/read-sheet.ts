@@ -1,6 +1,8 @@
 import { dayOf } from "../../../shared/language/dates.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
+import type { VisitRecords } from "../../../shared/records/visit-export.ts";
+import { exportOfVisit, writeVisitExport } from "../../../shared/rules/visit-export.ts";
 import { actionsOfVisit } from "../../data/actions.ts";
 import { assessmentOfVisit } from "../../data/assessments.ts";
 import { filesOfVisit } from "../../data/attachments.ts";
@@ -15,7 +17,6 @@ import { viewOfBlank } from "../../paper/view-of-blank.ts";
 import { planOf } from "../../paper/view-of-plan.ts";
 import { type ReportSources, viewOfReport } from "../../paper/view-of-report.ts";
 import { viewOfVisit, type VisitView } from "../../paper/view-of-visit.ts";
-import type { VisitRecords } from "./visit-export.ts";
 
 /** What can be handed over about a visit, in the order in which it is offered. */
 export const sheetKinds = ["synthesis", "report", "plan", "blank"] as const;
@@ -53,8 +54,8 @@ export async function readSheet(
   ]);
   if (company === undefined) return undefined;
   const people = contacts.filter(({ id }) => visit.fields[`people.${id}`] === true);
-  const { attachments } = files;
-  const records = { visit, company, people, notes, assessment, actions, events, attachments };
+  const attachments = [...files.attachments];
+  const records: VisitRecords = { visit, company, people, notes, assessment, actions, events, attachments };
   const sources: ReportSources = {
     visit: visit.fields,
     visitId,
@@ -71,7 +72,7 @@ export async function readSheet(
   };
   const view = viewOfVisit(sources);
   return {
-    asked: sheetOf(kind, view, sources),
+    asked: sheetOf(kind, view, sources, records),
     view,
     records,
     sources,
@@ -80,12 +81,17 @@ export async function readSheet(
   };
 }
 
-function sheetOf(kind: SheetKind, view: VisitView, sources: ReportSources): Asked {
+function sheetOf(kind: SheetKind, view: VisitView, sources: ReportSources, records: VisitRecords): Asked {
   switch (kind) {
     case "synthesis":
       return { kind, view };
     case "report":
-      return { kind, view: viewOfReport(sources) };
+      // The report alone: it prints all that the file says. On the summary it would say more than the paper.
+      return {
+        kind,
+        view: viewOfReport(sources),
+        carried: writeVisitExport(exportOfVisit(records, new Date())),
+      };
     case "plan":
       return { kind, view: planOf(view) };
     case "blank":

@@ -2,6 +2,7 @@ import { Braces, FileText, Mail } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { safeFileName } from "../../../shared/host/safe-file-name.ts";
 import { formatDay } from "../../../shared/language/dates.ts";
+import { exportOfVisit, writeVisitExport } from "../../../shared/rules/visit-export.ts";
 import { host } from "../../host/choose-host.ts";
 import { reportMarkdown } from "../../paper/report-markdown.ts";
 import { viewOfReport } from "../../paper/view-of-report.ts";
@@ -11,7 +12,6 @@ import { Card } from "../../ui/card.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { mailDraft } from "./mail-draft.ts";
 import type { FoundSheet } from "./read-sheet.ts";
-import { exportOfVisit } from "./visit-export.ts";
 
 /** The sheet in a draft of an e-mail, and the visit for other programs. All of it without a network. */
 export function ShareCard(props: {
@@ -51,7 +51,7 @@ export function ShareCard(props: {
     keep(
       named("json"),
       "application/json",
-      new TextEncoder().encode(`${JSON.stringify(exportOfVisit(found.records, new Date()), null, 2)}\n`),
+      new TextEncoder().encode(writeVisitExport(exportOfVisit(found.records, new Date()))),
     );
 
   return (

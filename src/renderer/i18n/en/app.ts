@@ -60,6 +60,7 @@ export const app = {
     companies: "Go to companies",
     newCompany: "New company",
     importCompanies: "Import companies",
+    takeVisit: "Take up a visit (PDF or JSON)",
     context: "See the national figures",
     bin: "Open the bin",
     settings: "Open the settings",

@@ -6,6 +6,7 @@ export const companies: SameKeys<typeof reference> = {
   title: "Companies",
   newCompany: "New company",
   importCompanies: "Import",
+  takeVisit: "Take up a visit",
   commands: { search: "Search companies" },
   empty: {
     title: "Your notebook is empty",

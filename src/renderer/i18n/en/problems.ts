@@ -65,4 +65,8 @@ export const problems = {
   vault_words_invalid:
     "These words do not make a recovery sheet. Check them one by one: their order matters, accents do not.",
   vault_wrong_secret: "This is not the right passphrase, or not the recovery sheet of this notebook.",
+  visit_file_damaged: "This visit is incomplete or damaged: nothing was added. Ask for the file again.",
+  visit_file_newer: "This visit comes from a newer version of Carnet IA. Update this one, then try again.",
+  visit_file_not_one:
+    "There is no visit in this file: choose a full report (PDF) or a JSON export made by Carnet IA.",
 } as const;

@@ -62,6 +62,7 @@ export const app = {
     companies: "Aller aux entreprises",
     newCompany: "Nouvelle entreprise",
     importCompanies: "Importer des entreprises",
+    takeVisit: "Reprendre une visite (PDF ou JSON)",
     context: "Voir les repères nationaux",
     bin: "Ouvrir la corbeille",
     settings: "Ouvrir les réglages",

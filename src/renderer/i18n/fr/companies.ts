@@ -4,6 +4,7 @@ export const companies = {
   title: "Entreprises",
   newCompany: "Nouvelle entreprise",
   importCompanies: "Importer",
+  takeVisit: "Reprendre une visite",
   commands: { search: "Chercher une entreprise" },
   empty: {
     title: "Votre carnet est vide",

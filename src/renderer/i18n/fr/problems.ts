@@ -74,4 +74,10 @@ export const problems = {
   vault_words_invalid:
     "Ces mots ne forment pas une fiche de secours. Vérifiez-les un à un : l’ordre compte, les accents non.",
   vault_wrong_secret: "Ce n’est pas la bonne phrase de passe, ou pas la fiche de secours de ce carnet.",
+  visit_file_damaged:
+    "Cette visite est incomplète ou abîmée : rien n’a été ajouté. Demandez de nouveau le fichier.",
+  visit_file_newer:
+    "Cette visite vient d’une version plus récente de Carnet IA. Mettez celle-ci à jour, puis réessayez.",
+  visit_file_not_one:
+    "Ce fichier ne contient pas de visite : choisissez un compte rendu complet (PDF) ou un export en JSON faits par Carnet IA.",
 } as const;

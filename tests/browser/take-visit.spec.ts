@@ -1,0 +1,72 @@
+/** The paper remembers: a report saved by one notebook gives its visit to another. */
+import AxeBuilder from "@axe-core/playwright";
+import type { FileChooser, Page } from "@playwright/test";
+import { expect, openBuiltApp, test } from "../support/app.ts";
+import { beginVisit, goTo, goToStep, startEmpty, waitForSheet, waitUntilSaved } from "../support/journey.ts";
+
+async function choose(page: Page, file: Parameters<FileChooser["setFiles"]>[0]): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Choisir un fichier" }).click(),
+  ]);
+  await chooser.setFiles(file);
+}
+
+test("a report in PDF is enough to have the visit in another notebook, once, and to take it back", async ({
+  openApp,
+  server,
+}, info) => {
+  const { page } = await openApp();
+  await startEmpty(page);
+  await beginVisit(page, "Garage Morel");
+  await page.getByLabel("Contexte", { exact: true }).fill("Deux mécaniciens, un apprenti.");
+  await page.getByLabel("Pour moi seulement", { exact: true }).fill("motsecret");
+  await waitUntilSaved(page);
+  await goToStep(page, "Synthèse");
+  await waitForSheet(page);
+  const summary = info.outputPath("synthèse.pdf");
+  const report = info.outputPath("rapport.pdf");
+  const save = async (path: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Enregistrer le PDF" }).click(),
+    ]);
+    await file.saveAs(path);
+  };
+  await save(summary);
+  await page.getByRole("radio", { name: /^Compte rendu complet/ }).press("Space");
+  await waitForSheet(page);
+  await save(report);
+  // Here it is already.
+  await goTo(page, "/visits/take");
+  await choose(page, report);
+  await expect(page.getByText("Cette visite est déjà dans ce carnet.")).toBeVisible();
+
+  const other = await openBuiltApp(server.origin, info.outputPath("other"));
+  await startEmpty(other.page);
+  await goTo(other.page, "/companies");
+  await other.page.getByRole("link", { name: "Reprendre une visite" }).click();
+  // What carries nothing, and what is nothing.
+  await choose(other.page, summary);
+  await expect(other.page.getByText("Ce fichier ne contient pas de visite")).toBeVisible();
+  await choose(other.page, {
+    name: "x.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from("%PDF-1.7\nrien"),
+  });
+  await expect(other.page.getByText("Ce fichier ne contient pas de visite")).toBeVisible();
+  await choose(other.page, report);
+  await expect(other.page.getByRole("heading", { name: /^Garage Morel, visite du/ })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: other.page }).analyze();
+  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  await other.page.screenshot({ path: "test-results/take-visit.png" });
+  await other.page.getByRole("button", { name: "Ajouter à ce carnet" }).click();
+  await expect(other.page.getByLabel("Contexte", { exact: true })).toHaveValue(
+    "Deux mécaniciens, un apprenti.",
+  );
+  await expect(other.page.getByLabel("Pour moi seulement", { exact: true })).toHaveValue("");
+  await other.page.getByRole("button", { name: "Annuler", exact: true }).last().click();
+  await expect(other.page.getByText("Cette visite n’est pas dans ce carnet")).toBeVisible();
+  expect(other.complaints).toEqual([]);
+  await other.close();
+});
