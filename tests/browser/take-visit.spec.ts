@@ -59,14 +59,15 @@ test("a report in PDF is enough to have the visit in another notebook, once, and
   await expect(other.page.getByRole("heading", { name: /^Garage Morel, visite du/ })).toBeVisible();
   const { violations } = await new AxeBuilder({ page: other.page }).analyze();
   expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
-  await other.page.screenshot({ path: "test-results/take-visit.png" });
   await other.page.getByRole("button", { name: "Ajouter à ce carnet" }).click();
   await expect(other.page.getByLabel("Contexte", { exact: true })).toHaveValue(
     "Deux mécaniciens, un apprenti.",
   );
   await expect(other.page.getByLabel("Pour moi seulement", { exact: true })).toHaveValue("");
   await other.page.getByRole("button", { name: "Annuler", exact: true }).last().click();
-  await expect(other.page.getByText("Cette visite n’est pas dans ce carnet")).toBeVisible();
+  await expect(
+    other.page.getByRole("heading", { level: 1, name: "Cette visite n’est pas dans ce carnet" }),
+  ).toBeVisible();
   expect(other.complaints).toEqual([]);
   await other.close();
 });

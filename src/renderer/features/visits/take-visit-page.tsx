@@ -87,6 +87,7 @@ function Found(props: { readonly exported: VisitExport; readonly met: Met; reado
       navigate(`/visits/${visitId}`);
     }).finally(() => setIsTaking(false));
   };
+  const plan = actions.length + events.length;
   const headings = Object.entries(visit.fields).filter(([key]) => key.startsWith("notes.")).length;
   return (
     <Card
@@ -97,10 +98,10 @@ function Found(props: { readonly exported: VisitExport; readonly met: Met; reado
       })}
     >
       <ul>
-        <li>{t("take.people", { count: people.length })}</li>
+        {people.length > 0 && <li>{t("take.people", { count: people.length })}</li>}
         <li>{t("take.notes", { count: headings + notes.length })}</li>
         <li>{t(assessment === undefined ? "take.noAssessment" : "take.assessment")}</li>
-        <li>{t("take.actions", { count: actions.length + events.length })}</li>
+        {plan > 0 && <li>{t("take.actions", { count: plan })}</li>}
         {attachments.length > 0 && <li>{t("take.attachments", { count: attachments.length })}</li>}
       </ul>
       <p>{t(met.companyId === undefined ? "take.newCompany" : "take.sameCompany")}</p>
