@@ -3,6 +3,7 @@ import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { problem } from "../../shared/problem.ts";
 import { blank } from "./documents/blank.ts";
 import { plan } from "./documents/plan.ts";
+import { progress } from "./documents/progress.ts";
 import { type RecoveryView, recoverySheet } from "./documents/recovery-sheet.ts";
 import { report } from "./documents/report.ts";
 import { synthesis } from "./documents/synthesis.ts";
@@ -10,7 +11,14 @@ import { type FontFiles, makePdf } from "./engine.ts";
 import { lostTexts } from "./text/lost-texts.ts";
 import { isBeyondPaper } from "./text/printable.ts";
 import { textsOf } from "./text/texts-of.ts";
-import type { BlankView, OrganisationView, PlanView, ReportView, VisitView } from "./visit-view.ts";
+import type {
+  BlankView,
+  OrganisationView,
+  PlanView,
+  ProgressView,
+  ReportView,
+  VisitView,
+} from "./visit-view.ts";
 
 export interface Sheet {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -29,6 +37,7 @@ export type Asked =
       readonly carried?: string;
     }
   | { readonly kind: "plan"; readonly view: PlanView }
+  | { readonly kind: "progress"; readonly view: ProgressView }
   | { readonly kind: "blank"; readonly view: BlankView }
   | { readonly kind: "recovery"; readonly view: RecoveryView };
 
@@ -79,6 +88,8 @@ function definitionOf(asked: Asked): TDocumentDefinitions {
       return report(asked.view);
     case "plan":
       return plan(asked.view);
+    case "progress":
+      return progress(asked.view);
     case "blank":
       return blank(asked.view);
     case "recovery":
@@ -96,6 +107,8 @@ function withoutLogo(asked: Asked): Asked | undefined {
     case "report":
       return { ...asked, view: { ...asked.view, organisation } };
     case "plan":
+      return { ...asked, view: { ...asked.view, organisation } };
+    case "progress":
       return { ...asked, view: { ...asked.view, organisation } };
     case "blank":
       return { ...asked, view: { ...asked.view, organisation } };

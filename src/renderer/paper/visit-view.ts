@@ -57,6 +57,9 @@ export interface DimensionView {
   readonly level: string | null;
 }
 
+/** A dimension as a drawing shows it: without the name of its level. */
+export type PointView = Omit<DimensionView, "level">;
+
 export interface AssessmentView {
   /** « Questionnaire Carnet IA 1.0 », with « version courte » when it is. */
   readonly version: string;
@@ -249,6 +252,26 @@ export interface ReportView extends VisitView {
 
 /** The plan alone, to pin on a wall. */
 export type PlanView = HeadView & Pick<VisitView, "actions">;
+
+/** This visit against the one before: what became of the plan, and of the scores. */
+export type ProgressView = PlanView & {
+  /** Day of the visit before. */
+  readonly before: string;
+  /** The plan of the visit before, by what became of it. */
+  readonly done: readonly ActionView[];
+  readonly open: readonly ActionView[];
+  readonly dropped: readonly ActionView[];
+  /** Absent unless both visits have a pre-assessment. */
+  readonly scores?: {
+    /** Otherwise the comparison is said to be rough. */
+    readonly isSameQuestionnaire: boolean;
+    readonly total: { readonly before: number | null; readonly now: number | null };
+    readonly dimensions: readonly {
+      readonly now: PointView;
+      readonly before: PointView | undefined;
+    }[];
+  };
+};
 
 /** The questionnaire, to be filled in by hand when the battery is dead. */
 export interface BlankView {

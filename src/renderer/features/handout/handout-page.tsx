@@ -24,7 +24,7 @@ import { toast } from "../../ui/toast.tsx";
 import { type Check, checksOf } from "./checks.ts";
 import { PdfPreview } from "./pdf-preview.tsx";
 import { ShareCard } from "./share-card.tsx";
-import { readSheet, type SheetKind, sheetKinds } from "./read-sheet.ts";
+import { readSheet, type SheetKind } from "./read-sheet.ts";
 
 interface Made {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -192,7 +192,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
               label={t("handout:document")}
               value={kind}
               onChange={setKind}
-              options={sheetKinds.map((id) => ({
+              options={found.kinds.map((id) => ({
                 id,
                 label: t(`handout:kinds.${id}.name`),
                 description: t(`handout:kinds.${id}.what`),

@@ -11,15 +11,17 @@ import { contactsOfCompany } from "../../data/contacts.ts";
 import { eventsOfVisit } from "../../data/events.ts";
 import { notesOfVisit } from "../../data/notes.ts";
 import { readSettings } from "../../data/settings.ts";
-import { visitById } from "../../data/visits.ts";
+import { visitById, visitsOfCompany } from "../../data/visits.ts";
+import type { Stored } from "../../data/stored.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
 import { viewOfBlank } from "../../paper/view-of-blank.ts";
+import { viewOfProgress, type VisitBefore } from "../../paper/view-of-progress.ts";
 import { planOf } from "../../paper/view-of-plan.ts";
 import { type ReportSources, viewOfReport } from "../../paper/view-of-report.ts";
 import { viewOfVisit, type VisitView } from "../../paper/view-of-visit.ts";
 
 /** What can be handed over about a visit, in the order in which it is offered. */
-export const sheetKinds = ["synthesis", "report", "plan", "blank"] as const;
+const sheetKinds = ["synthesis", "report", "plan", "progress", "blank"] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 export interface FoundSheet {
@@ -29,6 +31,8 @@ export interface FoundSheet {
   /** The same as records, and as what documents are made of. */
   readonly records: VisitRecords;
   readonly sources: ReportSources;
+  /** What can be made of this visit. */
+  readonly kinds: readonly SheetKind[];
   readonly companyId: DocumentId;
   readonly companyName: string;
 }
@@ -71,11 +75,18 @@ export async function readSheet(
     today: dayOf(new Date(), visit.fields.zone),
   };
   const view = viewOfVisit(sources);
+  const before = await visitBefore(visit);
+  const kinds = sheetKinds.filter((each) => each !== "progress" || before !== undefined);
+  const asked: Asked =
+    kind === "progress" && before !== undefined
+      ? { kind, view: viewOfProgress(view, sources.assessment, before) }
+      : sheetOf(kind, view, sources, records);
   return {
-    asked: sheetOf(kind, view, sources, records),
+    asked,
     view,
     records,
     sources,
+    kinds,
     companyId,
     companyName: company.fields.name,
   };
@@ -83,8 +94,10 @@ export async function readSheet(
 
 function sheetOf(kind: SheetKind, view: VisitView, sources: ReportSources, records: VisitRecords): Asked {
   switch (kind) {
+    // Without a visit before, the summary.
+    case "progress":
     case "synthesis":
-      return { kind, view };
+      return { kind: "synthesis", view };
     case "report":
       // The report alone: it prints all that the file says. On the summary it would say more than the paper.
       return {
@@ -97,4 +110,23 @@ function sheetOf(kind: SheetKind, view: VisitView, sources: ReportSources, recor
     case "blank":
       return { kind, view: viewOfBlank(view.organisation, view.printedOn, view.language) };
   }
+}
+
+/** The last visit that took place on an earlier day, or earlier that day. */
+async function visitBefore(visit: Stored<"visit">): Promise<VisitBefore | undefined> {
+  const when = ({ day, startsAt = "" }: Stored<"visit">["fields"]): string => `${day} ${startsAt}`;
+  const earlier = (await visitsOfCompany(visit.fields.companyId)).filter(
+    ({ id, fields }) =>
+      id !== visit.id &&
+      (fields.status === "done" || fields.status === "in_progress") &&
+      when(fields) < when(visit.fields),
+  );
+  const [last] = earlier.toSorted((a, b) => (when(a.fields) < when(b.fields) ? 1 : -1));
+  if (last === undefined) return undefined;
+  const [assessment, actions] = await Promise.all([assessmentOfVisit(last.id), actionsOfVisit(last.id)]);
+  return {
+    day: last.fields.day,
+    assessment: assessment?.fields,
+    actions: actions.map(({ fields }) => fields),
+  };
 }

@@ -18,6 +18,7 @@ export const handout = {
     synthesis: { name: "Summary", what: "What the company keeps, two to four pages" },
     report: { name: "Full report", what: "All notes and all answers, but what is private" },
     plan: { name: "Action plan", what: "To pin up and to tick" },
+    progress: { name: "Since last time", what: "Promises kept, scores of both visits" },
     blank: { name: "Blank questionnaire", what: "To fill in by hand" },
   },
   language: "Language of the sheet",

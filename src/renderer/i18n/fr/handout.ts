@@ -18,6 +18,7 @@ export const handout = {
     synthesis: { name: "Synthèse", what: "Ce que l’entreprise garde, deux à quatre pages" },
     report: { name: "Compte rendu complet", what: "Toutes les notes et toutes les réponses, sauf le privé" },
     plan: { name: "Plan d’action", what: "À afficher et à cocher" },
+    progress: { name: "Depuis la dernière fois", what: "Promesses tenues, scores des deux visites" },
     blank: { name: "Questionnaire vierge", what: "À remplir à la main" },
   },
   language: "Langue de la feuille",

@@ -1,7 +1,7 @@
 /** The radar as vectors and real text: sharp at any size, readable by a search and by a voice. */
 import type { CanvasElement, Content } from "pdfmake/interfaces";
 import { colour, size } from "../design.ts";
-import type { DimensionView } from "../visit-view.ts";
+import type { PointView } from "../visit-view.ts";
 import type { Pen } from "./pen.ts";
 
 interface Point {
@@ -14,9 +14,14 @@ const labelHeight = 20;
 
 /**
  * Eight axes (or as many as there are dimensions), rings at the cuts of the levels. Only assessed dimensions join the
- * outline; the others are a hollow mark on the edge.
+ * outline; the others are a hollow mark on the edge. `before`: scores of another day, in the same order, dashed.
  */
-export function radar(pen: Pen, dimensions: readonly DimensionView[], width: number): Content {
+export function radar(
+  pen: Pen,
+  dimensions: readonly PointView[],
+  width: number,
+  before: readonly (number | null)[] = [],
+): Content {
   const radius = width / 2 - labelWidth + 4;
   const height = 2 * radius + 2 * labelHeight + 10;
   const centre: Point = { x: width / 2, y: height / 2 };
@@ -24,9 +29,10 @@ export function radar(pen: Pen, dimensions: readonly DimensionView[], width: num
     const angle = (2 * Math.PI * index) / dimensions.length - Math.PI / 2;
     return { x: centre.x + distance * Math.cos(angle), y: centre.y + distance * Math.sin(angle) };
   };
-  const assessed = dimensions.flatMap(({ score }, index) =>
-    score === null ? [] : [at(index, (radius * score) / 100)],
-  );
+  const placed = (scores: readonly (number | null)[]): Point[] =>
+    scores.flatMap((score, index) => (score === null ? [] : [at(index, (radius * score) / 100)]));
+  const assessed = placed(dimensions.map(({ score }) => score));
+  const former = placed(before);
   const drawing: CanvasElement[] = [
     ...[25, 50, 75, 100].map((cut) =>
       ring(
@@ -36,6 +42,8 @@ export function radar(pen: Pen, dimensions: readonly DimensionView[], width: num
     ),
     ...dimensions.map((_, index) => spoke(centre, at(index, radius))),
     ...(assessed.length >= 3 ? outline(assessed) : []),
+    ...(former.length >= 3 ? [dashed(former.map(({ x, y }) => ({ x, y })))] : []),
+    ...former.map(square),
     ...assessed.map(dot),
     ...dimensions.flatMap(({ score }, index) => (score === null ? [hollow(at(index, radius))] : [])),
   ];
@@ -78,6 +86,32 @@ function outline(points: Point[]): CanvasElement[] {
   ];
 }
 
+/** Told apart without colour: dashes and squares. */
+function dashed(points: Point[]): CanvasElement {
+  return {
+    type: "polyline",
+    points,
+    closePath: true,
+    lineWidth: 1.2,
+    lineColor: colour.ink,
+    dash: { length: 3, space: 2.5 },
+  };
+}
+
+function square({ x, y }: Point): CanvasElement {
+  const side = 3.6;
+  return {
+    type: "rect",
+    x: x - side / 2,
+    y: y - side / 2,
+    w: side,
+    h: side,
+    color: "#ffffff",
+    lineColor: colour.ink,
+    lineWidth: 0.9,
+  };
+}
+
 function dot({ x, y }: Point): CanvasElement {
   return { type: "ellipse", x, y, r1: 2.2, r2: 2.2, color: colour.accent };
 }
@@ -96,7 +130,7 @@ function hollow({ x, y }: Point): CanvasElement {
 }
 
 /** Two short lines, outside the drawing, on the side of the axis. `relativePosition` counts from under the drawing. */
-function label(pen: Pen, dimension: DimensionView, end: Point, centre: Point, height: number): Content {
+function label(pen: Pen, dimension: PointView, end: Point, centre: Point, height: number): Content {
   const side = Math.abs(end.x - centre.x) < 4 ? "center" : end.x < centre.x ? "right" : "left";
   const left = side === "center" ? end.x - labelWidth / 2 : side === "right" ? end.x - labelWidth : end.x;
   const vertical = end.y < centre.y - 4 ? 0.85 : end.y > centre.y + 4 ? 0.1 : 0.5;

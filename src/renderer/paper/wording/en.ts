@@ -32,6 +32,12 @@ export const en: Wording = {
       subject: "Who does what, by when",
       printedOn: (day) => `Action plan printed on ${day}`,
     },
+    progress: {
+      kind: "Since last time",
+      detail: "Two visits, what has changed",
+      subject: "What was planned, what was done, where the scores stand",
+      printedOn: (day) => `Comparison printed on ${day} · indicative pre-assessment`,
+    },
     blank: {
       kind: "Blank questionnaire",
       detail: "AI pre-assessment, to fill in by hand",
@@ -108,6 +114,19 @@ export const en: Wording = {
   },
   events: { title: "Meetings and introductions" },
   plan: { title: "Your action plan", what: "Action", who: "Who", when: "By when" },
+  progress: {
+    promises: (day) => `What was planned on ${day}`,
+    done: "Done",
+    open: "Still to do",
+    dropped: "Given up",
+    noPromise: "No action had been noted.",
+    scores: "Where the scores stood, where they stand",
+    noScores: "Both visits need a pre-assessment to be compared.",
+    legend: (before, now) => `Dashes and squares: ${before}. Plain line and dots: ${now}.`,
+    differs: "The questionnaire changed between the two visits: the difference is to be read with care.",
+    change: "Change",
+    total: "Overall",
+  },
   report: {
     company: "Company record",
     people: "People met",

@@ -39,6 +39,12 @@ export const fr = {
       subject: "Qui fait quoi, pour quand",
       printedOn: (day: string) => `Plan d’action imprimé le ${day}`,
     },
+    progress: {
+      kind: "Depuis la dernière fois",
+      detail: "Deux visites, ce qui a changé",
+      subject: "Ce qui était prévu, ce qui a été fait, où en sont les scores",
+      printedOn: (day: string) => `Comparaison imprimée le ${day} · pré-diagnostic indicatif`,
+    },
     blank: {
       kind: "Questionnaire vierge",
       detail: "Pré-diagnostic IA, à remplir à la main",
@@ -110,6 +116,20 @@ export const fr = {
   },
   events: { title: "Rendez-vous et mises en relation" },
   plan: { title: "Votre plan d’action", what: "Action", who: "Qui", when: "Pour quand" },
+  progress: {
+    promises: (day: string) => `Ce qui était prévu le ${day}`,
+    done: "Fait",
+    open: "Encore à faire",
+    dropped: "Abandonné",
+    noPromise: "Aucune action n’avait été notée.",
+    scores: "Où en étaient les scores, où ils en sont",
+    noScores: "Il faut un pré-diagnostic à chacune des deux visites pour comparer.",
+    legend: (before: string, now: string) =>
+      `Pointillé et carrés : ${before}. Trait plein et points : ${now}.`,
+    differs: "Le questionnaire a changé entre les deux visites : l’écart est à lire avec prudence.",
+    change: "Écart",
+    total: "Ensemble",
+  },
   report: {
     company: "Fiche de l’entreprise",
     people: "Personnes rencontrées",

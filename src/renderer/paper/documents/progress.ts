@@ -1,0 +1,144 @@
+/** « Depuis la dernière fois »: two visits of one company, what was promised and what became of it, both radars on one drawing. */
+import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
+import { actionPlan } from "../blocks/actions.ts";
+import { ambassadorCard } from "../blocks/ambassador-card.ts";
+import { heading, subheading } from "../blocks/heading.ts";
+import { block, titled } from "../blocks/keep-together.ts";
+import { type Pen, penIn } from "../blocks/pen.ts";
+import { radar } from "../blocks/radar.ts";
+import { colour, gutter, measure, size } from "../design.ts";
+import type { ActionView, PointView, ProgressView } from "../visit-view.ts";
+import { framed } from "./frame.ts";
+import { planPart } from "./parts.ts";
+
+const drawing = 218;
+
+/** Promises first: they are what the company was asked for. */
+export function progress(view: ProgressView): TDocumentDefinitions {
+  const pen = penIn(view.language);
+  return framed(pen, view, pen.say.documents.progress, [
+    ...promisesPart(pen, view),
+    ...scoresPart(pen, view),
+    ...(view.actions.length === 0 ? [] : planPart(pen, view)),
+    { stack: [ambassadorCard(pen, view.ambassador, view.organisation)], margin: [0, 16, 0, 0] },
+  ]);
+}
+
+function promisesPart(pen: Pen, { before, done, open, dropped }: ProgressView): Content[] {
+  const { progress: words } = pen.say;
+  const title = heading(pen, words.promises(pen.dayLong(before)));
+  const part = (name: string, actions: readonly ActionView[]): Content[] =>
+    actions.length === 0
+      ? []
+      : titled(
+          { stack: [subheading(pen, `${name} (${String(actions.length)})`)], margin: [0, 6, 0, 0] },
+          actionPlan(pen, actions, { isToComplete: false }),
+        );
+  const parts = [...part(words.done, done), ...part(words.open, open), ...part(words.dropped, dropped)];
+  return parts.length === 0 ? [title, pen.words(words.noPromise, { color: colour.soft })] : [title, ...parts];
+}
+
+function scoresPart(pen: Pen, { before, visit, scores }: ProgressView): Content[] {
+  const { progress: words } = pen.say;
+  const title = heading(pen, words.scores);
+  if (scores === undefined) return [title, pen.words(words.noScores, { color: colour.soft })];
+  const note = { fontSize: size.small, color: colour.soft };
+  const now = scores.dimensions.map((dimension) => dimension.now);
+  const columns: Content = {
+    columns: [
+      {
+        width: drawing,
+        stack: [
+          radar(
+            pen,
+            now,
+            drawing,
+            scores.dimensions.map((dimension) => dimension.before?.score ?? null),
+          ),
+          pen.words(words.legend(pen.day(before), pen.day(visit.day)), { ...note, margin: [0, 4, 0, 0] }),
+          ...(scores.isSameQuestionnaire
+            ? []
+            : [pen.words(words.differs, { ...note, margin: [0, 4, 0, 0] })]),
+        ],
+      },
+      { width: measure - drawing - gutter, stack: [table(pen, before, visit.day, scores)] },
+    ],
+    columnGap: gutter,
+  };
+  // The drawing is about half a page: it stays on one page with its title.
+  return titled(title, [
+    block(
+      columns,
+      now.flatMap(({ title: name }) => [name, "", ""]),
+    ),
+  ]);
+}
+
+function table(
+  pen: Pen,
+  before: string,
+  day: string,
+  { total, dimensions }: NonNullable<ProgressView["scores"]>,
+): Content {
+  const { progress: words, assessment } = pen.say;
+  const right = { alignment: "right" } as const;
+  const head = { fontSize: size.small, color: colour.soft, bold: true };
+  const cell = (text: string, isStrong = false) =>
+    pen.words(text, { fontSize: size.note, bold: isStrong, ...right });
+  const said = (dimension: PointView | undefined) =>
+    dimension === undefined
+      ? "–"
+      : dimension.score === null
+        ? assessment.states[dimension.state]
+        : String(dimension.score);
+  const row = (name: string, then: string, now: string, change: string, isStrong = false): TableCell[] => [
+    pen.words(name, { fontSize: size.note, bold: isStrong }),
+    cell(then),
+    cell(now, true),
+    cell(change, isStrong),
+  ];
+  return {
+    table: {
+      widths: ["*", 52, 52, 34],
+      body: [
+        [
+          pen.words("", head),
+          pen.words(pen.day(before), { ...head, ...right }),
+          pen.words(pen.day(day), { ...head, ...right }),
+          pen.words(words.change, { ...head, ...right }),
+        ],
+        ...dimensions.map(({ now, before: then }) =>
+          row(
+            `${String(now.number)}  ${now.title}`,
+            said(then),
+            said(now),
+            difference(then?.score ?? null, now.score),
+          ),
+        ),
+        row(
+          words.total,
+          total.before === null ? "–" : String(total.before),
+          total.now === null ? "–" : String(total.now),
+          difference(total.before, total.now),
+          true,
+        ),
+      ],
+    },
+    layout: {
+      hLineWidth: (index: number) => (index === 0 ? 0 : 0.5),
+      hLineColor: () => colour.line,
+      vLineWidth: () => 0,
+      paddingLeft: (index: number) => (index === 0 ? 0 : 6),
+      paddingRight: () => 0,
+      paddingTop: () => 3,
+      paddingBottom: () => 3,
+    },
+  };
+}
+
+/** « +10 », « −5 » with a true minus, « = »; « – » when one of the two is not known. */
+function difference(before: number | null, now: number | null): string {
+  if (before === null || now === null) return "–";
+  const change = now - before;
+  return change === 0 ? "=" : change > 0 ? `+${String(change)}` : `\u2212${String(-change)}`;
+}
