@@ -98,12 +98,23 @@ test("each document about a visit is previewed, then saved under its own name", 
   const { page, complaints } = await openApp();
   await startEmpty(page);
   await beginVisit(page, "Garage Morel");
+  await page.getByRole("spinbutton", { name: /année/ }).first().fill("2025");
+  await page.getByRole("button", { name: "Ajouter une action" }).click();
+  await page.getByRole("textbox", { name: "Action", exact: true }).fill("Promesse du printemps");
+  await waitUntilSaved(page);
+  await goToStep(page, "Synthèse");
+  await waitForSheet(page);
+  // Nothing to compare with yet.
+  await expect(page.getByRole("radio", { name: /^Depuis la dernière fois/ })).toHaveCount(0);
+  await page.getByRole("link", { name: "Garage Morel" }).first().click();
+  await page.getByRole("button", { name: "Nouvelle visite" }).click();
   await page.getByLabel("Contexte", { exact: true }).fill("Deux mécaniciens, un apprenti.");
   await waitUntilSaved(page);
   await goToStep(page, "Synthèse");
   for (const [choice, name] of [
     [/^Compte rendu complet/, /^Compte rendu – Garage Morel – .*\.pdf$/],
     [/^Plan d’action/, /^Plan d’action – Garage Morel – .*\.pdf$/],
+    [/^Depuis la dernière fois/, /^Depuis la dernière fois – Garage Morel – .*\.pdf$/],
     [/^Questionnaire vierge/, /^Questionnaire vierge\.pdf$/],
     [/^Synthèse/, /^Synthèse – Garage Morel – .*\.pdf$/],
   ] as const) {

@@ -112,21 +112,21 @@ function sheetOf(kind: SheetKind, view: VisitView, sources: ReportSources, recor
   }
 }
 
-/** The last visit that took place on an earlier day, or earlier that day. */
+/** The last earlier visit that took place: it is said to be, or something was noted that one can come back to. */
 async function visitBefore(visit: Stored<"visit">): Promise<VisitBefore | undefined> {
   const when = ({ day, startsAt = "" }: Stored<"visit">["fields"]): string => `${day} ${startsAt}`;
-  const earlier = (await visitsOfCompany(visit.fields.companyId)).filter(
-    ({ id, fields }) =>
-      id !== visit.id &&
-      (fields.status === "done" || fields.status === "in_progress") &&
-      when(fields) < when(visit.fields),
-  );
-  const [last] = earlier.toSorted((a, b) => (when(a.fields) < when(b.fields) ? 1 : -1));
-  if (last === undefined) return undefined;
-  const [assessment, actions] = await Promise.all([assessmentOfVisit(last.id), actionsOfVisit(last.id)]);
-  return {
-    day: last.fields.day,
-    assessment: assessment?.fields,
-    actions: actions.map(({ fields }) => fields),
-  };
+  const earlier = (await visitsOfCompany(visit.fields.companyId))
+    .filter(({ id, fields }) => id !== visit.id && when(fields) < when(visit.fields))
+    .toSorted((a, b) => (when(a.fields) < when(b.fields) ? 1 : -1));
+  for (const { id, fields } of earlier) {
+    if (fields.status === "cancelled") continue;
+    const [assessment, actions] = await Promise.all([assessmentOfVisit(id), actionsOfVisit(id)]);
+    if (fields.status === "planned" && assessment === undefined && actions.length === 0) continue;
+    return {
+      day: fields.day,
+      assessment: assessment?.fields,
+      actions: actions.map((action) => action.fields),
+    };
+  }
+  return undefined;
 }
