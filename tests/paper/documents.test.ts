@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Asked, makeSheet } from "../../src/renderer/paper/make-sheet.ts";
 import { packed } from "../../src/renderer/paper/text/lost-texts.ts";
 import { viewOfBlank } from "../../src/renderer/paper/view-of-blank.ts";
+import { noticeOf } from "../../src/renderer/paper/view-of-notice.ts";
 import { planOf } from "../../src/renderer/paper/view-of-plan.ts";
 import { type ReportSources, viewOfReport } from "../../src/renderer/paper/view-of-report.ts";
 import { viewOfVisit } from "../../src/renderer/paper/view-of-visit.ts";
@@ -35,6 +36,8 @@ const documents: readonly (readonly [string, Asked])[] = [
   ["plan", { kind: "plan", view: planOf(viewOfVisit(first)) }],
   ["plan in English", { kind: "plan", view: planOf(viewOfVisit({ ...first, language: "en" })) }],
   ["report in English", { kind: "report", view: viewOfReport({ ...first, language: "en" }) }],
+  ["notice", { kind: "notice", view: noticeOf(viewOfVisit(first)) }],
+  ["notice in English", { kind: "notice", view: noticeOf(viewOfVisit({ ...first, language: "en" })) }],
   ["blank", { kind: "blank", view: viewOfBlank(settings.organisation, "2026-11-23", "fr") }],
   ["blank in English", { kind: "blank", view: viewOfBlank(settings.organisation, "2026-11-23", "en") }],
 ];

@@ -2,6 +2,7 @@
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { problem } from "../../shared/problem.ts";
 import { blank } from "./documents/blank.ts";
+import { noticeSheet } from "./documents/notice.ts";
 import { plan } from "./documents/plan.ts";
 import { progress } from "./documents/progress.ts";
 import { type RecoveryView, recoverySheet } from "./documents/recovery-sheet.ts";
@@ -13,6 +14,7 @@ import { isBeyondPaper } from "./text/printable.ts";
 import { textsOf } from "./text/texts-of.ts";
 import type {
   BlankView,
+  NoticeSheetView,
   OrganisationView,
   PlanView,
   ProgressView,
@@ -38,6 +40,7 @@ export type Asked =
     }
   | { readonly kind: "plan"; readonly view: PlanView }
   | { readonly kind: "progress"; readonly view: ProgressView }
+  | { readonly kind: "notice"; readonly view: NoticeSheetView }
   | { readonly kind: "blank"; readonly view: BlankView }
   | { readonly kind: "recovery"; readonly view: RecoveryView };
 
@@ -90,6 +93,8 @@ function definitionOf(asked: Asked): TDocumentDefinitions {
       return plan(asked.view);
     case "progress":
       return progress(asked.view);
+    case "notice":
+      return noticeSheet(asked.view);
     case "blank":
       return blank(asked.view);
     case "recovery":
@@ -109,6 +114,8 @@ function withoutLogo(asked: Asked): Asked | undefined {
     case "plan":
       return { ...asked, view: { ...asked.view, organisation } };
     case "progress":
+      return { ...asked, view: { ...asked.view, organisation } };
+    case "notice":
       return { ...asked, view: { ...asked.view, organisation } };
     case "blank":
       return { ...asked, view: { ...asked.view, organisation } };

@@ -253,6 +253,9 @@ export interface ReportView extends VisitView {
 /** The plan alone, to pin on a wall. */
 export type PlanView = HeadView & Pick<VisitView, "actions">;
 
+/** The information notice alone. */
+export type NoticeSheetView = HeadView & Pick<VisitView, "notice">;
+
 /** This visit against the one before: what became of the plan, and of the scores. */
 export type ProgressView = PlanView & {
   /** Day of the visit before. */

@@ -16,12 +16,13 @@ import type { Stored } from "../../data/stored.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
 import { viewOfBlank } from "../../paper/view-of-blank.ts";
 import { viewOfProgress, type VisitBefore } from "../../paper/view-of-progress.ts";
+import { noticeOf } from "../../paper/view-of-notice.ts";
 import { planOf } from "../../paper/view-of-plan.ts";
 import { type ReportSources, viewOfReport } from "../../paper/view-of-report.ts";
 import { viewOfVisit, type VisitView } from "../../paper/view-of-visit.ts";
 
 /** What can be handed over about a visit, in the order in which it is offered. */
-const sheetKinds = ["synthesis", "report", "plan", "progress", "blank"] as const;
+const sheetKinds = ["synthesis", "report", "plan", "progress", "notice", "blank"] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 export interface FoundSheet {
@@ -105,6 +106,8 @@ function sheetOf(kind: SheetKind, view: VisitView, sources: ReportSources, recor
         view: viewOfReport(sources),
         carried: writeVisitExport(exportOfVisit(records, new Date())),
       };
+    case "notice":
+      return { kind, view: noticeOf(view) };
     case "plan":
       return { kind, view: planOf(view) };
     case "blank":

@@ -19,6 +19,7 @@ export const handout = {
     report: { name: "Full report", what: "All notes and all answers, but what is private" },
     plan: { name: "Action plan", what: "To pin up and to tick" },
     progress: { name: "Since last time", what: "Promises kept, scores of both visits" },
+    notice: { name: "Information notice", what: "To hand over before beginning" },
     blank: { name: "Blank questionnaire", what: "To fill in by hand" },
   },
   language: "Language of the sheet",

@@ -19,6 +19,7 @@ export const handout = {
     report: { name: "Compte rendu complet", what: "Toutes les notes et toutes les réponses, sauf le privé" },
     plan: { name: "Plan d’action", what: "À afficher et à cocher" },
     progress: { name: "Depuis la dernière fois", what: "Promesses tenues, scores des deux visites" },
+    notice: { name: "Notice d’information", what: "À remettre avant de commencer" },
     blank: { name: "Questionnaire vierge", what: "À remplir à la main" },
   },
   language: "Langue de la feuille",

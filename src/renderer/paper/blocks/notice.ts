@@ -44,7 +44,8 @@ function runIn(title: string): string {
   return /[?!.…:]$/.test(title) ? title : `${title}.`;
 }
 
-function given({ say, day }: Pen, { version, givenOn, givenBy, how, visitCode }: NoticeView): string {
+/** Which notice, given by whom and when, and the code to say. */
+export function given({ say, day }: Pen, { version, givenOn, givenBy, how, visitCode }: NoticeView): string {
   const which =
     givenOn === undefined
       ? say.notice.attached(version)

@@ -38,6 +38,12 @@ export const en: Wording = {
       subject: "What was planned, what was done, where the scores stand",
       printedOn: (day) => `Comparison printed on ${day} · indicative pre-assessment`,
     },
+    notice: {
+      kind: "Information notice",
+      detail: "Your data, your rights",
+      subject: "What is kept of the visit, why, for how long, and your rights",
+      printedOn: (day) => `Notice printed on ${day}`,
+    },
     blank: {
       kind: "Blank questionnaire",
       detail: "AI pre-assessment, to fill in by hand",
@@ -189,7 +195,7 @@ export const en: Wording = {
   },
   notice: {
     title: "Your data, your rights",
-    attached: (version) => `Information notice ${version}, attached to this summary.`,
+    attached: (version) => `Information notice ${version}.`,
     given: (version, day, by, how) =>
       `Information notice ${version}, ${given[how ?? "paper"]} on ${day}${by === undefined ? "" : ` by ${by}`}.`,
     rights: (code) => `To use your rights, give the code ${code}.`,

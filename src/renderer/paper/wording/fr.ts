@@ -45,6 +45,12 @@ export const fr = {
       subject: "Ce qui était prévu, ce qui a été fait, où en sont les scores",
       printedOn: (day: string) => `Comparaison imprimée le ${day} · pré-diagnostic indicatif`,
     },
+    notice: {
+      kind: "Notice d’information",
+      detail: "Vos données, vos droits",
+      subject: "Ce qui est gardé de la visite, pourquoi, combien de temps, et vos droits",
+      printedOn: (day: string) => `Notice imprimée le ${day}`,
+    },
     blank: {
       kind: "Questionnaire vierge",
       detail: "Pré-diagnostic IA, à remplir à la main",
@@ -193,7 +199,7 @@ export const fr = {
   },
   notice: {
     title: "Vos données, vos droits",
-    attached: (version: string) => `Notice d’information ${version}, jointe à cette synthèse.`,
+    attached: (version: string) => `Notice d’information ${version}.`,
     given: (version: string, day: string, by: string | undefined, how: NoticeHow | undefined) =>
       `Notice d’information ${version}, ${given[how ?? "paper"]} le ${day}${by === undefined ? "" : ` par ${by}`}.`,
     rights: (code: string) => `Pour exercer vos droits, indiquez le code ${code}.`,
