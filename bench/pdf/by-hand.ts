@@ -5,7 +5,8 @@
  */
 import { formatDay } from "../../src/shared/language/dates.ts";
 import { grantDisclaimer } from "../../src/shared/rules/eligibility-words.ts";
-import { colour, gutter, half, measure, page, size } from "../../src/renderer/paper/design.ts";
+import { gutter, half, measure, page } from "../../src/renderer/paper/design.ts";
+import { colour, size } from "./look.ts";
 import type { VisitView } from "../../src/renderer/paper/visit-view.ts";
 import { fr as say } from "../../src/renderer/paper/wording/fr.ts";
 import { callout } from "./callout.ts";

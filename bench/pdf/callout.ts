@@ -1,5 +1,5 @@
 /** The boxes that are not to be missed, by hand. */
-import { colour, size } from "../../src/renderer/paper/design.ts";
+import { colour, size } from "./look.ts";
 import type { ReasonView } from "../../src/renderer/paper/visit-view.ts";
 import type { Pencil } from "./pencil.ts";
 

@@ -1,5 +1,5 @@
 /** The drawings of the sheet, straight in pdfkit: as many paths as in ours. */
-import { colour, size } from "../../src/renderer/paper/design.ts";
+import { colour, size } from "./look.ts";
 import type { DimensionView, SchemeView } from "../../src/renderer/paper/visit-view.ts";
 import type { Pencil } from "./pencil.ts";
 

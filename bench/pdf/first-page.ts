@@ -1,6 +1,7 @@
 /** The first page by hand: who met whom, what was said, where the company stands. */
 import { formatDayLong, timeInText } from "../../src/shared/language/dates.ts";
-import { colour, gutter, half, measure, page, size } from "../../src/renderer/paper/design.ts";
+import { gutter, half, measure, page } from "../../src/renderer/paper/design.ts";
+import { colour, size } from "./look.ts";
 import { spacedSiret } from "../../src/renderer/paper/text/identifiers.ts";
 import type { ReasonView, VisitView } from "../../src/renderer/paper/visit-view.ts";
 import { fr as say } from "../../src/renderer/paper/wording/fr.ts";

@@ -1,7 +1,8 @@
 /** The lists by hand: uses, schemes, meetings. */
 import { formatDay } from "../../src/shared/language/dates.ts";
 import { formatEuros } from "../../src/shared/language/numbers.ts";
-import { colour, measure, page, rail, size } from "../../src/renderer/paper/design.ts";
+import { measure, page, rail } from "../../src/renderer/paper/design.ts";
+import { colour, size } from "./look.ts";
 import type { OtherSchemeView, SchemeView, UseView, VisitView } from "../../src/renderer/paper/visit-view.ts";
 import { fr as say } from "../../src/renderer/paper/wording/fr.ts";
 import { disc, octagon, tick } from "./drawings.ts";

@@ -1,6 +1,7 @@
 /** The least that a person who lays a page out by hand with pdfkit needs: a place to write, and a way to the next page. */
 import PDFDocument from "pdfkit";
-import { colour, family, measure, page, size } from "../../src/renderer/paper/design.ts";
+import { family, measure, page } from "../../src/renderer/paper/design.ts";
+import { colour, size } from "./look.ts";
 
 export interface Setting {
   readonly size?: number;

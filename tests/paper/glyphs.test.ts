@@ -1,7 +1,7 @@
 /** No character is ever lost between the keyboard and the paper: drawn, or visibly replaced and said. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { penIn } from "../../src/renderer/paper/blocks/pen.ts";
+import { penFor } from "../../src/renderer/paper/blocks/pen.ts";
 import { family } from "../../src/renderer/paper/design.ts";
 import { makePdf } from "../../src/renderer/paper/engine.ts";
 import { printable, runs, SUBSTITUTE, unprintableIn } from "../../src/renderer/paper/text/printable.ts";
@@ -15,7 +15,10 @@ import { fullView } from "../support/paper/views.ts";
 /** A text alone on a page, read back. */
 async function printed(text: string, isBold = false): Promise<string> {
   const { bytes } = await makePdf(
-    { defaultStyle: { font: family.paper }, content: [penIn("fr").words(text, { bold: isBold })] },
+    {
+      defaultStyle: { font: family.paper },
+      content: [penFor({ language: "fr" }).words(text, { bold: isBold })],
+    },
     await loadFonts(true),
   );
   return (await readPdf(bytes)).pages.join("");

@@ -1,6 +1,6 @@
 /** Fonts are parsed for the first sheet only, and a kept font never changes what is printed. */
 import { describe, expect, it } from "vitest";
-import { penIn } from "../../src/renderer/paper/blocks/pen.ts";
+import { penFor } from "../../src/renderer/paper/blocks/pen.ts";
 import { family } from "../../src/renderer/paper/design.ts";
 import { makePdf } from "../../src/renderer/paper/engine.ts";
 import { readPdf } from "../support/paper/read-pdf.ts";
@@ -12,7 +12,10 @@ describe("kept fonts", () => {
     const fonts = await loadFonts(false);
     const content = (text: string) => ({
       defaultStyle: { font: family.paper },
-      content: [penIn("fr").words(text), penIn("fr").words(text, { bold: true })],
+      content: [
+        penFor({ language: "fr" }).words(text),
+        penFor({ language: "fr" }).words(text, { bold: true }),
+      ],
     });
     await makePdf(content("Première feuille"), fonts);
     // A font file that nobody reads may be anything: reading it would throw.
@@ -24,7 +27,7 @@ describe("kept fonts", () => {
   it("leave every letter readable, also those that were only a part of another one before", async () => {
     const fonts = await loadFonts(false);
     const alone = async (text: string): Promise<string> => {
-      const content = [penIn("fr").words(text)];
+      const content = [penFor({ language: "fr" }).words(text)];
       const { bytes } = await makePdf({ defaultStyle: { font: family.paper }, content }, fonts);
       return (await readPdf(bytes)).pages.join("");
     };

@@ -5,6 +5,7 @@
  */
 import type { Language } from "../../shared/language/language.ts";
 import type { NoticeHow } from "../../shared/records/visit.ts";
+import type { LookName } from "./look.ts";
 import type { Outcome } from "../../shared/rules/finding.ts";
 
 export interface OrganisationView {
@@ -13,6 +14,8 @@ export interface OrganisationView {
   readonly website?: string;
   /** `data:image/png;base64,…` or `data:image/jpeg;base64,…`. */
   readonly logo?: string;
+  /** `#rrggbb`, instead of ours; what is too pale to be read is darkened. */
+  readonly accent?: string;
 }
 
 export interface AmbassadorView {
@@ -193,6 +196,8 @@ export interface NoticeView {
 export interface VisitView {
   /** Of the sheet. What people said stays in their own words. */
   readonly language: Language;
+  /** Standard unless told. */
+  readonly look?: LookName;
   /** Day of printing: comes in, there is no hidden clock. */
   readonly printedOn: string;
   /** Fictional company of the sample notebook: said on each page. */
@@ -220,7 +225,7 @@ export interface VisitView {
 /** What any sheet about a visit says at its top and on each of its pages. */
 export type HeadView = Pick<
   VisitView,
-  "language" | "printedOn" | "isSample" | "organisation" | "ambassador" | "company" | "visit"
+  "language" | "look" | "printedOn" | "isSample" | "organisation" | "ambassador" | "company" | "visit"
 >;
 
 /** One question of the pre-assessment and what was answered, in words. */
@@ -279,6 +284,7 @@ export type ProgressView = PlanView & {
 /** The questionnaire, to be filled in by hand when the battery is dead. */
 export interface BlankView {
   readonly language: Language;
+  readonly look?: LookName;
   readonly printedOn: string;
   readonly organisation: OrganisationView;
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { Content, TableCell } from "pdfmake/interfaces";
-import { colour, measure, size } from "../design.ts";
+import { measure } from "../design.ts";
 import type { ActionView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { box } from "./marks.ts";
@@ -38,9 +38,9 @@ function rows(
   { hasHead, empty = actions.length <= shortPlan ? emptyLines : 0 }: { hasHead: boolean; empty?: number },
 ): Block {
   const { what: whatTitle, who: whoTitle, when: whenTitle } = pen.say.plan;
-  const body = (text: string) => pen.words(text, { fontSize: size.body });
+  const body = (text: string) => pen.words(text, { fontSize: pen.size.body });
   const head = ["", whatTitle, whoTitle, whenTitle].map((title): TableCell =>
-    pen.words(title, { fontSize: size.small, color: colour.soft, bold: true }),
+    pen.words(title, { fontSize: pen.size.small, color: pen.colour.soft, bold: true }),
   );
   const content: Content = {
     table: {
@@ -48,17 +48,17 @@ function rows(
       body: [
         ...(hasHead ? [head] : []),
         ...actions.map((action): TableCell[] => [
-          box(action.isDone),
+          box(pen, action.isDone),
           body(action.label),
           body(action.who ?? ""),
           body(action.dueOn === undefined ? "" : pen.day(action.dueOn)),
         ]),
-        ...Array.from({ length: empty }, (): TableCell[] => [box(false), "", "", ""]),
+        ...Array.from({ length: empty }, (): TableCell[] => [box(pen, false), "", "", ""]),
       ],
     },
     layout: {
       hLineWidth: (index: number) => (index === 0 ? 0 : 0.5),
-      hLineColor: () => colour.line,
+      hLineColor: () => pen.colour.line,
       vLineWidth: () => 0,
       paddingLeft: (index: number) => (index === 0 ? 0 : gap),
       paddingRight: () => 0,
@@ -69,5 +69,5 @@ function rows(
   };
   // Each row has its padding: about a line more than its text.
   const texts = actions.flatMap(({ label, who: by }) => [label, by === undefined ? "" : by.slice(20)]);
-  return block(content, ["", ...texts, ...Array.from({ length: empty }, () => "")]);
+  return block(pen, content, ["", ...texts, ...Array.from({ length: empty }, () => "")]);
 }

@@ -1,5 +1,5 @@
 import type { Content } from "pdfmake/interfaces";
-import { colour, half, size } from "../design.ts";
+import { half } from "../design.ts";
 import type { AmbassadorView, OrganisationView } from "../visit-view.ts";
 import type { Pen } from "./pen.ts";
 
@@ -18,14 +18,14 @@ export function ambassadorCard(
         [
           {
             stack: [
-              pen.words(ambassador.name || pen.say.next.ambassador, { fontSize: size.lead, bold: true }),
+              pen.words(ambassador.name || pen.say.next.ambassador, { fontSize: pen.size.lead, bold: true }),
               ...lines
                 .filter(isSaid)
-                .map((text) => pen.words(text, { fontSize: size.note, color: colour.soft })),
+                .map((text) => pen.words(text, { fontSize: pen.size.note, color: pen.colour.soft })),
               ...reach
                 .filter(isSaid)
                 .map((text, index) =>
-                  pen.words(text, { fontSize: size.body, margin: [0, index === 0 ? 4 : 0, 0, 0] }),
+                  pen.words(text, { fontSize: pen.size.body, margin: [0, index === 0 ? 4 : 0, 0, 0] }),
                 ),
             ],
           },
@@ -35,8 +35,8 @@ export function ambassadorCard(
     layout: {
       hLineWidth: () => 1,
       vLineWidth: () => 1,
-      hLineColor: () => colour.ink,
-      vLineColor: () => colour.ink,
+      hLineColor: () => pen.colour.ink,
+      vLineColor: () => pen.colour.ink,
       paddingLeft: () => 12,
       paddingRight: () => 12,
       paddingTop: () => 9,

@@ -1,6 +1,6 @@
 /** Where the company stands, and what comes first whatever the score. */
 import type { Content } from "pdfmake/interfaces";
-import { colour, gutter, half, measure, size } from "../design.ts";
+import { gutter, half, measure } from "../design.ts";
 import type { AssessmentView, ReasonView } from "../visit-view.ts";
 import { callout } from "./callout.ts";
 import { heading } from "./heading.ts";
@@ -21,7 +21,7 @@ const roomUnderRadar = 260;
 export function assessmentPart(pen: Pen, assessment: AssessmentView | undefined): Content[] {
   const title = heading(pen, pen.say.assessment.title);
   if (assessment === undefined) {
-    return [title, pen.words(pen.say.assessment.none, { color: colour.soft })];
+    return [title, pen.words(pen.say.assessment.none, { color: pen.colour.soft })];
   }
   const { alerts } = assessment;
   const isUnder =
@@ -34,8 +34,8 @@ export function assessmentPart(pen: Pen, assessment: AssessmentView | undefined)
           ...total(pen, assessment),
           radar(pen, assessment.dimensions, left),
           pen.words(reading(pen, assessment), {
-            fontSize: size.small,
-            color: colour.soft,
+            fontSize: pen.size.small,
+            color: pen.colour.soft,
             margin: [0, 3, 0, 5],
           }),
           ...(isUnder ? alerts.map((alert) => alertOf(pen, alert, left)) : []),
@@ -55,7 +55,7 @@ export function assessmentPart(pen: Pen, assessment: AssessmentView | undefined)
   // A drawing cut by the end of a page would lose its labels: all of it stays on one page.
   return [
     ...titled(title, [
-      block(columns, ["", "", ...said.flatMap(({ title: name, reason }) => [name, reason])], 62),
+      block(pen, columns, ["", "", ...said.flatMap(({ title: name, reason }) => [name, reason])], 62),
     ]),
     ...(isUnder ? [] : alerts.map((alert) => alertOf(pen, alert, measure))),
   ];
@@ -74,7 +74,7 @@ export function dimensionsPart(pen: Pen, assessment: AssessmentView | undefined)
     columnGap: gutter,
   };
   const texts = dimensions.slice(0, middle).flatMap(({ title }) => [title, ""]);
-  return titled(heading(pen, pen.say.assessment.dimensions), [block(bars, texts)]);
+  return titled(heading(pen, pen.say.assessment.dimensions), [block(pen, bars, texts)]);
 }
 
 function alertOf(pen: Pen, { title, reason }: ReasonView, width: number): Content {
@@ -86,8 +86,8 @@ function total(pen: Pen, { total: score, level, levels, levelRank }: AssessmentV
     return [
       pen.words(pen.say.assessment.noTotal, { fontSize: 16, bold: true }),
       pen.words(pen.say.assessment.noTotalWhy, {
-        fontSize: size.note,
-        color: colour.soft,
+        fontSize: pen.size.note,
+        color: pen.colour.soft,
         margin: [0, 0, 0, 8],
       }),
     ];

@@ -1,5 +1,5 @@
 import type { Content } from "pdfmake/interfaces";
-import { colour, measure, size } from "../design.ts";
+import { measure } from "../design.ts";
 import type { Pen } from "./pen.ts";
 
 /** Something not to miss: a thick bar on the left, a title that says what it is. */
@@ -11,8 +11,8 @@ export function callout(pen: Pen, title: string, text: string, width = measure):
         [
           {
             stack: [
-              pen.words(title, { fontSize: size.body, bold: true }),
-              pen.words(text, { fontSize: size.note, margin: [0, 1, 0, 0] }),
+              pen.words(title, { fontSize: pen.size.body, bold: true }),
+              pen.words(text, { fontSize: pen.size.note, margin: [0, 1, 0, 0] }),
             ],
           },
         ],
@@ -21,8 +21,8 @@ export function callout(pen: Pen, title: string, text: string, width = measure):
     layout: {
       hLineWidth: () => 0,
       vLineWidth: (index: number) => (index === 0 ? 3 : 0),
-      vLineColor: () => colour.ink,
-      fillColor: () => colour.wash,
+      vLineColor: () => pen.colour.ink,
+      fillColor: () => pen.colour.wash,
       paddingLeft: () => 10,
       paddingRight: () => 10,
       paddingTop: () => 6,

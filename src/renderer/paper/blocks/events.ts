@@ -1,4 +1,3 @@
-import { colour, size } from "../design.ts";
 import type { EventView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import type { Pen } from "./pen.ts";
@@ -10,13 +9,14 @@ export function eventLines(pen: Pen, events: readonly EventView[]): Block[] {
     const facts = [partner, outcome].filter((fact) => fact !== undefined && fact !== "").join(" · ");
     const left = [kind, day === undefined ? "" : pen.day(day)].filter((part) => part !== "").join(" · ");
     const content = railed(
-      [pen.words(left, { fontSize: size.note, color: colour.soft })],
+      pen,
+      [pen.words(left, { fontSize: pen.size.note, color: pen.colour.soft })],
       [
         pen.words(title, { bold: true }),
-        ...(facts === "" ? [] : [pen.words(facts, { fontSize: size.note, color: colour.soft })]),
-        ...(comment === undefined ? [] : [pen.words(comment, { fontSize: size.note })]),
+        ...(facts === "" ? [] : [pen.words(facts, { fontSize: pen.size.note, color: pen.colour.soft })]),
+        ...(comment === undefined ? [] : [pen.words(comment, { fontSize: pen.size.note })]),
       ],
     );
-    return block(content, [title, facts, comment]);
+    return block(pen, content, [title, facts, comment]);
   });
 }

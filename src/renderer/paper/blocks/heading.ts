@@ -1,5 +1,5 @@
 import type { Content } from "pdfmake/interfaces";
-import { colour, measure, size } from "../design.ts";
+import { measure } from "../design.ts";
 import type { Pen } from "./pen.ts";
 
 /** Title of a part: a bar of ink, then the words; also a bookmark of the PDF. `id` is what a « page n » points to. */
@@ -10,29 +10,34 @@ export function heading(
 ): Content {
   return {
     stack: [
-      { canvas: [{ type: "rect", x: 0, y: 0, w: measure, h: 0.8, color: colour.ink }, bar()] },
+      { canvas: [{ type: "rect", x: 0, y: 0, w: measure, h: 0.8, color: pen.colour.ink }, bar(pen)] },
       pen.words(title, {
-        fontSize: size.heading,
+        fontSize: pen.size.heading,
         bold: true,
-        color: colour.ink,
+        color: pen.colour.ink,
         margin: [0, 5, 0, 0],
         outline: true,
         ...(id === undefined ? {} : { id }),
       }),
       ...(intro === undefined
         ? []
-        : [pen.words(intro, { fontSize: size.note, color: colour.soft, margin: [0, 1, 0, 0] })]),
+        : [pen.words(intro, { fontSize: pen.size.note, color: pen.colour.soft, margin: [0, 1, 0, 0] })]),
     ],
     margin: [0, 11, 0, 5],
   };
 }
 
 /** The short thick start of the rule: the mark by which an eye that leafs through finds the parts. */
-function bar() {
+function bar({ colour }: Pen) {
   return { type: "rect" as const, x: 0, y: 0, w: 34, h: 3.2, color: colour.accent };
 }
 
 /** Title inside a part. */
 export function subheading(pen: Pen, title: string): Content {
-  return pen.words(title, { fontSize: size.lead, bold: true, color: colour.accent, margin: [0, 0, 0, 4] });
+  return pen.words(title, {
+    fontSize: pen.size.lead,
+    bold: true,
+    color: pen.colour.accent,
+    margin: [0, 0, 0, 4],
+  });
 }

@@ -1,7 +1,7 @@
 /** The top of the first page: in whose name, for whom, who met whom and when. */
 import type { Content, ContentText, TableCell } from "pdfmake/interfaces";
 import { timeInText } from "../../../shared/language/dates.ts";
-import { colour, measure, size } from "../design.ts";
+import { measure } from "../design.ts";
 import { spacedSiren, spacedSiret } from "../text/identifiers.ts";
 import type { HeadView } from "../visit-view.ts";
 import type { DocumentWords } from "../wording/fr.ts";
@@ -21,17 +21,17 @@ export function identity(pen: Pen, view: HeadView, { kind, detail }: DocumentWor
         {
           width: 190,
           stack: [
-            pen.words(kind, { ...right, fontSize: size.lead, bold: true, color: colour.accent }),
-            pen.words(detail, { ...right, fontSize: size.small, color: colour.soft }),
+            pen.words(kind, { ...right, fontSize: pen.size.lead, bold: true, color: pen.colour.accent }),
+            pen.words(detail, { ...right, fontSize: pen.size.small, color: pen.colour.soft }),
           ],
         },
       ],
       margin: [0, 0, 0, 5],
     },
-    pen.words(company.name, { fontSize: titleSize(company.name), bold: true, lineHeight: 0.95 }),
+    pen.words(company.name, { fontSize: titleSize(pen, company.name), bold: true, lineHeight: 0.95 }),
     ...(about === ""
       ? []
-      : [pen.words(about, { fontSize: size.body, color: colour.soft, margin: [0, 3, 0, 0] })]),
+      : [pen.words(about, { fontSize: pen.size.body, color: pen.colour.soft, margin: [0, 3, 0, 0] })]),
     facts(pen, view),
   ];
 }
@@ -39,21 +39,21 @@ export function identity(pen: Pen, view: HeadView, { kind, detail }: DocumentWor
 /** In whose name: the logo when there is one. */
 export function letterhead(pen: Pen, { organisation }: Pick<HeadView, "organisation">): Content {
   const name = pen.words(organisation.name === "" ? "Carnet IA" : organisation.name, {
-    fontSize: size.lead,
+    fontSize: pen.size.lead,
     bold: true,
   });
   if (organisation.logo === undefined) return name;
   return {
     stack: [
       { image: "logo", fit: [150, 34], alignment: "left" },
-      pen.words(organisation.name, { fontSize: size.small, color: colour.soft }),
+      pen.words(organisation.name, { fontSize: pen.size.small, color: pen.colour.soft }),
     ],
   };
 }
 
 /** A long name is set smaller rather than pushing the page down. */
-function titleSize(name: string): number {
-  return name.length <= 40 ? size.title : name.length <= 90 ? 18 : 13;
+function titleSize({ size }: Pen, name: string): number {
+  return name.length <= 40 ? size.title : name.length <= 90 ? size.title * 0.8 : size.title * 0.6;
 }
 
 function facts(pen: Pen, view: HeadView): Content {
@@ -80,7 +80,7 @@ function facts(pen: Pen, view: HeadView): Content {
     table: { widths: cells.map(() => width - 12), body: [cells] },
     layout: {
       hLineWidth: (index: number) => (index === 0 ? 0.8 : 0),
-      hLineColor: () => colour.ink,
+      hLineColor: () => pen.colour.ink,
       vLineWidth: () => 0,
       paddingLeft: () => 0,
       paddingRight: () => 12,
@@ -97,7 +97,7 @@ function fact(
   values: readonly ContentText[],
   details: readonly (string | undefined)[],
 ): TableCell {
-  const soft = { fontSize: size.small, color: colour.soft };
+  const soft = { fontSize: pen.size.small, color: pen.colour.soft };
   return {
     stack: [
       pen.words(label, { ...soft, margin: [0, 0, 0, 1] }),
@@ -108,7 +108,7 @@ function fact(
 }
 
 function strong(pen: Pen, text: string): ContentText {
-  return pen.words(text, { fontSize: size.body, bold: true });
+  return pen.words(text, { fontSize: pen.size.body, bold: true });
 }
 
 function when({ say, dayLong }: Pen, { visit: { day, startsAt, endsAt } }: HeadView): string {
@@ -123,7 +123,7 @@ function people(pen: Pen, { visit }: HeadView): ContentText[] {
   return visit.people.map(({ name, role }) =>
     role === undefined || role === ""
       ? strong(pen, name)
-      : line([strong(pen, `${name}, `), pen.words(role, { fontSize: size.note })]),
+      : line([strong(pen, `${name}, `), pen.words(role, { fontSize: pen.size.note })]),
   );
 }
 

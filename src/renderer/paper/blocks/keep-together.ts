@@ -1,24 +1,30 @@
 import type { Content } from "pdfmake/interfaces";
+import type { Pen } from "./pen.ts";
 
 /** A piece of a page and how much room it may take, so that titles and neighbours can stay with it. */
 export interface Block {
   readonly content: Content;
-  /** Lines at the width of half a page: an estimate from above. */
+  /** Lines at the width of half a page in the standard look: an estimate from above. */
   readonly lines: number;
 }
 
 /** Under this, whatever the letters, a block is shorter than a page. */
 const safeLines = 36;
 const lettersOfLine = 50;
+/** One column of large print, whatever the place. */
+const lettersOfLargeLine = 54;
 const titleLines = 3;
 
 /** A block and the texts that decide its height, `letters` a line when it is not as narrow as half a page in large. */
 export function block(
+  pen: Pen,
   content: Content,
   texts: readonly (string | undefined)[],
   letters = lettersOfLine,
 ): Block {
-  return { content, lines: texts.reduce((sum, text) => sum + linesOf(text, letters), 0) };
+  const perLine = pen.isOneColumn ? lettersOfLargeLine : letters;
+  const lines = texts.reduce((sum, text) => sum + linesOf(text, perLine), 0);
+  return { content, lines: lines * pen.zoom };
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Content } from "pdfmake/interfaces";
-import { colour, size } from "../design.ts";
 import { line, type Pen } from "./pen.ts";
 
 /** The four levels as four steps; the reached one is filled and its name is written in it, so that grey tells as much. */
@@ -15,16 +14,16 @@ export function levelSteps(pen: Pen, levels: readonly string[], reached: number,
           w: step - 3,
           h: 5,
           lineWidth: 0.7,
-          lineColor: colour.accent,
-          ...(index < reached ? { color: index + 1 === reached ? colour.accent : "#9fb9b8" } : {}),
+          lineColor: pen.colour.accent,
+          ...(index < reached ? { color: index + 1 === reached ? pen.colour.accent : "#9fb9b8" } : {}),
         })),
       },
       {
         columns: levels.map((level, index) => ({
           ...pen.words(level, {
-            fontSize: size.small,
+            fontSize: pen.size.small,
             bold: index + 1 === reached,
-            color: index + 1 === reached ? colour.accent : colour.soft,
+            color: index + 1 === reached ? pen.colour.accent : pen.colour.soft,
           }),
           width: step,
         })),
@@ -38,8 +37,8 @@ export function levelSteps(pen: Pen, levels: readonly string[], reached: number,
 /** « 48 sur 100, En chemin ». */
 export function bigScore(pen: Pen, total: number, level: string): Content {
   return line([
-    pen.words(String(total), { fontSize: 34, bold: true, color: colour.ink }),
-    pen.words(` ${pen.say.assessment.outOf}   `, { fontSize: size.body, color: colour.soft }),
-    pen.words(level, { fontSize: 16, bold: true, color: colour.accent }),
+    pen.words(String(total), { fontSize: 34, bold: true, color: pen.colour.ink }),
+    pen.words(` ${pen.say.assessment.outOf}   `, { fontSize: pen.size.body, color: pen.colour.soft }),
+    pen.words(level, { fontSize: 16, bold: true, color: pen.colour.accent }),
   ]);
 }

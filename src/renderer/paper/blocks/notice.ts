@@ -1,6 +1,6 @@
 /** The half page of information for the people met (art. 13 RGPD, domain.md §5). */
 import type { Content } from "pdfmake/interfaces";
-import { gutter, half, size } from "../design.ts";
+import { gutter, half } from "../design.ts";
 import type { NoticeView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { line, type Pen } from "./pen.ts";
@@ -14,6 +14,7 @@ export function notice(pen: Pen, view: NoticeView): Block {
   const heights = columns.map(
     (paragraphs) =>
       block(
+        pen,
         "",
         paragraphs.map(({ heading, text }) => `${heading} ${text}`),
       ).lines,
@@ -21,7 +22,7 @@ export function notice(pen: Pen, view: NoticeView): Block {
   const content: Content = {
     stack: [
       { columns: columns.map((paragraphs) => column(pen, paragraphs)), columnGap: gutter },
-      pen.words(given(pen, view), { fontSize: size.note, bold: true, margin: [0, 2, 0, 0] }),
+      pen.words(given(pen, view), { fontSize: pen.size.note, bold: true, margin: [0, 2, 0, 0] }),
     ],
   };
   return { content, lines: Math.max(...heights) + 2 };
@@ -32,7 +33,7 @@ function column(pen: Pen, paragraphs: readonly Paragraph[]) {
     width: half,
     stack: paragraphs.map(({ heading, text }) =>
       line([pen.words(`${runIn(heading)} `, { bold: true }), pen.words(text)], {
-        fontSize: size.small,
+        fontSize: pen.size.small,
         margin: [0, 0, 0, 3.5],
       }),
     ),

@@ -1,9 +1,10 @@
-/** What writes on the sheet in one language: the only place where a string becomes content, so that none escapes typography and fallback. */
+/** What writes on the sheet, in one language and one look: the only place where a string becomes content, so that none escapes typography and fallback. */
 import type { ContentText, Style } from "pdfmake/interfaces";
 import { formatDay, formatDayLong } from "../../../shared/language/dates.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import { formatEuros } from "../../../shared/language/numbers.ts";
 import { family } from "../design.ts";
+import { type Look, type LookName, lookOf } from "../look.ts";
 import { printable, runs } from "../text/printable.ts";
 import type { Wording } from "../wording/fr.ts";
 import { wordingIn } from "../wording/wording.ts";
@@ -11,7 +12,8 @@ import { wordingIn } from "../wording/wording.ts";
 /** How a text is set; `outline` makes it a bookmark of the PDF. */
 export type Setting = Style & { readonly link?: string; readonly id?: string; readonly outline?: boolean };
 
-export interface Pen {
+/** The look is in it: `pen.size.note`, `pen.colour.accent`, `pen.isOneColumn`. */
+export interface Pen extends Look {
   readonly language: Language;
   /** The sheet's own words. */
   readonly say: Wording;
@@ -24,20 +26,17 @@ export interface Pen {
   readonly euros: (value: number) => string;
 }
 
-const pens: Readonly<Record<Language, Pen>> = { fr: penOf("fr"), en: penOf("en") };
-
-/** The pen of a language. */
-export function penIn(language: Language): Pen {
-  return pens[language];
+/** What a view says of the pen that writes it. */
+export interface Written {
+  readonly language: Language;
+  readonly look?: LookName;
+  readonly organisation?: { readonly accent?: string };
 }
 
-/** Several texts on one line, each with its own setting. */
-export function line(parts: readonly ContentText[], setting: Setting = {}): ContentText {
-  return { text: [...parts], ...setting };
-}
-
-function penOf(language: Language): Pen {
+/** The pen of a view. */
+export function penFor({ language, look, organisation }: Written): Pen {
   return {
+    ...lookOf(look, organisation?.accent),
     language,
     say: wordingIn(language),
     words: (text, setting = {}) => set(printable(text, language), setting),
@@ -45,6 +44,11 @@ function penOf(language: Language): Pen {
     dayLong: (day) => formatDayLong(day, language),
     euros: (value) => formatEuros(value, language),
   };
+}
+
+/** Several texts on one line, each with its own setting. */
+export function line(parts: readonly ContentText[], setting: Setting = {}): ContentText {
+  return { text: [...parts], ...setting };
 }
 
 function set(text: string, setting: Setting): ContentText {

@@ -1,6 +1,5 @@
 /** The radar as vectors and real text: sharp at any size, readable by a search and by a voice. */
 import type { CanvasElement, Content } from "pdfmake/interfaces";
-import { colour, size } from "../design.ts";
 import type { PointView } from "../visit-view.ts";
 import type { Pen } from "./pen.ts";
 
@@ -9,8 +8,8 @@ interface Point {
   readonly y: number;
 }
 
-const labelWidth = 52;
-const labelHeight = 20;
+/** Of a label of the standard look. */
+const label = { width: 52, height: 20 } as const;
 
 /**
  * Eight axes (or as many as there are dimensions), rings at the cuts of the levels. Only assessed dimensions join the
@@ -22,8 +21,8 @@ export function radar(
   width: number,
   before: readonly (number | null)[] = [],
 ): Content {
-  const radius = width / 2 - labelWidth + 4;
-  const height = 2 * radius + 2 * labelHeight + 10;
+  const radius = width / 2 - label.width * pen.zoom + 4;
+  const height = 2 * radius + 2 * label.height * pen.zoom + 10;
   const centre: Point = { x: width / 2, y: height / 2 };
   const at = (index: number, distance: number): Point => {
     const angle = (2 * Math.PI * index) / dimensions.length - Math.PI / 2;
@@ -36,27 +35,37 @@ export function radar(
   const drawing: CanvasElement[] = [
     ...[25, 50, 75, 100].map((cut) =>
       ring(
+        pen,
         dimensions.map((_, index) => at(index, (radius * cut) / 100)),
         cut,
       ),
     ),
-    ...dimensions.map((_, index) => spoke(centre, at(index, radius))),
-    ...(assessed.length >= 3 ? outline(assessed) : []),
-    ...(former.length >= 3 ? [dashed(former.map(({ x, y }) => ({ x, y })))] : []),
-    ...former.map(square),
-    ...assessed.map(dot),
-    ...dimensions.flatMap(({ score }, index) => (score === null ? [hollow(at(index, radius))] : [])),
+    ...dimensions.map((_, index) => spoke(pen, centre, at(index, radius))),
+    ...(assessed.length >= 3 ? outline(pen, assessed) : []),
+    ...(former.length >= 3
+      ? [
+          dashed(
+            pen,
+            former.map(({ x, y }) => ({ x, y })),
+          ),
+        ]
+      : []),
+    ...former.map((point) => square(pen, point)),
+    ...assessed.map((point) => dot(pen, point)),
+    ...dimensions.flatMap(({ score }, index) => (score === null ? [hollow(pen, at(index, radius))] : [])),
   ];
   return {
     stack: [
       // Nothing of the drawing touches its bottom: this keeps the height for the labels.
       { canvas: [...drawing, { type: "rect", x: 0, y: height - 0.1, w: 0.1, h: 0.1, color: "#ffffff" }] },
-      ...dimensions.map((dimension, index) => label(pen, dimension, at(index, radius + 7), centre, height)),
+      ...dimensions.map((dimension, index) =>
+        labelled(pen, dimension, at(index, radius + 7), centre, height),
+      ),
     ],
   };
 }
 
-function ring(points: Point[], cut: number): CanvasElement {
+function ring({ colour }: Pen, points: Point[], cut: number): CanvasElement {
   return {
     type: "polyline",
     points,
@@ -66,15 +75,25 @@ function ring(points: Point[], cut: number): CanvasElement {
   };
 }
 
-function spoke(from: Point, to: Point): CanvasElement {
-  return { type: "line", x1: from.x, y1: from.y, x2: to.x, y2: to.y, lineWidth: 0.5, lineColor: colour.hair };
+function spoke({ colour }: Pen, from: Point, to: Point): CanvasElement {
+  return {
+    type: "line",
+    x1: from.x,
+    y1: from.y,
+    x2: to.x,
+    y2: to.y,
+    lineWidth: 0.5,
+    lineColor: colour.hair,
+  };
 }
 
-function outline(points: Point[]): CanvasElement[] {
+function outline({ colour, isFilled }: Pen, points: Point[]): CanvasElement[] {
   // pdfmake moves the points it is given: each outline has its own.
   const again = points.map(({ x, y }) => ({ x, y }));
   return [
-    { type: "polyline", points, closePath: true, color: colour.accent, fillOpacity: 0.16 },
+    ...(isFilled
+      ? [{ type: "polyline" as const, points, closePath: true, color: colour.accent, fillOpacity: 0.16 }]
+      : []),
     {
       type: "polyline",
       points: again,
@@ -87,7 +106,7 @@ function outline(points: Point[]): CanvasElement[] {
 }
 
 /** Told apart without colour: dashes and squares. */
-function dashed(points: Point[]): CanvasElement {
+function dashed({ colour }: Pen, points: Point[]): CanvasElement {
   return {
     type: "polyline",
     points,
@@ -98,7 +117,7 @@ function dashed(points: Point[]): CanvasElement {
   };
 }
 
-function square({ x, y }: Point): CanvasElement {
+function square({ colour }: Pen, { x, y }: Point): CanvasElement {
   const side = 3.6;
   return {
     type: "rect",
@@ -112,11 +131,11 @@ function square({ x, y }: Point): CanvasElement {
   };
 }
 
-function dot({ x, y }: Point): CanvasElement {
+function dot({ colour }: Pen, { x, y }: Point): CanvasElement {
   return { type: "ellipse", x, y, r1: 2.2, r2: 2.2, color: colour.accent };
 }
 
-function hollow({ x, y }: Point): CanvasElement {
+function hollow({ colour }: Pen, { x, y }: Point): CanvasElement {
   return {
     type: "ellipse",
     x,
@@ -130,7 +149,8 @@ function hollow({ x, y }: Point): CanvasElement {
 }
 
 /** Two short lines, outside the drawing, on the side of the axis. `relativePosition` counts from under the drawing. */
-function label(pen: Pen, dimension: PointView, end: Point, centre: Point, height: number): Content {
+function labelled(pen: Pen, dimension: PointView, end: Point, centre: Point, height: number): Content {
+  const labelWidth = label.width * pen.zoom;
   const side = Math.abs(end.x - centre.x) < 4 ? "center" : end.x < centre.x ? "right" : "left";
   const left = side === "center" ? end.x - labelWidth / 2 : side === "right" ? end.x - labelWidth : end.x;
   const vertical = end.y < centre.y - 4 ? 0.85 : end.y > centre.y + 4 ? 0.1 : 0.5;
@@ -141,11 +161,15 @@ function label(pen: Pen, dimension: PointView, end: Point, centre: Point, height
       {
         width: labelWidth,
         stack: [
-          pen.words(dimension.shortTitle, { fontSize: size.small, color: colour.soft, alignment: side }),
-          pen.words(score, { fontSize: size.small, bold: true, alignment: side }),
+          pen.words(dimension.shortTitle, {
+            fontSize: pen.size.small,
+            color: pen.colour.soft,
+            alignment: side,
+          }),
+          pen.words(score, { fontSize: pen.size.small, bold: true, alignment: side }),
         ],
       },
     ],
-    relativePosition: { x: left, y: end.y - labelHeight * vertical - height },
+    relativePosition: { x: left, y: end.y - label.height * pen.zoom * vertical - height },
   };
 }

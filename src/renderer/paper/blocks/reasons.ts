@@ -1,6 +1,5 @@
 /** Three strengths and three priorities: a title one retains, a reason one can discuss. */
 import type { Content } from "pdfmake/interfaces";
-import { colour, size } from "../design.ts";
 import type { ReasonView } from "../visit-view.ts";
 import { numberMark, tickMark } from "./marks.ts";
 import { marked } from "./marked.ts";
@@ -10,7 +9,7 @@ import type { Pen } from "./pen.ts";
 /** The strengths, each with a tick. */
 export function strengths(pen: Pen, reasons: readonly ReasonView[], width: number): Content {
   return column(pen, pen.say.assessment.strengths, reasons, width, pen.say.assessment.noStrength, () =>
-    tickMark(),
+    tickMark(pen),
   );
 }
 
@@ -30,13 +29,15 @@ function column(
   mark: (index: number) => Content,
 ): Content {
   const lines = reasons.map((reason, index) => ({
-    stack: [marked(mark(index), statement(pen, reason), width)],
+    stack: [marked(pen, mark(index), statement(pen, reason), width)],
     margin: [0, 0, 0, 5] satisfies [number, number, number, number],
   }));
   return {
     stack: [
       subheading(pen, title),
-      ...(lines.length === 0 ? [pen.words(empty, { fontSize: size.note, color: colour.soft })] : lines),
+      ...(lines.length === 0
+        ? [pen.words(empty, { fontSize: pen.size.note, color: pen.colour.soft })]
+        : lines),
     ],
   };
 }
@@ -44,8 +45,8 @@ function column(
 function statement(pen: Pen, { title, reason }: ReasonView): Content {
   return {
     stack: [
-      pen.words(title, { fontSize: size.body, bold: true }),
-      ...(reason === "" ? [] : [pen.words(reason, { fontSize: size.note, color: colour.soft })]),
+      pen.words(title, { fontSize: pen.size.body, bold: true }),
+      ...(reason === "" ? [] : [pen.words(reason, { fontSize: pen.size.note, color: pen.colour.soft })]),
     ],
   };
 }

@@ -1,10 +1,10 @@
 /** What is said again on each page: for whom, of which day, page n of N, and what the sheet is not. */
 import type { Content } from "pdfmake/interfaces";
-import { colour, measure, page, size } from "../design.ts";
+import { measure, page } from "../design.ts";
 import type { HeadView } from "../visit-view.ts";
 import type { Pen } from "./pen.ts";
 
-const small = { fontSize: size.small, color: colour.soft };
+const small = ({ size, colour }: Pen) => ({ fontSize: size.small, color: colour.soft });
 
 /** From the second page: the company and the day. On the first one they are said in large. */
 export function header(pen: Pen, view: HeadView): (current: number) => Content {
@@ -14,12 +14,12 @@ export function header(pen: Pen, view: HeadView): (current: number) => Content {
       : {
           columns: [
             {
-              ...pen.words(current === 1 ? "" : short(view.company.name), { ...small, bold: true }),
+              ...pen.words(current === 1 ? "" : short(view.company.name), { ...small(pen), bold: true }),
               width: "*",
             },
             {
               ...pen.words(view.isSample ? pen.say.sample : pen.say.visitOf(pen.day(view.visit.day)), {
-                ...small,
+                ...small(pen),
                 alignment: "right",
               }),
               width: 160,
@@ -34,15 +34,20 @@ export function footer(pen: Pen, printedOn: string): (current: number, count: nu
   return (current, count) => ({
     stack: [
       {
-        canvas: [{ type: "line", x1: 0, y1: 0, x2: measure, y2: 0, lineWidth: 0.5, lineColor: colour.line }],
+        canvas: [
+          { type: "line", x1: 0, y1: 0, x2: measure, y2: 0, lineWidth: 0.5, lineColor: pen.colour.line },
+        ],
       },
       {
         columns: [
           {
-            ...pen.words(printedOn, small),
+            ...pen.words(printedOn, small(pen)),
             width: "*",
           },
-          { ...pen.words(`${current} / ${count}`, { ...small, bold: true, alignment: "right" }), width: 50 },
+          {
+            ...pen.words(`${current} / ${count}`, { ...small(pen), bold: true, alignment: "right" }),
+            width: 50,
+          },
         ],
         margin: [0, 5, 0, 0],
       },

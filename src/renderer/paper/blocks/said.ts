@@ -1,6 +1,6 @@
 /** What was said: in full on the first page when that fits; what does not is begun there and told in full at the end. */
 import type { Content } from "pdfmake/interfaces";
-import { colour, gutter, half, size } from "../design.ts";
+import { gutter, half } from "../design.ts";
 import type { AssessmentView, VisitView } from "../visit-view.ts";
 import { block, type Block, together } from "./keep-together.ts";
 import type { Pen } from "./pen.ts";
@@ -26,7 +26,7 @@ export const fullNotesAnchor = "notes";
 export function saidInEssence(pen: Pen, view: VisitView): Block[] {
   const { said } = view;
   if (said.length === 0) {
-    return [block(pen.words(pen.say.said.none, { color: colour.soft }), [""])];
+    return [block(pen, pen.words(pen.say.said.none, { color: pen.colour.soft }), [""])];
   }
   const isWhole = fits(pen, view);
   const blocks = said
@@ -40,12 +40,12 @@ export function saidInEssence(pen: Pen, view: VisitView): Block[] {
   const where = { pageReference: fullNotesAnchor };
   const more: Content = {
     text: [pen.words(pen.say.said.more), where],
-    fontSize: size.note,
-    color: colour.soft,
+    fontSize: pen.size.note,
+    color: pen.colour.soft,
   };
   return [
     { content: columns, lines: Math.max(linesIn(left), linesIn(right)) },
-    ...(longerOnes(pen, view).length === 0 ? [] : [block(more, [""])]),
+    ...(longerOnes(pen, view).length === 0 ? [] : [block(pen, more, [""])]),
   ];
 }
 
@@ -71,13 +71,13 @@ export function saidLonger(pen: Pen, view: VisitView): Block[] {
 export function paragraphsUnder(pen: Pen, { heading, text }: Said): Block[] {
   const [first, ...rest] = paragraphsOf(text);
   const title = pen.words(heading, {
-    fontSize: size.body,
+    fontSize: pen.size.body,
     bold: true,
-    color: colour.accent,
+    color: pen.colour.accent,
     margin: [0, 4, 0, 2],
   });
   return [
-    together([block(title, [heading]), paragraph(pen, first ?? "")]),
+    together([block(pen, title, [heading]), paragraph(pen, first ?? "")]),
     ...rest.map((next) => paragraph(pen, next)),
   ];
 }
@@ -100,16 +100,17 @@ function longerOnes(pen: Pen, view: VisitView): Said[] {
 
 /** Whether the headings of the first page fit there in full. */
 function fits(pen: Pen, { said, assessment }: VisitView): boolean {
-  const room = roomAbove(assessment);
+  const room = roomAbove(pen, assessment);
   const columns = balanced(said.slice(0, shown).map(({ heading, text }) => excerpt(pen, heading, text)));
   return columns.every((column) => linesIn(column) <= room);
 }
 
 /** What the strengths and the priorities leave on the first page. */
-function roomAbove(assessment: AssessmentView | undefined): number {
+function roomAbove(pen: Pen, assessment: AssessmentView | undefined): number {
   if (assessment === undefined) return withoutScore;
   const reasons = [...assessment.strengths, ...assessment.priorities];
   const { lines } = block(
+    pen,
     "",
     reasons.flatMap(({ title, reason }) => [title, reason]),
     lettersOfReason,
@@ -120,16 +121,16 @@ function roomAbove(assessment: AssessmentView | undefined): number {
 function excerpt(pen: Pen, heading: string, text: string): Block {
   const content: Content = {
     stack: [
-      pen.words(heading, { fontSize: size.note, bold: true, color: colour.accent }),
-      pen.words(text.trim(), { fontSize: size.body }),
+      pen.words(heading, { fontSize: pen.size.note, bold: true, color: pen.colour.accent }),
+      pen.words(text.trim(), { fontSize: pen.size.body }),
     ],
     margin: [0, 0, 0, 6],
   };
-  return block(content, [heading, text.trim()], lettersOfHalf);
+  return block(pen, content, [heading, text.trim()], lettersOfHalf);
 }
 
 function paragraph(pen: Pen, text: string): Block {
-  return block(pen.words(text, { fontSize: size.body, margin: [0, 0, 0, 4] }), [text]);
+  return block(pen, pen.words(text, { fontSize: pen.size.body, margin: [0, 0, 0, 4] }), [text]);
 }
 
 /** Empty lines part paragraphs; other line feeds stay inside. */

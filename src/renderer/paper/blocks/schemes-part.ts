@@ -1,6 +1,6 @@
 /** The part of the schemes: a few worth a call, then all the others in rows, because what is not for you is worth knowing too. */
 import type { Content } from "pdfmake/interfaces";
-import { colour, measure, rail, size } from "../design.ts";
+import { measure, rail } from "../design.ts";
 import type { OtherSchemeView, SchemesView } from "../visit-view.ts";
 import { heading } from "./heading.ts";
 import { block, type Block, titled } from "./keep-together.ts";
@@ -8,7 +8,7 @@ import { outcomeMark } from "./marks.ts";
 import { line, type Pen } from "./pen.ts";
 import { charge, named, raised, schemeRow, verdict } from "./schemes.ts";
 
-const soft = { fontSize: size.small, color: colour.soft };
+const soft = ({ size, colour }: Pen) => ({ fontSize: size.small, color: colour.soft });
 
 /** The schemes to call first. */
 export function schemesPart(pen: Pen, { cards, others, footnotes }: SchemesView): Content[] {
@@ -18,7 +18,7 @@ export function schemesPart(pen: Pen, { cards, others, footnotes }: SchemesView)
     ...titled(
       heading(pen, say.schemes.title, { intro: say.schemes.intro }),
       cards.length === 0
-        ? [block(pen.words(say.schemes.none, { color: colour.soft }), [""])]
+        ? [block(pen, pen.words(say.schemes.none, { color: pen.colour.soft }), [""])]
         : cards.map((scheme) => schemeRow(pen, scheme)),
     ),
     ...footnotesOf(pen, footnotes, cards),
@@ -52,21 +52,26 @@ function otherRow(pen: Pen, scheme: OtherSchemeView): Block {
   const content: Content = {
     stack: [
       {
-        canvas: [{ type: "line", x1: 0, y1: 0, x2: measure, y2: 0, lineWidth: 0.5, lineColor: colour.hair }],
+        canvas: [
+          { type: "line", x1: 0, y1: 0, x2: measure, y2: 0, lineWidth: 0.5, lineColor: pen.colour.hair },
+        ],
       },
       {
         columns: [
-          { width: marks - 6, stack: [outcomeMark(outcome)], margin: [0, -1.6, 0, 0] },
-          { width: name, stack: [named(pen, scheme), pen.words(operator, soft)] },
-          { width: why, stack: [line(verdict(pen, outcome, `${text}${left}`), { fontSize: size.small })] },
-          { width: day, stack: [pen.words(`${say.schemes.verified}\n${pen.day(verifiedOn)}`, soft)] },
+          { width: marks - 6, stack: [outcomeMark(pen, outcome)], margin: [0, -1.6, 0, 0] },
+          { width: name, stack: [named(pen, scheme), pen.words(operator, soft(pen))] },
+          {
+            width: why,
+            stack: [line(verdict(pen, outcome, `${text}${left}`), { fontSize: pen.size.small })],
+          },
+          { width: day, stack: [pen.words(`${say.schemes.verified}\n${pen.day(verifiedOn)}`, soft(pen))] },
         ],
         columnGap: gap,
         margin: [0, 2.5, 0, 2.5],
       },
     ],
   };
-  return block(content, [`${scheme.name}\n${operator}`, text]);
+  return block(pen, content, [`${scheme.name}\n${operator}`, text]);
 }
 
 /** The footnotes these schemes call, once. */
@@ -77,7 +82,7 @@ function footnotesOf(
 ): Content[] {
   return footnotes.flatMap((text, index) =>
     schemes.some((scheme) => scheme.footnotes.includes(index + 1))
-      ? [pen.words(`${raised(index + 1)} ${text}`, { ...soft, margin: [0, 3, 0, 0] })]
+      ? [pen.words(`${raised(index + 1)} ${text}`, { ...soft(pen), margin: [0, 3, 0, 0] })]
       : [],
   );
 }

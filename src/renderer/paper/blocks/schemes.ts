@@ -1,7 +1,7 @@
 /** Schemes the company may get: one of four outcomes, why, what is left to pay, and the day it was verified. */
 import type { Content, ContentText } from "pdfmake/interfaces";
 import type { Outcome } from "../../../shared/rules/finding.ts";
-import { colour, rail, size } from "../design.ts";
+import { rail } from "../design.ts";
 import type { SchemeNameView, SchemeView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { outcomeMark } from "./marks.ts";
@@ -9,8 +9,8 @@ import { line, type Pen } from "./pen.ts";
 import { railed } from "./rail.ts";
 import { marked } from "./marked.ts";
 
-const note = { fontSize: size.note };
-const soft = { fontSize: size.small, color: colour.soft };
+const note = ({ size }: Pen) => ({ fontSize: size.note });
+const soft = ({ size, colour }: Pen) => ({ fontSize: size.small, color: colour.soft });
 const labels = 66;
 
 /** A scheme worth a call: who runs it and how current it is on the left, what to do with it on the right. */
@@ -25,35 +25,37 @@ export function schemeRow(pen: Pen, scheme: SchemeView): Block {
     ]),
   ];
   const content = railed(
+    pen,
     [
-      named(pen, scheme, size.body),
-      pen.words(scheme.operator, soft),
-      pen.words(scheme.pillar, { ...soft, margin: [0, 0, 0, 2] }),
-      pen.words(say.schemes.verifiedOn(pen.day(scheme.verifiedOn)), soft),
+      named(pen, scheme, pen.size.body),
+      pen.words(scheme.operator, soft(pen)),
+      pen.words(scheme.pillar, { ...soft(pen), margin: [0, 0, 0, 2] }),
+      pen.words(say.schemes.verifiedOn(pen.day(scheme.verifiedOn)), soft(pen)),
     ],
     [
       marked(
-        outcomeMark(scheme.outcome),
-        line(verdict(pen, scheme.outcome, scheme.reason), note),
+        pen,
+        outcomeMark(pen, scheme.outcome),
+        line(verdict(pen, scheme.outcome, scheme.reason), note(pen)),
         rail.right,
         9,
       ),
-      pen.words(scheme.summary, { ...note, color: colour.soft, margin: [0, 1.5, 0, 2] }),
+      pen.words(scheme.summary, { ...note(pen), color: pen.colour.soft, margin: [0, 1.5, 0, 2] }),
       ...facts.flatMap(([label, text]) => (text === undefined ? [] : [fact(pen, label, text)])),
       ...(scheme.url === undefined
         ? []
-        : [fact(pen, say.schemes.where, scheme.url, { link: scheme.url, color: colour.accent })]),
+        : [fact(pen, say.schemes.where, scheme.url, { link: scheme.url, color: pen.colour.accent })]),
     ],
   );
   const right = [scheme.reason, scheme.summary, ...facts.map(([, text]) => text), scheme.url];
-  return block(content, ["", ...right]);
+  return block(pen, content, ["", ...right]);
 }
 
 /** The name, called to its footnotes; a link to the official page when the address itself is not printed. */
 export function named(
   pen: Pen,
   { name, footnotes, url }: SchemeNameView,
-  fontSize: number = size.small,
+  fontSize: number = pen.size.small,
 ): ContentText {
   const link = url === undefined ? {} : { link: url };
   return line(
@@ -73,7 +75,7 @@ export function raised(rank: number): string {
 /** « **À vérifier :** un projet structurant »: the outcome is said once, in bold, also when the reason begins with it. */
 export function verdict(pen: Pen, outcome: Outcome, reason: string): ContentText[] {
   const label = pen.say.schemes.outcomes[outcome];
-  const bold = { bold: true, color: colour.accent };
+  const bold = { bold: true, color: pen.colour.accent };
   const own = reason.startsWith(label) ? reason.slice(label.length) : undefined;
   return own === undefined
     ? [pen.words(`${label}. `, bold), pen.words(reason)]
@@ -100,8 +102,8 @@ function fact(
 ): Content {
   return {
     columns: [
-      { ...pen.words(label, { ...soft, margin: [0, 0.7, 0, 0] }), width: labels },
-      { ...pen.words(text, { ...note, ...setting }), width: rail.right - labels - 6 },
+      { ...pen.words(label, { ...soft(pen), margin: [0, 0.7, 0, 0] }), width: labels },
+      { ...pen.words(text, { ...note(pen), ...setting }), width: rail.right - labels - 6 },
     ],
     columnGap: 6,
   };

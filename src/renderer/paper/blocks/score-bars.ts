@@ -1,5 +1,4 @@
 import type { CanvasElement, Content, ContentText } from "pdfmake/interfaces";
-import { colour, size } from "../design.ts";
 import type { DimensionView } from "../visit-view.ts";
 import { line, type Pen } from "./pen.ts";
 
@@ -12,12 +11,12 @@ export function scoreBars(pen: Pen, dimensions: readonly DimensionView[], width:
     stack: dimensions.map((dimension) => ({
       columns: [
         {
-          ...pen.words(`${dimension.number}  ${dimension.title}`, { fontSize: size.note }),
+          ...pen.words(`${dimension.number}  ${dimension.title}`, { fontSize: pen.size.note }),
           width: width - bar.width - value - 6,
         },
         {
           width: bar.width,
-          stack: [{ canvas: drawing(dimension.score), margin: [0, 2.6, 0, 0] }],
+          stack: [{ canvas: drawing(pen, dimension.score), margin: [0, 2.6, 0, 0] }],
         },
         { ...result(pen, dimension), width: value },
       ],
@@ -28,17 +27,18 @@ export function scoreBars(pen: Pen, dimensions: readonly DimensionView[], width:
 }
 
 function result(pen: Pen, { state, score, level }: DimensionView): ContentText {
-  const setting = { fontSize: size.note, alignment: "right" } as const;
-  if (score === null) return pen.words(pen.say.assessment.states[state], { ...setting, color: colour.soft });
+  const setting = { fontSize: pen.size.note, alignment: "right" } as const;
+  if (score === null)
+    return pen.words(pen.say.assessment.states[state], { ...setting, color: pen.colour.soft });
   return line(
-    [pen.words(`${level ?? ""}  `, { color: colour.soft }), pen.words(String(score), { bold: true })],
+    [pen.words(`${level ?? ""}  `, { color: pen.colour.soft }), pen.words(String(score), { bold: true })],
     setting,
   );
 }
 
 /** A rail with marks at the cuts of the levels (25, 50, 75), and the bar on it. */
-function drawing(score: number | null): CanvasElement[] {
-  const { width, height } = bar;
+function drawing({ colour, isFilled, zoom }: Pen, score: number | null): CanvasElement[] {
+  const [width, height] = [bar.width * zoom, bar.height * (isFilled ? 1 : 0.6)];
   const rail: CanvasElement = {
     type: "rect",
     x: 0,

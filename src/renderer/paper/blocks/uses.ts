@@ -1,6 +1,6 @@
 /** Uses of AI kept for this trade: what it brings, what it takes, what to watch. */
 import type { Content, ContentText } from "pdfmake/interfaces";
-import { colour, measure, rail, size } from "../design.ts";
+import { measure, rail } from "../design.ts";
 import type { AvoidView, UseView, VigilanceView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
 import { dashMark, stopMark, tickMark } from "./marks.ts";
@@ -10,15 +10,16 @@ import { marked } from "./marked.ts";
 
 /** One use: its name and effort on the left; its benefit, what it takes and what to watch on the right. */
 export function useRow(pen: Pen, use: UseView): Block {
-  const note = { fontSize: size.note };
+  const note = { fontSize: pen.size.note };
   const efforts = [use.quadrant, use.effort].filter((part) => part !== undefined && part !== "");
   const content = railed(
+    pen,
     [
-      pen.words(use.title, { fontSize: size.body, bold: true }),
+      pen.words(use.title, { fontSize: pen.size.body, bold: true }),
       ...efforts.map((effort, index) =>
         pen.words(effort ?? "", {
           ...note,
-          color: index === 0 ? colour.accent : colour.soft,
+          color: index === 0 ? pen.colour.accent : pen.colour.soft,
           bold: index === 0,
         }),
       ),
@@ -27,7 +28,8 @@ export function useRow(pen: Pen, use: UseView): Block {
       pen.words(use.benefit, { ...note, margin: [0, 0.5, 0, 1.5] }),
       ...use.prerequisites.map(({ label, met }) =>
         marked(
-          met === true ? tickMark() : dashMark(),
+          pen,
+          met === true ? tickMark(pen) : dashMark(pen),
           pen.words(prerequisite(pen, label, met), note),
           rail.right,
           8,
@@ -36,10 +38,16 @@ export function useRow(pen: Pen, use: UseView): Block {
       ...use.vigilance.map((point) => vigilance(pen, point)),
       ...(use.published === undefined
         ? []
-        : [pen.words(use.published, { fontSize: size.small, color: colour.soft, margin: [0, 2, 0, 0] })]),
+        : [
+            pen.words(use.published, {
+              fontSize: pen.size.small,
+              color: pen.colour.soft,
+              margin: [0, 2, 0, 0],
+            }),
+          ]),
     ],
   );
-  return block(content, [
+  return block(pen, content, [
     "",
     use.benefit,
     use.published,
@@ -64,7 +72,7 @@ function vigilance(pen: Pen, point: VigilanceView): Content {
           pen.words(label, { bold: true }),
           pen.words(`${vigilanceIf(point.condition)}${lowerFirst(point.advice)} `),
         ];
-  return line([...said, law(pen, point)], { fontSize: size.note, margin: [0, 2, 0, 0] });
+  return line([...said, law(pen, point)], { fontSize: pen.size.note, margin: [0, 2, 0, 0] });
 }
 
 /** What the trade should not do without advice, each with its article and date. */
@@ -72,9 +80,9 @@ export function avoidLines(pen: Pen, points: readonly AvoidView[]): Block[] {
   return points.map((point) => {
     const text = line(
       [pen.words(`${point.title}. `, { bold: true }), pen.words(`${point.advice} `), law(pen, point)],
-      { fontSize: size.note, margin: [0, 0, 0, 3] },
+      { fontSize: pen.size.note, margin: [0, 0, 0, 3] },
     );
-    return block(marked(stopMark(), text, measure, 9), [
+    return block(pen, marked(pen, stopMark(pen), text, measure, 9), [
       point.title,
       point.advice,
       point.article,
@@ -84,7 +92,7 @@ export function avoidLines(pen: Pen, points: readonly AvoidView[]): Block[] {
 }
 
 function law(pen: Pen, { article, when }: VigilanceView): ContentText {
-  return pen.words(`(${article}, ${when})`, { color: colour.soft });
+  return pen.words(`(${article}, ${when})`, { color: pen.colour.soft });
 }
 
 /** The catalogue's advice begins with a common word, which loses its capital inside a sentence. */

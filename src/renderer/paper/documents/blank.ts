@@ -3,8 +3,8 @@ import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interface
 import { letterhead } from "../blocks/identity.ts";
 import { subheading } from "../blocks/heading.ts";
 import { block, type Block, titled } from "../blocks/keep-together.ts";
-import { type Pen, penIn } from "../blocks/pen.ts";
-import { colour, measure, size } from "../design.ts";
+import { type Pen, penFor } from "../blocks/pen.ts";
+import { measure } from "../design.ts";
 import type { BlankView } from "../visit-view.ts";
 import { sheet } from "./frame.ts";
 
@@ -14,7 +14,7 @@ const answers = ["1", "2", "3", "4", "5", "NSP", "SO"] as const;
 
 /** Over as many pages as it takes; each question with its answers and a line for what is seen. */
 export function blank(view: BlankView): TDocumentDefinitions {
-  const pen = penIn(view.language);
+  const pen = penFor(view);
   const words = pen.say.documents.blank;
   return {
     ...sheet(pen, view, words),
@@ -42,18 +42,22 @@ function top(pen: Pen, view: BlankView): Content[] {
           stack: [
             pen.words(documents.blank.kind, {
               ...right,
-              fontSize: size.lead,
+              fontSize: pen.size.lead,
               bold: true,
-              color: colour.accent,
+              color: pen.colour.accent,
             }),
-            pen.words(documents.blank.detail, { ...right, fontSize: size.small, color: colour.soft }),
+            pen.words(documents.blank.detail, { ...right, fontSize: pen.size.small, color: pen.colour.soft }),
           ],
         },
       ],
       margin: [0, 0, 0, 6],
     },
     pen.words(view.title, { fontSize: 18, bold: true }),
-    pen.words(`${say.how} ${say.tpe}`, { fontSize: size.note, color: colour.soft, margin: [0, 3, 0, 8] }),
+    pen.words(`${say.how} ${say.tpe}`, {
+      fontSize: pen.size.note,
+      color: pen.colour.soft,
+      margin: [0, 3, 0, 8],
+    }),
     byHand(pen, [say.company, say.met, say.day]),
   ];
 }
@@ -67,10 +71,10 @@ function byHand(pen: Pen, labels: readonly string[]): Content {
       return {
         width,
         stack: [
-          pen.words(label, { fontSize: size.small, color: colour.soft }),
+          pen.words(label, { fontSize: pen.size.small, color: pen.colour.soft }),
           {
             canvas: [
-              { type: "line", x1: 0, y1: 18, x2: width, y2: 18, lineWidth: 0.7, lineColor: colour.ink },
+              { type: "line", x1: 0, y1: 18, x2: width, y2: 18, lineWidth: 0.7, lineColor: pen.colour.ink },
             ],
           },
         ],
@@ -83,22 +87,22 @@ function byHand(pen: Pen, labels: readonly string[]): Content {
 
 /** The question, what each number means, the answers to circle, and a line for the hand. */
 function question(pen: Pen, { id, question: text, anchors, isShort }: Item): Block {
-  const note = { fontSize: size.small, color: colour.soft };
+  const note = { fontSize: pen.size.small, color: pen.colour.soft };
   const meanings = anchors.map((anchor, index) => `${index + 1}.\u00a0${anchor}`);
   const boxes = answers.map((label): TableCell => ({
-    ...pen.words(label, { fontSize: size.note, bold: true, alignment: "center" }),
+    ...pen.words(label, { fontSize: pen.size.note, bold: true, alignment: "center" }),
     margin: [0, 2, 0, 2],
   }));
   const content: Content = {
     stack: [
-      pen.words(`${isShort ? "• " : ""}${id} ${text}`, { fontSize: size.body, bold: true }),
+      pen.words(`${isShort ? "• " : ""}${id} ${text}`, { fontSize: pen.size.body, bold: true }),
       pen.words(meanings.join("  "), { ...note, margin: [0, 1, 0, 3] }),
       {
         columns: [
           {
             width: "auto",
             table: { widths: answers.map(() => 24), body: [boxes] },
-            layout: { hLineColor: () => colour.ink, vLineColor: () => colour.ink },
+            layout: { hLineColor: () => pen.colour.ink, vLineColor: () => pen.colour.ink },
           },
           {
             width: "*",
@@ -109,7 +113,7 @@ function question(pen: Pen, { id, question: text, anchors, isShort }: Item): Blo
                   {
                     ...{ type: "line", x1: 36, y1: 2, x2: measure - 270, y2: 2 },
                     lineWidth: 0.5,
-                    lineColor: colour.line,
+                    lineColor: pen.colour.line,
                   },
                 ],
               },
@@ -121,5 +125,5 @@ function question(pen: Pen, { id, question: text, anchors, isShort }: Item): Blo
     ],
     margin: [0, 0, 0, 9],
   };
-  return block(content, [text, ...meanings, "", ""], 100);
+  return block(pen, content, [text, ...meanings, "", ""], 100);
 }

@@ -3,7 +3,7 @@ import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import { identity } from "../blocks/identity.ts";
 import type { Pen } from "../blocks/pen.ts";
 import { footer, header } from "../blocks/running.ts";
-import { colour, family, page, size } from "../design.ts";
+import { family, page } from "../design.ts";
 import { printable, unprintableIn } from "../text/printable.ts";
 import { textsOf } from "../text/texts-of.ts";
 import type { HeadView } from "../visit-view.ts";
@@ -38,7 +38,7 @@ export function sheet(
   return {
     pageSize: "A4",
     pageMargins: [page.left, page.top, page.right, page.bottom],
-    defaultStyle: { font: family.paper, fontSize: size.body, color: colour.ink, lineHeight: 0.97 },
+    defaultStyle: { font: family.paper, fontSize: pen.size.body, color: pen.colour.ink, lineHeight: 0.97 },
     info: {
       ...properties(words),
       title: words.kind,
@@ -78,8 +78,8 @@ function unprintablePart(pen: Pen, view: HeadView): Content[] {
   const more = lost.length > shown.length ? "…" : "";
   return [
     pen.words(pen.say.unprintable(lost.length, `${shown.join(", ")}${more}`), {
-      fontSize: size.small,
-      color: colour.soft,
+      fontSize: pen.size.small,
+      color: pen.colour.soft,
       margin: [0, 10, 0, 0],
     }),
   ];

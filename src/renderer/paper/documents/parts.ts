@@ -42,6 +42,7 @@ export function keepPart(pen: Pen, view: VisitView): Content[] {
   const noGrant = `${grantDisclaimer[view.language]} ${next.noGrantDates}`;
   const interest = view.interest === undefined ? [] : [callout(pen, next.interest, view.interest, half)];
   const contact = block(
+    pen,
     {
       columns: [
         { width: half, stack: [ambassadorCard(pen, view.ambassador, view.organisation)] },

@@ -4,9 +4,9 @@ import { actionPlan } from "../blocks/actions.ts";
 import { ambassadorCard } from "../blocks/ambassador-card.ts";
 import { heading, subheading } from "../blocks/heading.ts";
 import { block, titled } from "../blocks/keep-together.ts";
-import { type Pen, penIn } from "../blocks/pen.ts";
+import { type Pen, penFor } from "../blocks/pen.ts";
 import { radar } from "../blocks/radar.ts";
-import { colour, gutter, measure, size } from "../design.ts";
+import { gutter, measure } from "../design.ts";
 import type { ActionView, PointView, ProgressView } from "../visit-view.ts";
 import { framed } from "./frame.ts";
 import { planPart } from "./parts.ts";
@@ -15,7 +15,7 @@ const drawing = 218;
 
 /** Promises first: they are what the company was asked for. */
 export function progress(view: ProgressView): TDocumentDefinitions {
-  const pen = penIn(view.language);
+  const pen = penFor(view);
   return framed(pen, view, pen.say.documents.progress, [
     ...promisesPart(pen, view),
     ...scoresPart(pen, view),
@@ -35,14 +35,16 @@ function promisesPart(pen: Pen, { before, done, open, dropped }: ProgressView): 
           actionPlan(pen, actions, { isToComplete: false }),
         );
   const parts = [...part(words.done, done), ...part(words.open, open), ...part(words.dropped, dropped)];
-  return parts.length === 0 ? [title, pen.words(words.noPromise, { color: colour.soft })] : [title, ...parts];
+  return parts.length === 0
+    ? [title, pen.words(words.noPromise, { color: pen.colour.soft })]
+    : [title, ...parts];
 }
 
 function scoresPart(pen: Pen, { before, visit, scores }: ProgressView): Content[] {
   const { progress: words } = pen.say;
   const title = heading(pen, words.scores);
-  if (scores === undefined) return [title, pen.words(words.noScores, { color: colour.soft })];
-  const note = { fontSize: size.small, color: colour.soft };
+  if (scores === undefined) return [title, pen.words(words.noScores, { color: pen.colour.soft })];
+  const note = { fontSize: pen.size.small, color: pen.colour.soft };
   const now = scores.dimensions.map((dimension) => dimension.now);
   const columns: Content = {
     columns: [
@@ -68,6 +70,7 @@ function scoresPart(pen: Pen, { before, visit, scores }: ProgressView): Content[
   // The drawing is about half a page: it stays on one page with its title.
   return titled(title, [
     block(
+      pen,
       columns,
       now.flatMap(({ title: name }) => [name, "", ""]),
     ),
@@ -82,9 +85,9 @@ function table(
 ): Content {
   const { progress: words, assessment } = pen.say;
   const right = { alignment: "right" } as const;
-  const head = { fontSize: size.small, color: colour.soft, bold: true };
+  const head = { fontSize: pen.size.small, color: pen.colour.soft, bold: true };
   const cell = (text: string, isStrong = false) =>
-    pen.words(text, { fontSize: size.note, bold: isStrong, ...right });
+    pen.words(text, { fontSize: pen.size.note, bold: isStrong, ...right });
   const said = (dimension: PointView | undefined) =>
     dimension === undefined
       ? "–"
@@ -92,7 +95,7 @@ function table(
         ? assessment.states[dimension.state]
         : String(dimension.score);
   const row = (name: string, then: string, now: string, change: string, isStrong = false): TableCell[] => [
-    pen.words(name, { fontSize: size.note, bold: isStrong }),
+    pen.words(name, { fontSize: pen.size.note, bold: isStrong }),
     cell(then),
     cell(now, true),
     cell(change, isStrong),
@@ -126,7 +129,7 @@ function table(
     },
     layout: {
       hLineWidth: (index: number) => (index === 0 ? 0 : 0.5),
-      hLineColor: () => colour.line,
+      hLineColor: () => pen.colour.line,
       vLineWidth: () => 0,
       paddingLeft: (index: number) => (index === 0 ? 0 : 6),
       paddingRight: () => 0,

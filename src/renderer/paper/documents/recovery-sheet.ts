@@ -2,8 +2,8 @@
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import type { Language } from "../../../shared/language/language.ts";
 import { heading } from "../blocks/heading.ts";
-import { type Pen, penIn, type Setting } from "../blocks/pen.ts";
-import { colour, family, page, size } from "../design.ts";
+import { type Pen, penFor, type Setting } from "../blocks/pen.ts";
+import { family, page } from "../design.ts";
 
 /** What the sheet says. Nothing of it is kept: the words are the key. */
 export interface RecoveryView {
@@ -59,21 +59,21 @@ const sentences: Readonly<Record<Language, Sentences>> = {
 
 /** The one page of a recovery sheet. */
 export function recoverySheet({ words, madeOn, language }: RecoveryView): TDocumentDefinitions {
-  const pen = penIn(language);
+  const pen = penFor({ language });
   const recovery = sentences[language];
-  const text: Setting = { margin: [0, 0, 0, 6], fontSize: size.lead };
+  const text: Setting = { margin: [0, 0, 0, 6], fontSize: pen.size.lead };
   return {
     pageSize: "A4",
     pageMargins: [page.left, page.top, page.right, page.bottom],
-    defaultStyle: { font: family.paper, fontSize: size.body, color: colour.ink },
+    defaultStyle: { font: family.paper, fontSize: pen.size.body, color: pen.colour.ink },
     info: { title: recovery.title, creator: "Carnet IA", producer: "Carnet IA" },
     language: pen.say.locale,
     displayTitle: true,
     tagged: true,
     version: "1.7",
     content: [
-      pen.words(recovery.title, { fontSize: size.title, bold: true, margin: [0, 0, 0, 4] }),
-      pen.words(recovery.madeOn(pen.dayLong(madeOn)), { color: colour.soft, margin: [0, 0, 0, 10] }),
+      pen.words(recovery.title, { fontSize: pen.size.title, bold: true, margin: [0, 0, 0, 4] }),
+      pen.words(recovery.madeOn(pen.dayLong(madeOn)), { color: pen.colour.soft, margin: [0, 0, 0, 10] }),
       pen.words(recovery.what, text),
       heading(pen, recovery.words),
       wordsTable(pen, words),
@@ -90,7 +90,7 @@ function wordsTable(pen: Pen, words: readonly string[]): Content {
   const perColumn = Math.ceil(words.length / columns);
   const cell = (index: number): Content => ({
     ...pen.words(words[index] === undefined ? "" : `${index + 1}. ${words[index]}`, {
-      fontSize: size.heading,
+      fontSize: pen.size.heading,
       bold: true,
     }),
     margin: [0, 5, 0, 5],
@@ -105,7 +105,7 @@ function wordsTable(pen: Pen, words: readonly string[]): Content {
     layout: {
       hLineWidth: () => 0.5,
       vLineWidth: () => 0,
-      hLineColor: () => colour.line,
+      hLineColor: () => pen.colour.line,
     },
   };
 }

@@ -6,18 +6,18 @@ import { heading, subheading } from "../blocks/heading.ts";
 import { block, type Block, titled } from "../blocks/keep-together.ts";
 import { dashMark } from "../blocks/marks.ts";
 import { marked } from "../blocks/marked.ts";
-import { line, type Pen, penIn } from "../blocks/pen.ts";
+import { line, type Pen, penFor } from "../blocks/pen.ts";
 import { railed } from "../blocks/rail.ts";
 import { paragraphsUnder } from "../blocks/said.ts";
 import { otherSchemesPart, schemesPart } from "../blocks/schemes-part.ts";
-import { colour, measure, size } from "../design.ts";
+import { measure } from "../design.ts";
 import type { AnswerView, ReportView } from "../visit-view.ts";
 import { framed } from "./frame.ts";
 import { eventsPart, keepPart, noticePart, planPart, usesPart } from "./parts.ts";
 
 /** Over as many pages as it takes. */
 export function report(view: ReportView): TDocumentDefinitions {
-  const pen = penIn(view.language);
+  const pen = penFor(view);
   return framed(pen, view, pen.say.documents.report, [
     ...saidPart(pen, view),
     ...assessmentPart(pen, view.assessment),
@@ -41,7 +41,9 @@ export function report(view: ReportView): TDocumentDefinitions {
 function saidPart(pen: Pen, { said }: ReportView): Content[] {
   const { report: words, said: none } = pen.say;
   if (said.length === 0)
-    return titled(heading(pen, words.said), [block(pen.words(none.none, { color: colour.soft }), [""])]);
+    return titled(heading(pen, words.said), [
+      block(pen, pen.words(none.none, { color: pen.colour.soft }), [""]),
+    ]);
   return titled(
     heading(pen, words.said),
     said.flatMap((part) => paragraphsUnder(pen, part)),
@@ -74,14 +76,15 @@ const spaced = (content: Content): Content => ({ stack: [content], margin: [0, 6
 
 function answerRow(pen: Pen, { question, answer, evidence, finding }: AnswerView): Block {
   const { report: words } = pen.say;
-  const note = { fontSize: size.note };
+  const note = { fontSize: pen.size.note };
   const content = railed(
-    [pen.words(question, { ...note, color: colour.soft })],
+    pen,
+    [pen.words(question, { ...note, color: pen.colour.soft })],
     [
       line(
         [
           pen.words(answer, { bold: true }),
-          ...(evidence === undefined ? [] : [pen.words(` (${evidence})`, { color: colour.soft })]),
+          ...(evidence === undefined ? [] : [pen.words(` (${evidence})`, { color: pen.colour.soft })]),
         ],
         note,
       ),
@@ -96,7 +99,7 @@ function answerRow(pen: Pen, { question, answer, evidence, finding }: AnswerView
     ],
   );
   // The question is in the narrow column: about half of the letters of a line.
-  return block(content, [question, question.slice(30), answer, finding]);
+  return block(pen, content, [question, question.slice(30), answer, finding]);
 }
 
 function droppedPart(pen: Pen, { dropped }: ReportView): Content[] {
@@ -138,8 +141,8 @@ function filesPart(pen: Pen, { files }: ReportView): Content[] {
 
 /** A name on the left, what is said of it on the right. */
 function named(pen: Pen, name: string, text: string): Block {
-  const note = { fontSize: size.note };
-  return block(railed([pen.words(name, { ...note, bold: true })], [pen.words(text, note)]), [
+  const note = { fontSize: pen.size.note };
+  return block(pen, railed(pen, [pen.words(name, { ...note, bold: true })], [pen.words(text, note)]), [
     name,
     name.slice(40),
     text,
@@ -152,7 +155,9 @@ function leftOutPart(pen: Pen, { leftOut }: ReportView): Content[] {
   return titled(
     heading(pen, words.leftOut),
     lines.map((text) =>
-      block(marked(dashMark(), pen.words(text, { fontSize: size.note }), measure, 9), [text]),
+      block(pen, marked(pen, dashMark(pen), pen.words(text, { fontSize: pen.size.note }), measure, 9), [
+        text,
+      ]),
     ),
   );
 }

@@ -3,7 +3,7 @@ import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import { assessmentPart, dimensionsPart } from "../blocks/assessment.ts";
 import { heading } from "../blocks/heading.ts";
 import { titled } from "../blocks/keep-together.ts";
-import { type Pen, penIn } from "../blocks/pen.ts";
+import { type Pen, penFor } from "../blocks/pen.ts";
 import { fullNotesAnchor, saidInEssence, saidLonger } from "../blocks/said.ts";
 import { otherSchemesPart, schemesPart } from "../blocks/schemes-part.ts";
 import type { VisitView } from "../visit-view.ts";
@@ -12,7 +12,7 @@ import { eventsPart, keepPart, noticePart, planPart, usesPart } from "./parts.ts
 
 /** The same definition serves the preview, the saved file and the print. */
 export function synthesis(view: VisitView): TDocumentDefinitions {
-  const pen = penIn(view.language);
+  const pen = penFor(view);
   return framed(pen, view, pen.say.documents.synthesis, [
     ...saidPart(pen, view),
     ...assessmentPart(pen, view.assessment),
