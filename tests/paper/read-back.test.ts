@@ -66,6 +66,11 @@ const aView = fc
     events: fullView.events.map((event) => ({ ...event, comment })),
   }));
 
+it("an Arabic semicolon beside a Latin letter, which a reader gives back in another order", async () => {
+  const actions = [{ label: "؛ſ", who: "nulla", isDone: false }];
+  expect((await sheetOf({ ...fullView, actions })).pages).toBeGreaterThan(0);
+});
+
 it("any visit a person can type is given", async () => {
   await fc.assert(
     fc.asyncProperty(aView, async (view) => {

@@ -22,7 +22,8 @@ export function lostTexts(view: { readonly language: Language }, pages: readonly
     .map(([text = ""]) => text);
 }
 
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+/** With the punctuation that Arabic shares: « ؛ » alone turns a line around. */
+const rightToLeft = /[\p{Script_Extensions=Hebrew}\p{Script_Extensions=Arabic}]/u;
 const stretches =
   /(?:(?=[\p{Script=Hebrew}\p{Script=Arabic}])\p{L})+|(?:(?![\p{Script=Hebrew}\p{Script=Arabic}])[\p{L}\p{N}])+/gu;
 
