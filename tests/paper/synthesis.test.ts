@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { VisitView } from "../../src/renderer/paper/visit-view.ts";
 import { lostTexts, packed } from "../../src/renderer/paper/text/lost-texts.ts";
@@ -67,22 +68,75 @@ describe("every word of a visit is on the sheet", () => {
   });
 });
 
-describe("the number of pages", () => {
-  it.each(views.filter(([name]) => name !== "empty" && name !== "huge"))(
-    "is two to four for %s",
+const annex = /^(.*\n)*?Annexe\n/;
+/** What the second side ends with, and the annex never holds. */
+const lastOfSides = "Ne vaut pas décision d’octroi";
+
+function expectTwoSides(pages: readonly string[]): void {
+  expect(pages.length).toBeGreaterThanOrEqual(2);
+  expect(packed(pages[0] ?? "")).not.toContain(packed("Votre plan d’action"));
+  expect(packed(pages[1] ?? "")).toContain(packed("Votre plan d’action"));
+  expect(packed(pages[1] ?? "")).toContain(packed(lastOfSides));
+  for (const text of pages.slice(2)) expect(packed(text)).not.toContain(packed(lastOfSides));
+  if (pages.length > 2) expect(pages[2]).toMatch(annex);
+}
+
+describe("two sides", () => {
+  it.each([...views, ["hostile", hostileView] as const])(
+    "hold %s, and an annex the rest",
     async (_, view) => {
-      const { count } = await made(view);
-      expect(count).toBeGreaterThanOrEqual(2);
-      expect(count).toBeLessThanOrEqual(4);
+      expectTwoSides((await made(view)).pages);
     },
   );
 
-  it("grows only with long notes, which the first page says are continued and where", async () => {
-    const { pages } = await made(hugeView);
-    const where = /La suite des notes est page (\d+)/.exec(pages[0] ?? "")?.[1];
-    expect(pages[Number(where) - 1]).toContain("Notes de la visite, suite");
+  it("name each part of the annex with its page", async () => {
+    const { pages } = await made(fullView);
+    const named = [...(pages[1] ?? "").matchAll(/^(.+), page\s(\d+)$/gm)];
+    expect(named.length).toBeGreaterThan(3);
+    for (const [, name = "", page] of named)
+      expect(packed(pages[Number(page) - 1] ?? "")).toContain(packed(name));
   });
 
+  it("leave room for the hand where nothing was said", async () => {
+    expect((await made(emptyView)).pages[0]).toContain("Vos notes");
+  });
+
+  it("begin long notes only, and say on which page they are told in full", async () => {
+    const { pages } = await made(hugeView);
+    const where = /La suite des notes est page (\d+)/.exec(pages[0] ?? "")?.[1];
+    expect(pages[Number(where) - 1]).toContain("Notes de la visite, en entier");
+  });
+
+  it("hold whatever the lengths", { timeout: 240_000 }, async () => {
+    const aText = fc.lorem({ maxCount: 150 });
+    const aVisit = fc.record({
+      name: fc.lorem({ maxCount: 40 }),
+      said: fc.array(fc.record({ heading: fc.lorem({ maxCount: 3 }), text: aText }), { maxLength: 10 }),
+      actions: fc.array(fc.record({ label: fc.lorem({ maxCount: 40 }), isDone: fc.boolean() }), {
+        maxLength: 40,
+      }),
+      interest: aText,
+      uses: fc.subarray([...fullView.uses]),
+      people: fc.array(fc.record({ name: fc.lorem({ maxCount: 12 }) }), { maxLength: 9 }),
+      isAssessed: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(aVisit, async ({ name, people, isAssessed, ...rest }) => {
+        const { assessment, ...without } = fullView;
+        const view: VisitView = {
+          ...(isAssessed ? fullView : without),
+          ...rest,
+          company: { ...fullView.company, name },
+          visit: { ...fullView.visit, people },
+        };
+        expectTwoSides((await made(view)).pages);
+      }),
+      { numRuns: Number(process.env["CARNET_PAPER_RUNS"] ?? 25) },
+    );
+  });
+});
+
+describe("the pages", () => {
   it("says on each page which one it is, of how many, and that nothing is granted", async () => {
     const { pages, count } = await made(fullView);
     pages.forEach((text, index) => {
@@ -108,13 +162,16 @@ describe("the file", () => {
     expect(bookmarks).toEqual([
       "Ce que vous nous avez dit",
       "Où en est l’entreprise",
-      "Des usages de l’IA pour votre métier",
-      "Les dispositifs qui peuvent vous aider",
-      "Rendez-vous et mises en relation",
       "Votre plan d’action",
+      "Les dispositifs qui peuvent vous aider",
+      "Des usages de l’IA pour votre métier",
       "Et ensuite",
-      "Dimension par dimension",
+      "Des usages de l’IA pour votre métier, suite (3)",
+      "À ne pas faire sans conseil",
+      "Les dispositifs qui peuvent vous aider, suite (3)",
+      "Rendez-vous et mises en relation",
       "Les autres dispositifs examinés",
+      "Dimension par dimension",
       "Vos données, vos droits",
     ]);
   });
@@ -204,10 +261,13 @@ describe("reading order", () => {
       "Points forts",
       ...(fullView.assessment?.strengths ?? []).flatMap(({ title, reason }) => [title, reason]),
       ...(fullView.assessment?.priorities ?? []).flatMap(({ title, reason }) => [title, reason]),
-      ...fullView.uses.flatMap(({ title, benefit }) => [title, benefit]),
-      ...fullView.schemes.cards.flatMap(({ name, summary }) => [name, summary]),
       ...fullView.actions.map(({ label }) => label),
+      "Les dispositifs qui peuvent vous aider",
+      "Des usages de l’IA pour votre métier",
       "Et ensuite",
+      "Annexe",
+      ...fullView.uses.slice(1).flatMap(({ title, benefit }) => [title, benefit]),
+      ...fullView.schemes.cards.slice(1).flatMap(({ name, summary }) => [name, summary]),
       ...fullView.schemes.others.map(({ name }) => name),
       ...fullView.notice.paragraphs.map(({ text }) => text),
     ];

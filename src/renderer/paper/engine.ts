@@ -1,9 +1,10 @@
 /** pdfmake, tamed: embedded fonts only, no file and no network, the same in the worker and under Node (tests, bench). */
 import pdfmake from "pdfmake";
-import type { TDocumentDefinitions } from "pdfmake/interfaces";
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import { attachedName } from "../../shared/records/visit-export.ts";
 import { family } from "./design.ts";
 import { keepFonts } from "./kept-fonts.ts";
+import { heights, lastSpot, measuring, type Place } from "./measure.ts";
 
 /** The font files by name, as the build serves them. */
 export interface FontFiles {
@@ -23,6 +24,35 @@ export interface PdfOptions {
   readonly onProgress?: ((share: number) => void) | undefined;
   /** The visit as a file (`shared/records/visit-export.ts`), to be carried by the PDF. */
   readonly carried?: string | undefined;
+}
+
+/** Heights of pieces set on the page of a definition: laid out, never written. Throws what pdfmake throws. */
+export async function measureWith(
+  frame: Omit<TDocumentDefinitions, "content">,
+  pieces: readonly Content[],
+  fonts: FontFiles,
+): Promise<number[]> {
+  prepare(fonts);
+  const places = new Map<string, Place>();
+  const definition = measuring(frame, pieces, places);
+  const { pageBreakBefore } = definition;
+  const enough = new Error("measured");
+  const stopped: TDocumentDefinitions = {
+    ...definition,
+    pageBreakBefore: (node, others) => {
+      pageBreakBefore?.(node, others);
+      // pdfmake has no other way to lay out without writing.
+      if (node.id === lastSpot(pieces.length)) throw enough;
+      return false;
+    },
+  };
+  await pdfmake
+    .createPdf(stopped)
+    .getBuffer()
+    .catch((thrown: unknown) => {
+      if (thrown !== enough) throw thrown;
+    });
+  return heights(places, pieces.length);
 }
 
 /** Lays out and writes one document. Throws what pdfmake throws. */

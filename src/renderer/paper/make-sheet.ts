@@ -8,7 +8,7 @@ import { progress } from "./documents/progress.ts";
 import { type RecoveryView, recoverySheet } from "./documents/recovery-sheet.ts";
 import { report } from "./documents/report.ts";
 import { synthesis } from "./documents/synthesis.ts";
-import { type FontFiles, makePdf } from "./engine.ts";
+import { type FontFiles, makePdf, measureWith } from "./engine.ts";
 import { lostTexts } from "./text/lost-texts.ts";
 import { isBeyondPaper } from "./text/printable.ts";
 import { textsOf } from "./text/texts-of.ts";
@@ -75,18 +75,24 @@ export async function layOut(
 ): Promise<Sheet> {
   const carried = asked.kind === "report" ? asked.carried : undefined;
   try {
-    return { ...(await makePdf(definitionOf(asked), fonts, { onProgress, carried })), isWithoutLogo: false };
+    return {
+      ...(await makePdf(await definitionOf(asked, fonts), fonts, { onProgress, carried })),
+      isWithoutLogo: false,
+    };
   } catch (thrown) {
     const plainer = withoutLogo(asked);
     if (plainer === undefined) throw thrown;
-    return { ...(await makePdf(definitionOf(plainer), fonts, { onProgress, carried })), isWithoutLogo: true };
+    return {
+      ...(await makePdf(await definitionOf(plainer, fonts), fonts, { onProgress, carried })),
+      isWithoutLogo: true,
+    };
   }
 }
 
-function definitionOf(asked: Asked): TDocumentDefinitions {
+async function definitionOf(asked: Asked, fonts: FontFiles): Promise<TDocumentDefinitions> {
   switch (asked.kind) {
     case "synthesis":
-      return synthesis(asked.view);
+      return await synthesis(asked.view, (frame) => (pieces) => measureWith(frame, pieces, fonts));
     case "report":
       return report(asked.view);
     case "plan":

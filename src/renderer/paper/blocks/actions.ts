@@ -24,19 +24,21 @@ export function actionPlan(
   actions: readonly ActionView[],
   { isToComplete = true }: { readonly isToComplete?: boolean } = {},
 ): Block[] {
-  const whole = rows(pen, actions, { hasHead: true, ...(isToComplete ? {} : { empty: 0 }) });
+  const whole = planRows(pen, actions, { hasHead: true, ...(isToComplete ? {} : { empty: 0 }) });
   if (whole.lines <= longPlan || actions.length <= rowsWithTitle) return [whole];
   return [
-    rows(pen, actions.slice(0, rowsWithTitle), { hasHead: true, empty: 0 }),
-    rows(pen, actions.slice(rowsWithTitle), { hasHead: false, empty: 0 }),
+    planRows(pen, actions.slice(0, rowsWithTitle), { hasHead: true, empty: 0 }),
+    planRows(pen, actions.slice(rowsWithTitle), { hasHead: false, empty: 0 }),
   ];
 }
 
-function rows(
+/** Some actions in one table, with its heads and with empty lines for the hand, or without. */
+export function planRows(
   pen: Pen,
   actions: readonly ActionView[],
   { hasHead, empty = actions.length <= shortPlan ? emptyLines : 0 }: { hasHead: boolean; empty?: number },
 ): Block {
+  if (pen.isOneColumn) return largeRows(pen, actions, empty);
   const { what: whatTitle, who: whoTitle, when: whenTitle } = pen.say.plan;
   const body = (text: string) => pen.words(text, { fontSize: pen.size.body });
   const head = ["", whatTitle, whoTitle, whenTitle].map((title): TableCell =>
@@ -70,4 +72,41 @@ function rows(
   // Each row has its padding: about a line more than its text.
   const texts = actions.flatMap(({ label, who: by }) => [label, by === undefined ? "" : by.slice(20)]);
   return block(pen, content, ["", ...texts, ...Array.from({ length: empty }, () => "")]);
+}
+
+/** One column: the action, then who and when under it. */
+function largeRows(pen: Pen, actions: readonly ActionView[], empty: number): Block {
+  const under = ({ who: by, dueOn }: ActionView): string =>
+    [by ?? "", dueOn === undefined ? "" : pen.day(dueOn)].filter((text) => text !== "").join(" · ");
+  const row = (isDone: boolean, texts: readonly Content[]): TableCell[] => [
+    box(pen, isDone),
+    { stack: [...texts] },
+  ];
+  const content: Content = {
+    table: {
+      widths: [tick * pen.zoom, measure - tick * pen.zoom - gap],
+      body: [
+        ...actions.map((action) =>
+          row(action.isDone, [
+            pen.words(action.label),
+            ...(under(action) === "" ? [] : [pen.words(under(action), { fontSize: pen.size.note })]),
+          ]),
+        ),
+        ...Array.from({ length: empty }, () => row(false, [pen.words(" ")])),
+      ],
+    },
+    layout: {
+      hLineWidth: (index: number) => (index === 0 ? 0 : 0.5),
+      hLineColor: () => pen.colour.line,
+      vLineWidth: () => 0,
+      paddingLeft: (index: number) => (index === 0 ? 0 : gap),
+      paddingRight: () => 0,
+      paddingTop: () => 7,
+      paddingBottom: () => 7,
+    },
+  };
+  return block(pen, content, [
+    ...actions.flatMap(({ label }) => [label, ""]),
+    ...Array.from({ length: empty }, () => ""),
+  ]);
 }

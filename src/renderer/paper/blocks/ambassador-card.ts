@@ -1,6 +1,6 @@
 import type { Content } from "pdfmake/interfaces";
-import { half } from "../design.ts";
 import type { AmbassadorView, OrganisationView } from "../visit-view.ts";
+import { halfOf } from "./columns.ts";
 import type { Pen } from "./pen.ts";
 
 /** The card one keeps: who to call. */
@@ -13,7 +13,7 @@ export function ambassadorCard(
   const reach = [ambassador.phone, ambassador.email, organisation.website];
   return {
     table: {
-      widths: [half - 26],
+      widths: [halfOf(pen) - 26],
       body: [
         [
           {
@@ -42,6 +42,7 @@ export function ambassadorCard(
       paddingTop: () => 9,
       paddingBottom: () => 10,
     },
+    margin: [0, 0, 0, pen.isOneColumn ? 10 : 0],
   };
 }
 

@@ -1,10 +1,11 @@
 /** Where the company stands, and what comes first whatever the score. */
 import type { Content } from "pdfmake/interfaces";
-import { gutter, half, measure } from "../design.ts";
-import type { AssessmentView, ReasonView } from "../visit-view.ts";
+import { gutter, measure } from "../design.ts";
+import type { AssessmentView, DimensionView, ReasonView } from "../visit-view.ts";
 import { callout } from "./callout.ts";
+import { halfOf, sideBySide, widthOf } from "./columns.ts";
 import { heading } from "./heading.ts";
-import { block, titled } from "./keep-together.ts";
+import { block, type Block, titled } from "./keep-together.ts";
 import { bigScore, levelSteps } from "./level.ts";
 import type { Pen } from "./pen.ts";
 import { radar } from "./radar.ts";
@@ -26,55 +27,59 @@ export function assessmentPart(pen: Pen, assessment: AssessmentView | undefined)
   const { alerts } = assessment;
   const isUnder =
     alerts.reduce((sum, { title: name, reason }) => sum + name.length + reason.length, 0) <= roomUnderRadar;
-  const columns: Content = {
-    columns: [
-      {
-        width: left,
-        stack: [
-          ...total(pen, assessment),
-          radar(pen, assessment.dimensions, left),
-          pen.words(reading(pen, assessment), {
-            fontSize: pen.size.small,
-            color: pen.colour.soft,
-            margin: [0, 3, 0, 5],
-          }),
-          ...(isUnder ? alerts.map((alert) => alertOf(pen, alert, left)) : []),
-        ],
-      },
-      {
-        width: right,
-        stack: [
-          strengths(pen, assessment.strengths, right),
-          { stack: [priorities(pen, assessment.priorities, right)], margin: [0, 6, 0, 0] },
-        ],
-      },
-    ],
-    columnGap: gutter,
-  };
+  const drawn: Content[] = [
+    ...total(pen, assessment),
+    radar(pen, assessment.dimensions, widthOf(pen, left)),
+    pen.words(reading(pen, assessment), {
+      fontSize: pen.size.small,
+      color: pen.colour.soft,
+      margin: [0, 3, 0, 5],
+    }),
+  ];
+  const alertsIn = (width: number) => alerts.map((alert) => alertOf(pen, alert, width));
+  const reasons: Content[] = [
+    strengths(pen, assessment.strengths, right),
+    { stack: [priorities(pen, assessment.priorities, right)], margin: [0, 6, 0, 0] },
+  ];
+  if (pen.isOneColumn)
+    return [
+      { stack: [title, ...drawn], unbreakable: true },
+      ...alertsIn(measure),
+      ...reasons.map((reason) => ({ stack: [reason], unbreakable: true })),
+    ];
+  const columns = sideBySide(pen, [
+    { width: left, stack: [...drawn, ...(isUnder ? alertsIn(left) : [])] },
+    { width: right, stack: reasons },
+  ]);
   const said = [...assessment.strengths, ...assessment.priorities];
   // A drawing cut by the end of a page would lose its labels: all of it stays on one page.
   return [
     ...titled(title, [
       block(pen, columns, ["", "", ...said.flatMap(({ title: name, reason }) => [name, reason])], 62),
     ]),
-    ...(isUnder ? [] : alerts.map((alert) => alertOf(pen, alert, measure))),
+    ...(isUnder ? [] : alertsIn(measure)),
   ];
 }
 
 /** The radar again as bars, with its numbers and levels: what a drawing cannot say to everyone. */
+export function dimensionBars(pen: Pen, { dimensions }: AssessmentView): Block {
+  const middle = Math.ceil(dimensions.length / 2);
+  const column = (some: readonly DimensionView[]) => ({
+    width: halfOf(pen),
+    stack: [scoreBars(pen, some, halfOf(pen))],
+  });
+  const texts = dimensions.slice(0, middle).flatMap(({ title }) => [title, ""]);
+  return block(
+    pen,
+    sideBySide(pen, [column(dimensions.slice(0, middle)), column(dimensions.slice(middle))]),
+    texts,
+  );
+}
+
+/** The same under its title; nothing without a pre-assessment. */
 export function dimensionsPart(pen: Pen, assessment: AssessmentView | undefined): Content[] {
   if (assessment === undefined) return [];
-  const { dimensions } = assessment;
-  const middle = Math.ceil(dimensions.length / 2);
-  const bars: Content = {
-    columns: [
-      { width: half, stack: [scoreBars(pen, dimensions.slice(0, middle), half)] },
-      { width: half, stack: [scoreBars(pen, dimensions.slice(middle), half)] },
-    ],
-    columnGap: gutter,
-  };
-  const texts = dimensions.slice(0, middle).flatMap(({ title }) => [title, ""]);
-  return titled(heading(pen, pen.say.assessment.dimensions), [block(pen, bars, texts)]);
+  return titled(heading(pen, pen.say.assessment.dimensions), [dimensionBars(pen, assessment)]);
 }
 
 function alertOf(pen: Pen, { title, reason }: ReasonView, width: number): Content {
@@ -94,7 +99,7 @@ function total(pen: Pen, { total: score, level, levels, levelRank }: AssessmentV
   }
   return [
     bigScore(pen, score, level),
-    { stack: [levelSteps(pen, levels, levelRank ?? 0, left)], margin: [0, 0, 0, 6] },
+    { stack: [levelSteps(pen, levels, levelRank ?? 0, widthOf(pen, left))], margin: [0, 0, 0, 6] },
   ];
 }
 

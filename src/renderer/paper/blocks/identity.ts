@@ -75,9 +75,14 @@ function facts(pen: Pen, view: HeadView): Content {
       [view.ambassador.organisation],
     ),
   ];
-  const width = measure / cells.length;
+  // In large print, two and two.
+  const perRow = pen.isOneColumn ? 2 : cells.length;
+  const width = measure / perRow;
   return {
-    table: { widths: cells.map(() => width - 12), body: [cells] },
+    table: {
+      widths: cells.slice(0, perRow).map(() => width - 12),
+      body: perRow === cells.length ? [cells] : [cells.slice(0, perRow), cells.slice(perRow)],
+    },
     layout: {
       hLineWidth: (index: number) => (index === 0 ? 0.8 : 0),
       hLineColor: () => pen.colour.ink,

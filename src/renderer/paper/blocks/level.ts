@@ -15,7 +15,7 @@ export function levelSteps(pen: Pen, levels: readonly string[], reached: number,
           h: 5,
           lineWidth: 0.7,
           lineColor: pen.colour.accent,
-          ...(index < reached ? { color: index + 1 === reached ? pen.colour.accent : "#9fb9b8" } : {}),
+          ...(index < reached ? { color: index + 1 === reached ? pen.colour.accent : pen.colour.tint } : {}),
         })),
       },
       {
@@ -37,7 +37,7 @@ export function levelSteps(pen: Pen, levels: readonly string[], reached: number,
 /** « 48 sur 100, En chemin ». */
 export function bigScore(pen: Pen, total: number, level: string): Content {
   return line([
-    pen.words(String(total), { fontSize: 34, bold: true, color: pen.colour.ink }),
+    pen.words(String(total), { fontSize: pen.size.score, bold: true, color: pen.colour.ink }),
     pen.words(` ${pen.say.assessment.outOf}   `, { fontSize: pen.size.body, color: pen.colour.soft }),
     pen.words(level, { fontSize: 16, bold: true, color: pen.colour.accent }),
   ]);

@@ -1,7 +1,8 @@
 /** The half page of information for the people met (art. 13 RGPD, domain.md §5). */
 import type { Content } from "pdfmake/interfaces";
-import { gutter, half } from "../design.ts";
+import { half } from "../design.ts";
 import type { NoticeView } from "../visit-view.ts";
+import { sideBySide } from "./columns.ts";
 import { block, type Block } from "./keep-together.ts";
 import { line, type Pen } from "./pen.ts";
 
@@ -21,11 +22,17 @@ export function notice(pen: Pen, view: NoticeView): Block {
   );
   const content: Content = {
     stack: [
-      { columns: columns.map((paragraphs) => column(pen, paragraphs)), columnGap: gutter },
+      sideBySide(
+        pen,
+        columns.map((paragraphs) => column(pen, paragraphs)),
+      ),
       pen.words(given(pen, view), { fontSize: pen.size.note, bold: true, margin: [0, 2, 0, 0] }),
     ],
   };
-  return { content, lines: Math.max(...heights) + 2 };
+  return {
+    content,
+    lines: (pen.isOneColumn ? heights.reduce((sum, height) => sum + height, 0) : Math.max(...heights)) + 2,
+  };
 }
 
 function column(pen: Pen, paragraphs: readonly Paragraph[]) {

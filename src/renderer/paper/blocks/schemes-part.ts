@@ -4,7 +4,9 @@ import { measure, rail } from "../design.ts";
 import type { OtherSchemeView, SchemesView } from "../visit-view.ts";
 import { heading } from "./heading.ts";
 import { block, type Block, titled } from "./keep-together.ts";
+import { marked } from "./marked.ts";
 import { outcomeMark } from "./marks.ts";
+import { railed } from "./rail.ts";
 import { line, type Pen } from "./pen.ts";
 import { charge, named, raised, schemeRow, verdict } from "./schemes.ts";
 
@@ -30,7 +32,7 @@ const marks = 15;
 const day = 46;
 const gap = 6;
 const name = rail.left + rail.gap - marks - gap;
-const why = measure - marks - name - day - 2 * gap;
+const reason = measure - marks - name - day - 2 * gap;
 
 /** Every other scheme of the catalogue, one a row: its name, the outcome and why, what is left to pay when it is known. */
 export function otherSchemesPart(pen: Pen, { others, footnotes }: SchemesView): Content[] {
@@ -45,10 +47,20 @@ export function otherSchemesPart(pen: Pen, { others, footnotes }: SchemesView): 
   ];
 }
 
-function otherRow(pen: Pen, scheme: OtherSchemeView): Block {
+export function otherRow(pen: Pen, scheme: OtherSchemeView): Block {
   const { say } = pen;
   const { outcome, text, operator, chargeEuros, verifiedOn } = scheme;
   const left = chargeEuros === undefined ? "" : ` ${say.schemes.left(charge(pen, chargeEuros))}`;
+  const why = line(verdict(pen, outcome, `${text}${left}`), { fontSize: pen.size.small });
+  if (pen.isOneColumn) {
+    const verified = pen.words(say.schemes.verifiedOn(pen.day(verifiedOn)), soft(pen));
+    const alone = railed(
+      pen,
+      [named(pen, scheme), pen.words(operator, soft(pen))],
+      [marked(pen, outcomeMark(pen, outcome), why, rail.right, 9), verified],
+    );
+    return block(pen, alone, [scheme.name, operator, text, ""]);
+  }
   const content: Content = {
     stack: [
       {
@@ -60,10 +72,7 @@ function otherRow(pen: Pen, scheme: OtherSchemeView): Block {
         columns: [
           { width: marks - 6, stack: [outcomeMark(pen, outcome)], margin: [0, -1.6, 0, 0] },
           { width: name, stack: [named(pen, scheme), pen.words(operator, soft(pen))] },
-          {
-            width: why,
-            stack: [line(verdict(pen, outcome, `${text}${left}`), { fontSize: pen.size.small })],
-          },
+          { width: reason, stack: [why] },
           { width: day, stack: [pen.words(`${say.schemes.verified}\n${pen.day(verifiedOn)}`, soft(pen))] },
         ],
         columnGap: gap,
@@ -75,7 +84,7 @@ function otherRow(pen: Pen, scheme: OtherSchemeView): Block {
 }
 
 /** The footnotes these schemes call, once. */
-function footnotesOf(
+export function footnotesOf(
   pen: Pen,
   footnotes: readonly string[],
   schemes: readonly { readonly footnotes: readonly number[] }[],

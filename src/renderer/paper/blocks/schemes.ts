@@ -3,6 +3,7 @@ import type { Content, ContentText } from "pdfmake/interfaces";
 import type { Outcome } from "../../../shared/rules/finding.ts";
 import { rail } from "../design.ts";
 import type { SchemeNameView, SchemeView } from "../visit-view.ts";
+import { widthOf } from "./columns.ts";
 import { block, type Block } from "./keep-together.ts";
 import { outcomeMark } from "./marks.ts";
 import { line, type Pen } from "./pen.ts";
@@ -100,10 +101,11 @@ function fact(
   text: string,
   setting: { link?: string; color?: string } = {},
 ): Content {
+  const labelled = labels * pen.zoom;
   return {
     columns: [
-      { ...pen.words(label, { ...soft(pen), margin: [0, 0.7, 0, 0] }), width: labels },
-      { ...pen.words(text, { ...note(pen), ...setting }), width: rail.right - labels - 6 },
+      { ...pen.words(label, { ...soft(pen), margin: [0, 0.7, 0, 0] }), width: labelled },
+      { ...pen.words(text, { ...note(pen), ...setting }), width: widthOf(pen, rail.right) - labelled - 6 },
     ],
     columnGap: 6,
   };

@@ -12,13 +12,13 @@ export function scoreBars(pen: Pen, dimensions: readonly DimensionView[], width:
       columns: [
         {
           ...pen.words(`${dimension.number}  ${dimension.title}`, { fontSize: pen.size.note }),
-          width: width - bar.width - value - 6,
+          width: width - (bar.width + value) * pen.zoom - 6,
         },
         {
-          width: bar.width,
-          stack: [{ canvas: drawing(pen, dimension.score), margin: [0, 2.6, 0, 0] }],
+          width: bar.width * pen.zoom,
+          stack: [{ canvas: drawing(pen, dimension.score), margin: [0, 2.6 * pen.zoom, 0, 0] }],
         },
-        { ...result(pen, dimension), width: value },
+        { ...result(pen, dimension), width: value * pen.zoom },
       ],
       columnGap: 3,
       margin: [0, 0, 0, 3] satisfies [number, number, number, number],

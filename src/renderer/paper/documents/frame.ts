@@ -17,6 +17,18 @@ export function framed(
   content: readonly Content[],
 ): TDocumentDefinitions {
   return {
+    ...frameOf(pen, view, words),
+    content: [...identity(pen, view, words), ...content, ...unprintablePart(pen, view)],
+  };
+}
+
+/** The page of a sheet about a visit, with its properties, before anything stands on it. */
+export function frameOf(
+  pen: Pen,
+  view: HeadView,
+  words: DocumentWords,
+): Omit<TDocumentDefinitions, "content"> {
+  return {
     ...sheet(pen, view, words),
     info: {
       ...properties(words),
@@ -25,7 +37,6 @@ export function framed(
       creationDate: new Date(`${view.printedOn}T12:00:00Z`),
     },
     header: header(pen, view),
-    content: [...identity(pen, view, words), ...content, ...unprintablePart(pen, view)],
   };
 }
 
@@ -37,8 +48,14 @@ export function sheet(
 ): Omit<TDocumentDefinitions, "content"> {
   return {
     pageSize: "A4",
-    pageMargins: [page.left, page.top, page.right, page.bottom],
-    defaultStyle: { font: family.paper, fontSize: pen.size.body, color: pen.colour.ink, lineHeight: 0.97 },
+    // What is said again on each page takes two lines in large print.
+    pageMargins: [page.left, page.top, page.right, pen.isOneColumn ? 1.6 * page.bottom : page.bottom],
+    defaultStyle: {
+      font: family.paper,
+      fontSize: pen.size.body,
+      color: pen.colour.ink,
+      lineHeight: pen.lineHeight,
+    },
     info: {
       ...properties(words),
       title: words.kind,
@@ -71,7 +88,7 @@ function plain(text: string): string {
 }
 
 /** What no font could draw, said at the end with its number in Unicode: nothing vanishes without a trace. */
-function unprintablePart(pen: Pen, view: HeadView): Content[] {
+export function unprintablePart(pen: Pen, view: HeadView): Content[] {
   const lost = unprintableIn(textsOf(view));
   if (lost.length === 0) return [];
   const shown = lost.slice(0, 40).map((letter) => Array.from(letter, codeOf).join(" "));

@@ -4,13 +4,14 @@ import { grantDisclaimer } from "../../../shared/rules/eligibility-words.ts";
 import { actionPlan } from "../blocks/actions.ts";
 import { ambassadorCard } from "../blocks/ambassador-card.ts";
 import { callout } from "../blocks/callout.ts";
+import { halfOf, sideBySide } from "../blocks/columns.ts";
 import { eventLines } from "../blocks/events.ts";
 import { heading, subheading } from "../blocks/heading.ts";
 import { block, titled } from "../blocks/keep-together.ts";
 import { notice } from "../blocks/notice.ts";
 import type { Pen } from "../blocks/pen.ts";
 import { avoidLines, useRow } from "../blocks/uses.ts";
-import { gutter, half } from "../design.ts";
+import { half } from "../design.ts";
 import { textsOf } from "../text/texts-of.ts";
 import type { VisitView } from "../visit-view.ts";
 
@@ -40,16 +41,14 @@ export function planPart(pen: Pen, { actions }: Pick<VisitView, "actions">): Con
 export function keepPart(pen: Pen, view: VisitView): Content[] {
   const { next } = pen.say;
   const noGrant = `${grantDisclaimer[view.language]} ${next.noGrantDates}`;
-  const interest = view.interest === undefined ? [] : [callout(pen, next.interest, view.interest, half)];
+  const interest =
+    view.interest === undefined ? [] : [callout(pen, next.interest, view.interest, halfOf(pen))];
   const contact = block(
     pen,
-    {
-      columns: [
-        { width: half, stack: [ambassadorCard(pen, view.ambassador, view.organisation)] },
-        { width: half, stack: [callout(pen, next.noGrant, noGrant, half), ...interest] },
-      ],
-      columnGap: gutter,
-    },
+    sideBySide(pen, [
+      { width: half, stack: [ambassadorCard(pen, view.ambassador, view.organisation)] },
+      { width: half, stack: [callout(pen, next.noGrant, noGrant, halfOf(pen)), ...interest] },
+    ]),
     [noGrant, view.interest, ...textsOf(view.ambassador), view.organisation.address],
   );
   return titled(heading(pen, next.title), [contact]);

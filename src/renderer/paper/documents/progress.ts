@@ -2,6 +2,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 import { actionPlan } from "../blocks/actions.ts";
 import { ambassadorCard } from "../blocks/ambassador-card.ts";
+import { sideBySide, widthOf } from "../blocks/columns.ts";
 import { heading, subheading } from "../blocks/heading.ts";
 import { block, titled } from "../blocks/keep-together.ts";
 import { type Pen, penFor } from "../blocks/pen.ts";
@@ -46,27 +47,22 @@ function scoresPart(pen: Pen, { before, visit, scores }: ProgressView): Content[
   if (scores === undefined) return [title, pen.words(words.noScores, { color: pen.colour.soft })];
   const note = { fontSize: pen.size.small, color: pen.colour.soft };
   const now = scores.dimensions.map((dimension) => dimension.now);
-  const columns: Content = {
-    columns: [
-      {
-        width: drawing,
-        stack: [
-          radar(
-            pen,
-            now,
-            drawing,
-            scores.dimensions.map((dimension) => dimension.before?.score ?? null),
-          ),
-          pen.words(words.legend(pen.day(before), pen.day(visit.day)), { ...note, margin: [0, 4, 0, 0] }),
-          ...(scores.isSameQuestionnaire
-            ? []
-            : [pen.words(words.differs, { ...note, margin: [0, 4, 0, 0] })]),
-        ],
-      },
-      { width: measure - drawing - gutter, stack: [table(pen, before, visit.day, scores)] },
-    ],
-    columnGap: gutter,
-  };
+  const columns = sideBySide(pen, [
+    {
+      width: drawing,
+      stack: [
+        radar(
+          pen,
+          now,
+          widthOf(pen, drawing),
+          scores.dimensions.map((dimension) => dimension.before?.score ?? null),
+        ),
+        pen.words(words.legend(pen.day(before), pen.day(visit.day)), { ...note, margin: [0, 4, 0, 0] }),
+        ...(scores.isSameQuestionnaire ? [] : [pen.words(words.differs, { ...note, margin: [0, 4, 0, 0] })]),
+      ],
+    },
+    { width: measure - drawing - gutter, stack: [table(pen, before, visit.day, scores)] },
+  ]);
   // The drawing is about half a page: it stays on one page with its title.
   return titled(title, [
     block(
@@ -102,7 +98,7 @@ function table(
   ];
   return {
     table: {
-      widths: ["*", 52, 52, 34],
+      widths: ["*", 52 * pen.zoom, 52 * pen.zoom, 34 * pen.zoom],
       body: [
         [
           pen.words("", head),

@@ -10,7 +10,7 @@ export function lostTexts(view: { readonly language: Language }, pages: readonly
   const all = packed(pages.join(""));
   const has = (text: string): boolean => {
     const form = packed(drawn(text, view.language));
-    if (all.includes(form)) return true;
+    if (all.includes(form) || (!/\s/.test(text) && isParted(form, all))) return true;
     // Where writing goes both ways a reader may give back another order: each stretch of letters is looked for, either way.
     return (
       rightToLeft.test(text) &&
@@ -20,6 +20,24 @@ export function lostTexts(view: { readonly language: Language }, pages: readonly
   return promisedTexts(view)
     .filter((forms) => !forms.some((form) => has(form) || form.split(/\s+/).every(has)))
     .map(([text = ""]) => text);
+}
+
+/** More letters than a line holds: only such a word is cut, and then the end of a page may stand inside it. */
+const lettersOfLine = 80;
+
+/** Whether a word without end is there in pieces, one after the other. */
+function isParted(word: string, all: string): boolean {
+  if (word.length <= lettersOfLine) return false;
+  let [from, rest] = [0, word];
+  while (rest !== "") {
+    const fewest = Math.min(lettersOfLine / 4, rest.length);
+    let length = rest.length;
+    while (length >= fewest && all.indexOf(rest.slice(0, length), from) === -1) length -= 1;
+    if (length < fewest) return false;
+    from = all.indexOf(rest.slice(0, length), from) + length;
+    rest = rest.slice(length);
+  }
+  return true;
 }
 
 /** With the punctuation that Arabic shares: « ؛ » alone turns a line around. */

@@ -68,7 +68,7 @@ export const en: Wording = {
     title: "What you told us",
     none: "No shared note for this visit.",
     more: "The notes continue on page ",
-    rest: "Notes of the visit, continued",
+    rest: "Notes of the visit, in full",
   },
   assessment: {
     title: "Where the company stands",
@@ -119,6 +119,14 @@ export const en: Wording = {
     verified: "Verified on",
   },
   events: { title: "Meetings and introductions" },
+  annex: {
+    title: "Annex",
+    where: "In the annex",
+    page: (name) => `${name}, page `,
+    rest: (title, left) => `${title}, continued (${left})`,
+    identity: "What the two pages abridge",
+    ownNotes: "Your notes",
+  },
   plan: { title: "Your action plan", what: "Action", who: "Who", when: "By when" },
   progress: {
     promises: (day) => `What was planned on ${day}`,

@@ -75,7 +75,7 @@ export const fr = {
     title: "Ce que vous nous avez dit",
     none: "Aucune note partagée pour cette visite.",
     more: "La suite des notes est page ",
-    rest: "Notes de la visite, suite",
+    rest: "Notes de la visite, en entier",
   },
   assessment: {
     title: "Où en est l’entreprise",
@@ -121,6 +121,14 @@ export const fr = {
     verified: "Vérifié le",
   },
   events: { title: "Rendez-vous et mises en relation" },
+  annex: {
+    title: "Annexe",
+    where: "En annexe",
+    page: (name: string) => `${name}, page `,
+    rest: (title: string, left: number) => `${title}, suite (${left})`,
+    identity: "Ce que les deux pages abrègent",
+    ownNotes: "Vos notes",
+  },
   plan: { title: "Votre plan d’action", what: "Action", who: "Qui", when: "Pour quand" },
   progress: {
     promises: (day: string) => `Ce qui était prévu le ${day}`,
