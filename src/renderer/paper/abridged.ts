@@ -4,8 +4,9 @@ import type { VisitView } from "./visit-view.ts";
 import type { Wording } from "./wording/fr.ts";
 
 /** Letters that each line may have: more than nearly all have. */
-const most = { name: 130, line: 170, short: 90, statement: 420 } as const;
-const mostPeople = 6;
+const most = { name: 130, line: 170, short: 70, statement: 420 } as const;
+/** Lines of the column of people, of about so many letters each. */
+const people = { lines: 8, letters: 20 } as const;
 
 export interface Abridged {
   readonly view: VisitView;
@@ -31,12 +32,13 @@ export function abridged(view: VisitView, { facts, next }: Wording): Abridged {
       ]),
     ),
   });
-  const people = visit.people.map((person) => lines(facts.people, person, most.short));
-  if (people.length > mostPeople)
+  const named = visit.people.map((person) => lines(facts.people, person, most.short));
+  const shown = howMany(named);
+  if (named.length > shown)
     whole.push({
       heading: facts.people,
       text: visit.people
-        .slice(mostPeople)
+        .slice(shown)
         .map(({ name, role }) => (role === undefined ? name : `${name}, ${role}`))
         .join("\n"),
     });
@@ -47,11 +49,21 @@ export function abridged(view: VisitView, { facts, next }: Wording): Abridged {
         ...lines(company.name.slice(0, most.short), company, most.line),
         name: cut(facts.visit, company.name, most.name),
       },
-      visit: { ...lines(facts.visit, visit, most.line), people: people.slice(0, mostPeople) },
+      visit: { ...lines(facts.visit, visit, most.line), people: named.slice(0, shown) },
       ambassador: lines(facts.ambassador, ambassador, most.short),
       organisation: lines(organisation.name.slice(0, most.short), organisation, most.line),
       ...(interest === undefined ? {} : { interest: cut(next.interest, interest, most.statement) }),
     },
     whole,
   };
+}
+
+/** How many people stand in their column, one at least. */
+function howMany(named: VisitView["visit"]["people"]): number {
+  let left: number = people.lines;
+  const last = named.findIndex(({ name, role = "" }, index) => {
+    left -= Math.ceil((name.length + role.length + 2) / people.letters);
+    return left < 0 && index > 0;
+  });
+  return last === -1 ? named.length : last;
 }

@@ -47,6 +47,7 @@ export function otherSchemesPart(pen: Pen, { others, footnotes }: SchemesView): 
   ];
 }
 
+/** A scheme in a row of the table of the others. */
 export function otherRow(pen: Pen, scheme: OtherSchemeView): Block {
   const { say } = pen;
   const { outcome, text, operator, chargeEuros, verifiedOn } = scheme;

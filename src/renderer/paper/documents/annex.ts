@@ -7,7 +7,7 @@ import { paragraphsUnder } from "../blocks/said.ts";
 import { gutter, measure } from "../design.ts";
 import type { VisitView } from "../visit-view.ts";
 import { unprintablePart } from "./frame.ts";
-import type { SidePart, SidePartId } from "./side-parts.ts";
+import type { SidePartId, SideParts } from "./side-parts.ts";
 
 /** Where the notes go on, for the « page n ». */
 export const fullNotesAnchor = "notes";
@@ -24,13 +24,14 @@ interface Rest {
   readonly cut: VisitView["said"];
   /** Notes that the first side does not tell in full. */
   readonly said: VisitView["said"];
-  readonly parts: Partial<Record<SidePartId, SidePart>>;
+  readonly parts: SideParts;
   /** How many items of each part stand on the second side. */
   readonly taken: ReadonlyMap<SidePartId, number>;
 }
 
 /** In the order of the annex. */
 const order: readonly SidePartId[] = [
+  "alerts",
   "plan",
   "uses",
   "avoid",

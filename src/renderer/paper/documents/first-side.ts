@@ -5,7 +5,7 @@ import { heading } from "../blocks/heading.ts";
 import { identity } from "../blocks/identity.ts";
 import type { Pen } from "../blocks/pen.ts";
 import { saidElsewhere, saidInColumns } from "../blocks/said.ts";
-import type { VisitView } from "../visit-view.ts";
+import type { AssessmentView, VisitView } from "../visit-view.ts";
 import { fullNotesAnchor } from "./annex.ts";
 
 /** Letters of each note, from the whole to the fewest; none stays when even these do not fit. */
@@ -15,6 +15,8 @@ const mostLetters = 6_000;
 
 export interface FirstSideOption {
   readonly letters: number;
+  /** How many of the alerts stand there, the first ones. */
+  readonly alerts: number;
   /** What is told in full elsewhere. */
   readonly elsewhere: VisitView["said"];
   /** Points that stay free under it. */
@@ -29,14 +31,19 @@ export interface FirstSide {
   readonly content: (option: FirstSideOption) => Content[];
 }
 
+/** The ways of filling it, to be measured and chosen from. */
 export function firstSide(pen: Pen, view: VisitView): FirstSide {
   const { said } = view;
   const options = lengths.filter((letters) => {
     const sum = said.reduce((total, { text }) => total + Math.min(text.length, letters), 0);
     return sum <= mostLetters;
   });
+  const all = view.assessment?.alerts.length ?? 0;
+  const alerts = [...new Set([all, Math.min(all, 3), Math.min(all, 1), 0])];
   const top = (): Content => ({ stack: identity(pen, view, pen.say.documents.synthesis) });
-  const assessed = (): Content => ({ stack: assessmentPart(pen, view.assessment) });
+  const assessed = (count: number): Content => ({
+    stack: assessmentPart(pen, view.assessment && withAlerts(view.assessment, count)),
+  });
   const notes = (letters: number): Content => ({
     stack: [
       heading(pen, pen.say.said.title),
@@ -46,16 +53,36 @@ export function firstSide(pen: Pen, view: VisitView): FirstSide {
     ],
   });
   return {
-    pieces: () => [top(), assessed(), ...options.map(notes)],
-    choose: (room, [topHeight = 0, assessedHeight = 0, ...heights]) => {
-      const free = room - topHeight - assessedHeight;
-      const found = heights.findIndex((height) => height <= free);
-      const at = found === -1 ? options.length - 1 : found;
-      const letters = options[at] ?? 0;
-      return { letters, elsewhere: saidElsewhere(said, letters), left: free - (heights[at] ?? 0) };
+    pieces: () => [top(), ...alerts.map(assessed), ...options.map(notes)],
+    choose: (room, [topHeight = 0, ...heights]) => {
+      const assessedHeights = heights.slice(0, alerts.length);
+      const notesHeights = heights.slice(alerts.length);
+      const fewest = notesHeights.at(-1) ?? 0;
+      // What must be treated first comes before the length of the notes.
+      const first = at(assessedHeights, room - topHeight - fewest);
+      const free = room - topHeight - (assessedHeights[first] ?? 0);
+      const second = at(notesHeights, free);
+      const letters = options[second] ?? 0;
+      return {
+        letters,
+        alerts: alerts[first] ?? 0,
+        elsewhere: saidElsewhere(said, letters),
+        left: free - (notesHeights[second] ?? 0),
+      };
     },
-    content: ({ letters }) => [top(), notes(letters), assessed()],
+    content: ({ letters, alerts: count }) => [top(), notes(letters), assessed(count)],
   };
+}
+
+const withAlerts = (assessment: AssessmentView, count: number): AssessmentView => ({
+  ...assessment,
+  alerts: assessment.alerts.slice(0, count),
+});
+
+/** The first height that fits, else the last. */
+function at(heights: readonly number[], room: number): number {
+  const found = heights.findIndex((height) => height <= room);
+  return found === -1 ? heights.length - 1 : found;
 }
 
 function more(pen: Pen): Content {

@@ -2,9 +2,10 @@
 import type { Content } from "pdfmake/interfaces";
 import { actionPlan, planRows } from "../blocks/actions.ts";
 import { dimensionBars } from "../blocks/assessment.ts";
+import { callout } from "../blocks/callout.ts";
 import { eventLines } from "../blocks/events.ts";
 import { heading } from "../blocks/heading.ts";
-import { type Block, titled } from "../blocks/keep-together.ts";
+import { block, type Block, titled } from "../blocks/keep-together.ts";
 import { notice } from "../blocks/notice.ts";
 import type { Pen } from "../blocks/pen.ts";
 import { footnotesOf, otherRow } from "../blocks/schemes-part.ts";
@@ -30,13 +31,22 @@ export interface SidePart {
 }
 
 export type SidePartId =
-  "plan" | "schemes" | "uses" | "avoid" | "events" | "notice" | "dimensions" | "others";
+  "alerts" | "plan" | "schemes" | "uses" | "avoid" | "events" | "notice" | "dimensions" | "others";
 
-/** In the order of what matters when room is short. A part about nothing is not there. */
-export function sideParts(pen: Pen, view: VisitView): Partial<Record<SidePartId, SidePart>> {
+export type SideParts = Partial<Record<SidePartId, SidePart>>;
+
+/** In the order of what matters when room is short. A part about nothing is not there; the first alerts stand on the first side. */
+export function sideParts(pen: Pen, view: VisitView, alertsBefore: number): SideParts {
   const { say } = pen;
   const { uses, toAvoid, schemes, events, actions, assessment } = view;
+  const alerts = (assessment?.alerts ?? []).slice(alertsBefore);
   const parts: Record<SidePartId, SidePart | undefined> = {
+    alerts: rows(pen, say.assessment.alerts, alerts.length, 8, {
+      row: (index) =>
+        alerts
+          .slice(index, index + 1)
+          .map(({ title, reason }) => block(pen, callout(pen, title, reason), [title, reason, ""], 90)),
+    }),
     plan: {
       ...listed(pen, say.plan.title, actions.length, 4),
       isAlways: true,

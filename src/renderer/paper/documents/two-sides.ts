@@ -1,8 +1,7 @@
 /** The two sides of the summary and its annex: pieces are measured, chosen by what matters, then set. */
 import type { Content } from "pdfmake/interfaces";
 import { abridged } from "../abridged.ts";
-import { heading } from "../blocks/heading.ts";
-import { line, type Pen } from "../blocks/pen.ts";
+import { line, type Pen, type Setting } from "../blocks/pen.ts";
 import { given } from "../blocks/notice.ts";
 import { ruledLines } from "../blocks/ruled-lines.ts";
 import { page } from "../design.ts";
@@ -12,13 +11,14 @@ import { annexIndex, type AnnexPart, annexParts } from "./annex.ts";
 import { fill, leftOf } from "./fill.ts";
 import { firstSide } from "./first-side.ts";
 import { keepPart } from "./parts.ts";
-import { sideParts, type SidePartId } from "./side-parts.ts";
+import { type SidePart, type SidePartId, sideParts, type SideParts } from "./side-parts.ts";
 
 /** Height of a side, less what rounding may cost. */
 export const roomOfSide = page.height - page.top - page.bottom - 6;
 
 /** Of what stands on the second side, from the top. */
 const order: readonly SidePartId[] = [
+  "alerts",
   "plan",
   "schemes",
   "uses",
@@ -35,54 +35,45 @@ const mostItems = 30;
 /** All the content of the summary. */
 export async function twoSides(pen: Pen, whole: VisitView, measure: Measure): Promise<Content[]> {
   const { view, whole: cut } = abridged(whole, pen.say);
-  const parts = sideParts(pen, view);
-  const ids = order.filter((id) => parts[id] !== undefined);
   const first = firstSide(pen, view);
-  const second = ids.flatMap((id) => {
-    const part = parts[id];
-    if (part === undefined) return [];
-    return [{ id, part, items: Math.min(part.count, mostItems) }];
-  });
-  // The longest that the end of the second side may be: everything named.
-  const names = annexParts(pen, { view, cut, said: view.said, parts, taken: new Map() });
-  const end = (index: readonly AnnexPart[], isNoticeThere: boolean): Content => ({
-    stack: [
-      ...keepPart(pen, view),
-      ...(isNoticeThere
-        ? []
-        : [
-            pen.words(given(pen, view.notice), { fontSize: pen.size.note, bold: true, margin: [0, 7, 0, 0] }),
-          ]),
-      ...annexIndex(pen, index),
-    ],
-  });
-  const pieces = [
-    ...first.pieces(),
-    end(names, false),
-    ...second.flatMap(({ part, items }) => [
+  const firstPieces = first.pieces();
+  const all = sideParts(pen, view, 0);
+  const measured = partsIn(all).map(({ id, part }) => ({
+    id,
+    pieces: [
       part.onSide(0),
-      ...Array.from({ length: items }, (_, index) => part.item(index)),
-    ]),
-  ];
-  const tall = await measure(pieces);
+      ...Array.from({ length: Math.min(part.count, mostItems) }, (_, index) => part.item(index)),
+    ],
+  }));
+  // The longest that the end may be: everything named.
+  const everything = annexParts(pen, { view, cut, said: view.said, parts: all, taken: new Map() });
+  const tall = await measure([
+    ...firstPieces,
+    endOfSides(pen, view, everything, false),
+    ...measured.flatMap(({ pieces }) => pieces),
+  ]);
 
-  const firstOption = first.choose(roomOfSide, tall.slice(0, first.pieces().length));
-  let at = first.pieces().length;
-  const endHeight = tall[at] ?? 0;
-  at += 1;
-  const stocks = second.map(({ part, items }) => {
-    const [head = 0, ...heights] = tall.slice(at, at + 1 + items);
-    at += 1 + items;
-    return { head, items: heights, atLeast: part.atLeast, isAlways: part.isAlways === true };
+  const chosen = first.choose(roomOfSide, tall.slice(0, firstPieces.length));
+  const heights = new Map<SidePartId, readonly number[]>();
+  let at = firstPieces.length + 1;
+  for (const { id, pieces } of measured) {
+    heights.set(id, tall.slice(at, at + pieces.length));
+    at += pieces.length;
+  }
+  const parts = sideParts(pen, view, chosen.alerts);
+  const second = partsIn(parts);
+  const stocks = second.map(({ id, part }) => {
+    const [head = 0, ...items] = heights.get(id) ?? [];
+    const own = id === "alerts" ? items.slice(chosen.alerts) : items;
+    return { head, items: own, atLeast: part.atLeast, isAlways: part.isAlways === true };
   });
-  const room = roomOfSide - endHeight;
+  const room = roomOfSide - (tall[firstPieces.length] ?? 0);
   const counts = fill(room, stocks);
   const taken = new Map(second.map(({ id }, index) => [id, counts[index] ?? 0]));
-  const annexed = annexParts(pen, { view, cut, said: firstOption.elsewhere, parts, taken });
-  const isNoticeThere = (taken.get("notice") ?? 0) > 0;
+  const annexed = annexParts(pen, { view, cut, said: chosen.elsewhere, parts, taken });
   return [
-    ...first.content(firstOption),
-    ...ruledLines(pen, firstOption.left),
+    ...first.content(chosen),
+    ...ruledLines(pen, chosen.left),
     {
       stack: second.flatMap(({ id, part }) => {
         const count = taken.get(id) ?? 0;
@@ -90,10 +81,29 @@ export async function twoSides(pen: Pen, whole: VisitView, measure: Measure): Pr
       }),
       pageBreak: "before",
     },
-    end(annexed, isNoticeThere),
+    endOfSides(pen, view, annexed, (taken.get("notice") ?? 0) > 0),
     ...ruledLines(pen, leftOf(room, stocks, counts)),
     ...annexed.flatMap(({ content }, index) => (index === 0 ? [annexTitle(pen), ...content()] : content())),
   ];
+}
+
+function partsIn(parts: SideParts): { readonly id: SidePartId; readonly part: SidePart }[] {
+  return order.flatMap((id) => {
+    const part = parts[id];
+    return part === undefined ? [] : [{ id, part }];
+  });
+}
+
+/** Who to call, which notice, and what the annex holds. */
+function endOfSides(pen: Pen, view: VisitView, index: readonly AnnexPart[], isNoticeThere: boolean): Content {
+  const setting: Setting = { fontSize: pen.size.note, bold: true, margin: [0, 7, 0, 0] };
+  return {
+    stack: [
+      ...keepPart(pen, view),
+      ...(isNoticeThere ? [] : [pen.words(given(pen, view.notice), setting)]),
+      ...annexIndex(pen, index),
+    ],
+  };
 }
 
 function annexTitle(pen: Pen): Content {

@@ -82,6 +82,7 @@ export const en: Wording = {
     noStrength: "No strength stands out yet.",
     priorities: "Priorities",
     noPriority: "No priority stands out yet.",
+    alerts: "To be dealt with first",
     dimensions: "Dimension by dimension",
     states: { assessed: "", not_assessable: "not assessable", left_out: "not applicable" },
   },
@@ -122,7 +123,7 @@ export const en: Wording = {
   annex: {
     title: "Annex",
     where: "In the annex",
-    page: (name) => `${name}, page `,
+    page: (name) => `${name}, page\u00a0`,
     rest: (title, left) => `${title}, continued (${left})`,
     identity: "What the two pages abridge",
     ownNotes: "Your notes",

@@ -90,6 +90,7 @@ export const fr = {
     priorities: "Priorités",
     noPriority: "Aucune priorité ne se détache encore.",
     dimensions: "Dimension par dimension",
+    alerts: "À traiter d’abord",
     states: { assessed: "", not_assessable: "non évaluable", left_out: "sans objet" },
   },
   uses: {
@@ -124,7 +125,7 @@ export const fr = {
   annex: {
     title: "Annexe",
     where: "En annexe",
-    page: (name: string) => `${name}, page `,
+    page: (name: string) => `${name}, page\u00a0`,
     rest: (title: string, left: number) => `${title}, suite (${left})`,
     identity: "Ce que les deux pages abrègent",
     ownNotes: "Vos notes",
