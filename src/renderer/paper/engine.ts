@@ -1,10 +1,14 @@
-/** pdfmake, tamed: embedded fonts only, no file and no network, the same in the worker and under Node (tests, bench). */
-import pdfmake from "pdfmake";
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+/** pdfmake, tamed: embedded fonts only, no file and no network, a structure that is read; the same in the worker and under Node. */
+import type { TDocumentDefinitions, TDocumentInformation } from "pdfmake/interfaces";
 import { attachedName } from "../../shared/records/visit-export.ts";
+import { problem } from "../../shared/problem.ts";
 import { family } from "./design.ts";
-import { keepFonts } from "./kept-fonts.ts";
-import { heights, lastSpot, measuring, type Place } from "./measure.ts";
+import { keptFont, PaperDocument } from "./kept-fonts.ts";
+import { normalizePageMargin, normalizePageSize, tableLayouts } from "./structure/inside.ts";
+import { pictures } from "./pictures.ts";
+import { StructuredLayout } from "./structure/structured-layout.ts";
+import { StructuredRenderer } from "./structure/structured-renderer.ts";
+import { writeStructure } from "./structure/write-structure.ts";
 
 /** The font files by name, as the build serves them. */
 export interface FontFiles {
@@ -26,75 +30,109 @@ export interface PdfOptions {
   readonly carried?: string | undefined;
 }
 
-/** Heights of pieces set on the page of a definition: laid out, never written. Throws what pdfmake throws. */
-export async function measureWith(
-  frame: Omit<TDocumentDefinitions, "content">,
-  pieces: readonly Content[],
-  fonts: FontFiles,
-): Promise<number[]> {
-  prepare(fonts);
-  const places = new Map<string, Place>();
-  const definition = measuring(frame, pieces, places);
-  const { pageBreakBefore } = definition;
-  const enough = new Error("measured");
-  const stopped: TDocumentDefinitions = {
-    ...definition,
-    pageBreakBefore: (node, others) => {
-      pageBreakBefore?.(node, others);
-      // pdfmake has no other way to lay out without writing.
-      if (node.id === lastSpot(pieces.length)) throw enough;
-      return false;
-    },
-  };
-  await pdfmake
-    .createPdf(stopped)
-    .getBuffer()
-    .catch((thrown: unknown) => {
-      if (thrown !== enough) throw thrown;
-    });
-  return heights(places, pieces.length);
-}
-
-/** Lays out and writes one document. Throws what pdfmake throws. */
+/** Lays out and writes one document. Throws what pdfmake throws; `paper.incomplete` when something is taller than a page. */
 export async function makePdf(
   definition: TDocumentDefinitions,
   fonts: FontFiles,
   { onProgress, carried }: PdfOptions = {},
 ): Promise<Pdf> {
-  prepare(fonts);
-  let pages = 0;
-  const { footer } = definition;
-  const counted: TDocumentDefinitions = {
-    ...definition,
-    ...(carried === undefined ? {} : carrying(carried)),
-    footer: (current, count, size) => {
-      pages = count;
-      return typeof footer === "function" ? footer(current, count, size) : footer;
-    },
-  };
-  pdfmake.setProgressCallback((share) => onProgress?.(share));
-  const made = pdfmake.createPdf(counted);
-  const bytes = await made.getBuffer();
-  keepFonts(await made.getStream());
-  return { bytes: new Uint8Array(bytes), pages };
+  const size = normalizePageSize(definition.pageSize, definition.pageOrientation);
+  const document = open(definition, fonts);
+  // An associated file: what the pages were made from (PDF 2.0, 14.13).
+  if (carried !== undefined)
+    document.file(new TextEncoder().encode(carried), {
+      name: attachedName,
+      type: "application/json",
+      relationship: "Source",
+    });
+  const layout = new StructuredLayout(size, normalizePageMargin(definition.pageMargins ?? 40), {});
+  layout.registerTableLayouts(tableLayouts);
+  const pages = layout.layoutDocument(
+    definition.content,
+    document,
+    definition.styles ?? {},
+    definition.defaultStyle ?? {},
+    definition.background,
+    definition.header,
+    definition.footer,
+    definition.watermark,
+    definition.pageBreakBefore,
+  );
+  const passages = layout.dropped(pages);
+  if (passages > 0) throw problem.paper.incomplete({ passages });
+  new StructuredRenderer(document, onProgress).renderPages(pages);
+  writeStructure(document, layout.root);
+  const bytes = await written(document);
+  document.keepFonts();
+  return { bytes, pages: pages.length };
 }
 
-/** An associated file: what the pages were made from (PDF 2.0, 14.13). pdfmake looks for it where its fonts are. */
-function carrying(text: string): Pick<TDocumentDefinitions, "files"> {
-  pdfmake.virtualfs.writeFileSync(attachedName, new TextEncoder().encode(text).buffer);
-  const file = { src: attachedName, name: attachedName, type: "application/json", relationship: "Source" };
-  return { files: { [attachedName]: file } };
-}
-
-function prepare({ regular, semibold, beyond }: FontFiles): void {
-  // Sheets carry their own fonts and logo: any other access would be an attack or a mistake.
-  pdfmake.setUrlAccessPolicy(() => false);
-  Object.assign(pdfmake, { localAccessPolicy: () => false });
-  pdfmake.virtualfs.writeFileSync("regular.ttf", regular);
-  pdfmake.virtualfs.writeFileSync("semibold.ttf", semibold);
-  if (beyond !== undefined) pdfmake.virtualfs.writeFileSync("beyond.ttf", beyond);
-  pdfmake.setFonts({
-    [family.paper]: { normal: "regular.ttf", bold: "semibold.ttf" },
-    [family.beyond]: { normal: "beyond.ttf", bold: "beyond.ttf" },
+function open(
+  { info, images, language, displayTitle, version }: TDocumentDefinitions,
+  fonts: FontFiles,
+): PaperDocument {
+  const { regular, semibold, beyond } = fonts;
+  const styles = (name: string, normal: Uint8Array, bold: Uint8Array) => ({
+    [name]: { normal: keptFont(name, "normal", normal), bold: keptFont(name, "bold", bold) },
   });
+  return new PaperDocument(
+    {
+      ...styles(family.paper, regular, semibold),
+      ...(beyond === undefined ? {} : styles(family.beyond, beyond, beyond)),
+    },
+    texts(images),
+    {},
+    {},
+    {
+      pdfVersion: version ?? "1.7",
+      tagged: true,
+      displayTitle: displayTitle ?? false,
+      lang: language,
+      autoFirstPage: false,
+      font: null,
+      info: properties(info ?? {}),
+    },
+    pictures,
+    // Sheets carry their own fonts and logo: any other access would be an attack or a mistake.
+    () => false,
+  );
+}
+
+/** Only pictures that came with the definition. */
+function texts(images: TDocumentDefinitions["images"] = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(images).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}
+
+/** The properties of the file as PDF names them. */
+function properties(info: TDocumentInformation): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(info)
+      .filter(([, value]) => value !== undefined && value !== "")
+      .map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]),
+  );
+}
+
+function written(document: PaperDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array<ArrayBuffer>>();
+  const chunks: Uint8Array[] = [];
+  document.on("data", (chunk) => chunks.push(chunk));
+  document.on("end", () => resolve(joined(chunks)));
+  try {
+    document.end();
+  } catch (thrown) {
+    reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
+  }
+  return promise;
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }

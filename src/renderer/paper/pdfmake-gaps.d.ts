@@ -1,14 +1,19 @@
-/** What pdfmake 0.3 has and its published types forget. */
-import "pdfmake";
-
-declare module "pdfmake" {
-  /** Where fonts, and the file that a sheet carries, are read from; nothing else is ever put there. */
-  export const virtualfs: { writeFileSync(name: string, content: Uint8Array | ArrayBuffer): void };
-}
+/** What definitions may say to the structure (`structure/`) and pdfmake's published types do not know. */
+import "pdfmake/interfaces";
+import type { TagType } from "./structure/tag.ts";
 
 declare module "pdfmake/interfaces" {
-  interface TCreatedPdf {
-    /** The pdfkit document behind the sheet. */
-    getStream(): Promise<unknown>;
+  /** For every node. Unsaid: a text is a paragraph, `ul` and `ol` are lists, all else only lays out. */
+  interface Style {
+    /** What it is: a heading, an item of a list… A run of `LI` or of `TR` makes its list or its table by itself. */
+    structure?: TagType;
+    /** What it shows, in words: makes a figure of it. A drawing without any is an ornament. */
+    alt?: string;
+    /** When it is not the language of the document. */
+    lang?: string;
+    /** Of what a header cell is the header. */
+    scope?: "Row" | "Column";
+    /** Drawn and not read. */
+    artifact?: true;
   }
 }

@@ -56,7 +56,8 @@ export function footer(pen: Pen, printedOn: string): (current: number, count: nu
   });
 }
 
-/** One line of the header, whatever the name. */
+/** One line of the header, whatever the name: a taller header would be dropped. */
 function short(name: string): string {
-  return name.length <= 70 ? name : `${name.slice(0, 69).toWellFormed()}…`;
+  const oneLine = name.replace(/\s+/g, " ").trim();
+  return oneLine.length <= 70 ? oneLine : `${oneLine.slice(0, 69).toWellFormed()}…`;
 }

@@ -1,0 +1,132 @@
+import type { LaidOutPage, LayoutNode, Line, RowOptions } from "pdfmake/js/LayoutBuilder.js";
+import { LayoutBuilder } from "./inside.ts";
+import { placeFor } from "./placing.ts";
+import { type Artifact, type Slot, Tag } from "./tag.ts";
+
+/** What a piece of a page knows of the structure; kept by pdfmake when it copies the piece to another page. */
+export interface Drawn {
+  /** The tag, or the kind of ornament, that it is content of. Without any, it only lays out. */
+  readonly _slot?: Slot | Artifact;
+  /** Its number among all that was laid out. */
+  readonly _piece?: number;
+}
+
+/**
+ * pdfmake's layout, which also grows the structure: each line and drawing knows the tag that it is content of.
+ *
+ * Upstream this would be five lines in `LayoutBuilder.processNode` (the tag that is open), and one in each place where
+ * a line or a drawing is made. It also tells what pdfmake is silent about: an unbreakable block, a row that may not
+ * break or a footer, when it is taller than its page, is dropped.
+ */
+export class StructuredLayout extends LayoutBuilder {
+  /** The document, in reading order. */
+  root = new Tag("Document");
+  private here: Tag | Artifact = this.root;
+  private pieces = 0;
+
+  /** @returns How many lines and drawings of the last layout are on no page. */
+  dropped(pages: readonly LaidOutPage[]): number {
+    const kept = new Set<number>();
+    for (const { items } of pages) {
+      for (const { item } of items) {
+        const { _piece: piece }: Drawn = item;
+        if (piece !== undefined) kept.add(piece);
+      }
+    }
+    return this.pieces - kept.size;
+  }
+
+  // Laid out again, from the start, whenever `pageBreakBefore` moves something.
+  override tryLayoutDocument(...all: unknown[]): { readonly pages: LaidOutPage[] } {
+    this.root = new Tag("Document");
+    this.here = this.root;
+    this.pieces = 0;
+    return super.tryLayoutDocument(...all);
+  }
+
+  override addBackground(background: unknown): void {
+    this.within({ artifact: "Background" }, () => super.addBackground(background));
+  }
+
+  override addDynamicRepeatable(getNode: unknown, getSize: unknown, name: string): void {
+    const subtype = name === "header" ? "Header" : "Footer";
+    this.within({ artifact: "Pagination", subtype }, () =>
+      super.addDynamicRepeatable(getNode, getSize, name),
+    );
+  }
+
+  override processNode(node: LayoutNode, mayAlignVertically?: boolean): void {
+    this.within(placeFor(node, this.here), () => super.processNode(node, mayAlignVertically));
+  }
+
+  override processRow(options: RowOptions): unknown {
+    const { tableNode, rowIndex = 0 } = options;
+    if (!(this.here instanceof Tag) || this.here.type !== "Table" || tableNode === undefined)
+      return super.processRow(options);
+    const row = this.here.open("TR", {}, undefined, rowIndex < headerRows(tableNode) || undefined);
+    return this.within(row, () => super.processRow(options));
+  }
+
+  override buildNextLine(node: LayoutNode): Line | null {
+    const line = super.buildNextLine(node);
+    if (line === null) return null;
+    const last = line.inlines.at(-1);
+    // Two lines that a line feed parts are not one word to who listens.
+    if (last?.lineEnd === true && !line.lastLineInParagraph) Object.assign(last, { text: `${last.text} ` });
+    const isBlank = line.inlines.every(({ text }) => text.trim() === "");
+    const slot = this.here instanceof Tag ? this.here.slot() : this.here;
+    return Object.assign(line, isBlank ? { _slot: slot } : this.mark(slot));
+  }
+
+  override processImage(node: LayoutNode): void {
+    super.processImage(Object.assign(node, this.mark(this.drawing())));
+  }
+
+  override processSVG(node: LayoutNode): void {
+    super.processSVG(Object.assign(node, this.mark(this.drawing())));
+  }
+
+  override processCanvas(node: LayoutNode): void {
+    this.markAll(node["canvas"]);
+    super.processCanvas(node);
+  }
+
+  override processQr(node: LayoutNode): void {
+    this.markAll(node["_canvas"]);
+    super.processQr(node);
+  }
+
+  private within<Result>(place: Tag | Artifact, work: () => Result): Result {
+    const outer = this.here;
+    this.here = place;
+    const result = work();
+    this.here = outer;
+    return result;
+  }
+
+  /** A drawing that nothing describes says nothing. */
+  private drawing(): Slot | Artifact | undefined {
+    if (!(this.here instanceof Tag)) return this.here;
+    return this.here.type === "Figure" ? this.here.slot() : undefined;
+  }
+
+  private markAll(vectors: unknown): void {
+    if (!Array.isArray(vectors)) return;
+    const mark = this.drawing();
+    for (const vector of vectors) Object.assign(vector, this.mark(mark));
+  }
+
+  private mark(slot: Slot | Artifact | undefined): Drawn {
+    this.pieces += 1;
+    return { ...(slot === undefined ? {} : { _slot: slot }), _piece: this.pieces };
+  }
+}
+
+function headerRows({ table }: LayoutNode): number {
+  return typeof table === "object" &&
+    table !== null &&
+    "headerRows" in table &&
+    typeof table.headerRows === "number"
+    ? table.headerRows
+    : 0;
+}
