@@ -1,8 +1,9 @@
 /** pdfmake, tamed: embedded fonts only, no file and no network, a structure that is read; the same in the worker and under Node. */
-import type { TDocumentDefinitions, TDocumentInformation } from "pdfmake/interfaces";
+import type { Content, DynamicContent, TDocumentDefinitions, TDocumentInformation } from "pdfmake/interfaces";
 import { attachedName } from "../../shared/records/visit-export.ts";
 import { problem } from "../../shared/problem.ts";
 import { family } from "./design.ts";
+import { heights, measuring, type Place } from "./measure.ts";
 import { keptFont, PaperDocument } from "./kept-fonts.ts";
 import { normalizePageMargin, normalizePageSize, tableLayouts } from "./structure/inside.ts";
 import { pictures } from "./pictures.ts";
@@ -30,14 +31,24 @@ export interface PdfOptions {
   readonly carried?: string | undefined;
 }
 
+/** Heights of pieces set on the page of a definition: laid out, never drawn. Throws what pdfmake throws. */
+export function measureWith(
+  frame: Omit<TDocumentDefinitions, "content">,
+  pieces: readonly Content[],
+  fonts: FontFiles,
+): Promise<number[]> {
+  const places = new Map<string, Place>();
+  laidOut(measuring(frame, pieces, places), fonts);
+  return Promise.resolve(heights(places, pieces.length));
+}
+
 /** Lays out and writes one document. Throws what pdfmake throws; `paper.incomplete` when something is taller than a page. */
 export async function makePdf(
   definition: TDocumentDefinitions,
   fonts: FontFiles,
   { onProgress, carried }: PdfOptions = {},
 ): Promise<Pdf> {
-  const size = normalizePageSize(definition.pageSize, definition.pageOrientation);
-  const document = open(definition, fonts);
+  const { document, layout, pages } = laidOut(definition, fonts);
   // An associated file: what the pages were made from (PDF 2.0, 14.13).
   if (carried !== undefined)
     document.file(new TextEncoder().encode(carried), {
@@ -45,6 +56,19 @@ export async function makePdf(
       type: "application/json",
       relationship: "Source",
     });
+  const passages = layout.dropped(pages);
+  if (passages > 0) throw problem.paper.incomplete({ passages });
+  new StructuredRenderer(document, onProgress).renderPages(pages);
+  writeStructure(document, layout.root);
+  const bytes = await written(document);
+  document.keepFonts();
+  return { bytes, pages: pages.length };
+}
+
+/** The pages of a definition; nothing is drawn yet. */
+function laidOut(definition: TDocumentDefinitions, fonts: FontFiles) {
+  const size = normalizePageSize(definition.pageSize, definition.pageOrientation);
+  const document = open(definition, fonts);
   const layout = new StructuredLayout(size, normalizePageMargin(definition.pageMargins ?? 40), {});
   layout.registerTableLayouts(tableLayouts);
   const pages = layout.layoutDocument(
@@ -53,18 +77,17 @@ export async function makePdf(
     definition.styles ?? {},
     definition.defaultStyle ?? {},
     definition.background,
-    definition.header,
-    definition.footer,
+    onEachPage(definition.header),
+    onEachPage(definition.footer),
     definition.watermark,
     definition.pageBreakBefore,
   );
-  const passages = layout.dropped(pages);
-  if (passages > 0) throw problem.paper.incomplete({ passages });
-  new StructuredRenderer(document, onProgress).renderPages(pages);
-  writeStructure(document, layout.root);
-  const bytes = await written(document);
-  document.keepFonts();
-  return { bytes, pages: pages.length };
+  return { document, layout, pages };
+}
+
+/** pdfmake lays a node out once: each page has its own. */
+function onEachPage(part: DynamicContent | Content | undefined): DynamicContent | undefined {
+  return part === undefined || typeof part === "function" ? part : () => structuredClone(part);
 }
 
 function open(

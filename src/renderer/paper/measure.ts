@@ -51,7 +51,4 @@ export function heights(places: ReadonlyMap<string, Place>, count: number): numb
   return tops.slice(1).map((top, index) => top - (tops[index] ?? 0));
 }
 
-/** What ends the measured pieces. */
-export const lastSpot = (count: number): string => spotOf(count);
-
 const spotOf = (index: number): string => `spot-${String(index)}`;

@@ -13,6 +13,8 @@ declare module "pdfmake/interfaces" {
     lang?: string;
     /** Of what a header cell is the header. */
     scope?: "Row" | "Column";
+    /** Goes on with what came just before: the second half of a table. */
+    continues?: true;
     /** Drawn and not read. */
     artifact?: true;
   }

@@ -42,9 +42,17 @@ export function planRows(
   const { what: whatTitle, who: whoTitle, when: whenTitle } = pen.say.plan;
   const body = (text: string) => pen.words(text, { fontSize: pen.size.body });
   const head = ["", whatTitle, whoTitle, whenTitle].map((title): TableCell =>
-    pen.words(title, { fontSize: pen.size.small, color: pen.colour.soft, bold: true }),
+    pen.words(title, {
+      fontSize: pen.size.small,
+      color: pen.colour.soft,
+      bold: true,
+      // Over the boxes stands nothing.
+      ...(title === "" ? {} : { structure: "TH" }),
+    }),
   );
   const content: Content = {
+    structure: "Table",
+    ...(hasHead ? {} : { continues: true }),
     table: {
       widths: [tick, measure - tick - who - when - 3 * gap, who, when],
       body: [
@@ -80,9 +88,11 @@ function largeRows(pen: Pen, actions: readonly ActionView[], empty: number): Blo
     [by ?? "", dueOn === undefined ? "" : pen.day(dueOn)].filter((text) => text !== "").join(" · ");
   const row = (isDone: boolean, texts: readonly Content[]): TableCell[] => [
     box(pen, isDone),
-    { stack: [...texts] },
+    { structure: "TH", scope: "Row", stack: [...texts] },
   ];
   const content: Content = {
+    structure: "Table",
+    continues: true,
     table: {
       widths: [tick * pen.zoom, measure - tick * pen.zoom - gap],
       body: [

@@ -11,7 +11,7 @@ export function callout(pen: Pen, title: string, text: string, width = measure):
         [
           {
             stack: [
-              pen.words(title, { fontSize: pen.size.body, bold: true }),
+              pen.words(title, { fontSize: pen.size.body, bold: true, structure: "H3" }),
               pen.words(text, { fontSize: pen.size.note, margin: [0, 1, 0, 0] }),
             ],
           },

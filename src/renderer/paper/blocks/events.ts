@@ -16,6 +16,7 @@ export function eventLines(pen: Pen, events: readonly EventView[]): Block[] {
         ...(facts === "" ? [] : [pen.words(facts, { fontSize: pen.size.note, color: pen.colour.soft })]),
         ...(comment === undefined ? [] : [pen.words(comment, { fontSize: pen.size.note })]),
       ],
+      "item",
     );
     return block(pen, content, [title, facts, comment]);
   });

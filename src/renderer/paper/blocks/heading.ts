@@ -17,6 +17,7 @@ export function heading(
         color: pen.colour.ink,
         margin: [0, 5, 0, 0],
         outline: true,
+        structure: "H2",
         ...(id === undefined ? {} : { id }),
       }),
       ...(intro === undefined
@@ -32,12 +33,13 @@ function bar({ colour }: Pen) {
   return { type: "rect" as const, x: 0, y: 0, w: 34, h: 3.2, color: colour.accent };
 }
 
-/** Title inside a part. */
-export function subheading(pen: Pen, title: string): Content {
+/** Title inside a part; `H2` where parts have no other title. */
+export function subheading(pen: Pen, title: string, structure: "H2" | "H3" = "H3"): Content {
   return pen.words(title, {
     fontSize: pen.size.lead,
     bold: true,
     color: pen.colour.accent,
     margin: [0, 0, 0, 4],
+    structure,
   });
 }

@@ -14,6 +14,8 @@ export function identity(pen: Pen, view: HeadView, { kind, detail }: DocumentWor
     .filter(isSaid)
     .join("\n");
   const right = { alignment: "right" } as const;
+  // A title that says nothing is none: then the sheet is called by its kind.
+  const isNamed = company.name.trim() !== "";
   return [
     {
       columns: [
@@ -21,14 +23,25 @@ export function identity(pen: Pen, view: HeadView, { kind, detail }: DocumentWor
         {
           width: 190,
           stack: [
-            pen.words(kind, { ...right, fontSize: pen.size.lead, bold: true, color: pen.colour.accent }),
+            pen.words(kind, {
+              ...right,
+              fontSize: pen.size.lead,
+              bold: true,
+              color: pen.colour.accent,
+              ...(isNamed ? {} : { structure: "H1" }),
+            }),
             pen.words(detail, { ...right, fontSize: pen.size.small, color: pen.colour.soft }),
           ],
         },
       ],
       margin: [0, 0, 0, 5],
     },
-    pen.words(company.name, { fontSize: titleSize(pen, company.name), bold: true, lineHeight: 0.95 }),
+    pen.words(company.name, {
+      fontSize: titleSize(pen, company.name),
+      bold: true,
+      lineHeight: 0.95,
+      ...(isNamed ? { structure: "H1" } : {}),
+    }),
     ...(about === ""
       ? []
       : [pen.words(about, { fontSize: pen.size.body, color: pen.colour.soft, margin: [0, 3, 0, 0] })]),
@@ -45,7 +58,7 @@ export function letterhead(pen: Pen, { organisation }: Pick<HeadView, "organisat
   if (organisation.logo === undefined) return name;
   return {
     stack: [
-      { image: "logo", fit: [150, 34], alignment: "left" },
+      { image: "logo", fit: [150, 34], alignment: "left", alt: pen.say.alt.logo(organisation.name) },
       pen.words(organisation.name, { fontSize: pen.size.small, color: pen.colour.soft }),
     ],
   };

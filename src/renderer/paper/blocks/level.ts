@@ -31,6 +31,7 @@ export function levelSteps(pen: Pen, levels: readonly string[], reached: number,
         margin: [0, 2, 0, 0],
       },
     ],
+    alt: pen.say.alt.levels(levels, reached),
   };
 }
 

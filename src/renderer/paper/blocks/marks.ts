@@ -17,12 +17,15 @@ const tick = (x: number, y: number, scale: number, lineColor: string): CanvasEle
 });
 
 /** A tick, for a strength or a prerequisite that is met. */
-export function tickMark({ colour, zoom }: Pen): Content {
-  return { canvas: [tick(0.6 * zoom, 2.6 * zoom, 0.95 * zoom, colour.accent)] };
+export function tickMark({ colour, zoom }: Pen, alt?: string): Content {
+  return {
+    ...(alt === undefined ? {} : { alt }),
+    canvas: [tick(0.6 * zoom, 2.6 * zoom, 0.95 * zoom, colour.accent)],
+  };
 }
 
 /** A box to tick by hand; already ticked when the action is done. */
-export function box({ colour, zoom }: Pen, isDone: boolean): Content {
+export function box({ colour, zoom, say }: Pen, isDone: boolean): Content {
   const frame: CanvasElement = {
     type: "rect",
     x: 0.5,
@@ -32,7 +35,10 @@ export function box({ colour, zoom }: Pen, isDone: boolean): Content {
     lineWidth: 1,
     lineColor: colour.ink,
   };
-  return { canvas: isDone ? [frame, tick(1.9 * zoom, 3.2 * zoom, 0.95 * zoom, colour.ink)] : [frame] };
+  return {
+    canvas: isDone ? [frame, tick(1.9 * zoom, 3.2 * zoom, 0.95 * zoom, colour.ink)] : [frame],
+    alt: say.alt.box(isDone),
+  };
 }
 
 /** A number in a disc of ink. */

@@ -62,7 +62,22 @@ export function radar(
         labelled(pen, dimension, at(index, radius + 7), centre, height),
       ),
     ],
+    alt: inWords(pen, dimensions, before),
   };
+}
+
+/** Each dimension with its score, and the one of before. */
+function inWords({ say }: Pen, dimensions: readonly PointView[], before: readonly (number | null)[]): string {
+  return say.alt.radar(
+    dimensions.map(({ shortTitle, state, score }, index) => {
+      const then = before[index];
+      return {
+        name: shortTitle,
+        score: score === null ? say.assessment.states[state] : String(score),
+        before: then === undefined || then === null ? undefined : String(then),
+      };
+    }),
+  );
 }
 
 function ring({ colour }: Pen, points: Point[], cut: number): CanvasElement {

@@ -39,6 +39,7 @@ export function paragraphsUnder(pen: Pen, { heading, text }: Said): Block[] {
     bold: true,
     color: pen.colour.accent,
     margin: [0, 4, 0, 2],
+    structure: "H3",
   });
   return [
     together([block(pen, title, [heading]), paragraph(pen, first ?? "")]),
@@ -62,7 +63,7 @@ function linesIn(blocks: readonly Block[]): number {
 function excerpt(pen: Pen, heading: string, text: string): Block {
   const content: Content = {
     stack: [
-      pen.words(heading, { fontSize: pen.size.note, bold: true, color: pen.colour.accent }),
+      pen.words(heading, { fontSize: pen.size.note, bold: true, color: pen.colour.accent, structure: "H3" }),
       pen.words(text, { fontSize: pen.size.body }),
     ],
     margin: [0, 0, 0, 6],

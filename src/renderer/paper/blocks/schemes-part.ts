@@ -57,8 +57,8 @@ export function otherRow(pen: Pen, scheme: OtherSchemeView): Block {
     const verified = pen.words(say.schemes.verifiedOn(pen.day(verifiedOn)), soft(pen));
     const alone = railed(
       pen,
-      [named(pen, scheme), pen.words(operator, soft(pen))],
-      [marked(pen, outcomeMark(pen, outcome), why, rail.right, 9), verified],
+      [{ ...named(pen, scheme), structure: "H3" }, pen.words(operator, soft(pen))],
+      [marked(pen, outcomeMark(pen, outcome), why, rail.right, { markWidth: 9, isItem: false }), verified],
     );
     return block(pen, alone, [scheme.name, operator, text, ""]);
   }
@@ -70,9 +70,15 @@ export function otherRow(pen: Pen, scheme: OtherSchemeView): Block {
         ],
       },
       {
+        structure: "TR",
         columns: [
-          { width: marks - 6, stack: [outcomeMark(pen, outcome)], margin: [0, -1.6, 0, 0] },
-          { width: name, stack: [named(pen, scheme), pen.words(operator, soft(pen))] },
+          { width: marks - 6, stack: [outcomeMark(pen, outcome)], margin: [0, -1.6, 0, 0], artifact: true },
+          {
+            width: name,
+            structure: "TH",
+            scope: "Row",
+            stack: [named(pen, scheme), pen.words(operator, soft(pen))],
+          },
           { width: reason, stack: [why] },
           { width: day, stack: [pen.words(`${say.schemes.verified}\n${pen.day(verifiedOn)}`, soft(pen))] },
         ],

@@ -28,7 +28,7 @@ export function schemeRow(pen: Pen, scheme: SchemeView): Block {
   const content = railed(
     pen,
     [
-      named(pen, scheme, pen.size.body),
+      { ...named(pen, scheme, pen.size.body), structure: "H3" },
       pen.words(scheme.operator, soft(pen)),
       pen.words(scheme.pillar, { ...soft(pen), margin: [0, 0, 0, 2] }),
       pen.words(say.schemes.verifiedOn(pen.day(scheme.verifiedOn)), soft(pen)),
@@ -39,7 +39,7 @@ export function schemeRow(pen: Pen, scheme: SchemeView): Block {
         outcomeMark(pen, scheme.outcome),
         line(verdict(pen, scheme.outcome, scheme.reason), note(pen)),
         rail.right,
-        9,
+        { markWidth: 9, isItem: false },
       ),
       pen.words(scheme.summary, { ...note(pen), color: pen.colour.soft, margin: [0, 1.5, 0, 2] }),
       ...facts.flatMap(([label, text]) => (text === undefined ? [] : [fact(pen, label, text)])),
@@ -103,8 +103,9 @@ function fact(
 ): Content {
   const labelled = labels * pen.zoom;
   return {
+    structure: "LI",
     columns: [
-      { ...pen.words(label, { ...soft(pen), margin: [0, 0.7, 0, 0] }), width: labelled },
+      { structure: "Lbl", ...pen.words(label, { ...soft(pen), margin: [0, 0.7, 0, 0] }), width: labelled },
       { ...pen.words(text, { ...note(pen), ...setting }), width: widthOf(pen, rail.right) - labelled - 6 },
     ],
     columnGap: 6,

@@ -9,14 +9,18 @@ const value = 72;
 export function scoreBars(pen: Pen, dimensions: readonly DimensionView[], width: number): Content {
   return {
     stack: dimensions.map((dimension) => ({
+      structure: "TR" as const,
       columns: [
         {
           ...pen.words(`${dimension.number}  ${dimension.title}`, { fontSize: pen.size.note }),
+          structure: "TH" as const,
+          scope: "Row" as const,
           width: width - (bar.width + value) * pen.zoom - 6,
         },
         {
           width: bar.width * pen.zoom,
           stack: [{ canvas: drawing(pen, dimension.score), margin: [0, 2.6 * pen.zoom, 0, 0] }],
+          artifact: true as const,
         },
         { ...result(pen, dimension), width: value * pen.zoom },
       ],

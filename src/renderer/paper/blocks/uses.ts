@@ -15,7 +15,7 @@ export function useRow(pen: Pen, use: UseView): Block {
   const content = railed(
     pen,
     [
-      pen.words(use.title, { fontSize: pen.size.body, bold: true }),
+      pen.words(use.title, { fontSize: pen.size.body, bold: true, structure: "H3" }),
       ...efforts.map((effort, index) =>
         pen.words(effort ?? "", {
           ...note,
@@ -29,10 +29,10 @@ export function useRow(pen: Pen, use: UseView): Block {
       ...use.prerequisites.map(({ label, met }) =>
         marked(
           pen,
-          met === true ? tickMark(pen) : dashMark(pen),
+          met === true ? tickMark(pen, pen.say.alt.met) : dashMark(pen),
           pen.words(prerequisite(pen, label, met), note),
           rail.right,
-          8,
+          { markWidth: 8 },
         ),
       ),
       ...use.vigilance.map((point) => vigilance(pen, point)),
@@ -82,7 +82,7 @@ export function avoidLines(pen: Pen, points: readonly AvoidView[]): Block[] {
       [pen.words(`${point.title}. `, { bold: true }), pen.words(`${point.advice} `), law(pen, point)],
       { fontSize: pen.size.note, margin: [0, 0, 0, 3] },
     );
-    return block(pen, marked(pen, stopMark(pen), text, measure, 9), [
+    return block(pen, marked(pen, stopMark(pen), text, measure, { markWidth: 9 }), [
       point.title,
       point.advice,
       point.article,

@@ -93,6 +93,7 @@ export function annexIndex(pen: Pen, parts: readonly AnnexPart[]): Content[] {
   const setting = { fontSize: pen.size.small, color: pen.colour.soft };
   const entry = ({ id, name }: AnnexPart): Content => ({
     text: [pen.words(pen.say.annex.page(name)), { pageReference: id }],
+    structure: "LI",
     ...setting,
   });
   const perColumn = Math.ceil(parts.length / columns);

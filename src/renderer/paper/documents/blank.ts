@@ -22,7 +22,7 @@ export function blank(view: BlankView): TDocumentDefinitions {
       ...top(pen, view),
       ...view.dimensions.flatMap(({ number, title, items }) =>
         titled(
-          { stack: [subheading(pen, `${number}. ${title}`)], margin: [0, 6, 0, 0] },
+          { stack: [subheading(pen, `${number}. ${title}`, "H2")], margin: [0, 6, 0, 0] },
           items.map((item) => question(pen, item)),
         ),
       ),
@@ -52,7 +52,7 @@ function top(pen: Pen, view: BlankView): Content[] {
       ],
       margin: [0, 0, 0, 6],
     },
-    pen.words(view.title, { fontSize: 18, bold: true }),
+    pen.words(view.title, { fontSize: 18, bold: true, structure: "H1" }),
     pen.words(`${say.how} ${say.tpe}`, {
       fontSize: pen.size.note,
       color: pen.colour.soft,
@@ -91,6 +91,7 @@ function question(pen: Pen, { id, question: text, anchors, isShort }: Item): Blo
   const meanings = anchors.map((anchor, index) => `${index + 1}.\u00a0${anchor}`);
   const boxes = answers.map((label): TableCell => ({
     ...pen.words(label, { fontSize: pen.size.note, bold: true, alignment: "center" }),
+    structure: "LI",
     margin: [0, 2, 0, 2],
   }));
   const content: Content = {

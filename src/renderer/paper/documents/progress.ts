@@ -91,20 +91,21 @@ function table(
         ? assessment.states[dimension.state]
         : String(dimension.score);
   const row = (name: string, then: string, now: string, change: string, isStrong = false): TableCell[] => [
-    pen.words(name, { fontSize: pen.size.note, bold: isStrong }),
+    pen.words(name, { fontSize: pen.size.note, bold: isStrong, structure: "TH", scope: "Row" }),
     cell(then),
     cell(now, true),
     cell(change, isStrong),
   ];
   return {
+    structure: "Table",
     table: {
       widths: ["*", 52 * pen.zoom, 52 * pen.zoom, 34 * pen.zoom],
       body: [
         [
           pen.words("", head),
-          pen.words(pen.day(before), { ...head, ...right }),
-          pen.words(pen.day(day), { ...head, ...right }),
-          pen.words(words.change, { ...head, ...right }),
+          pen.words(pen.day(before), { ...head, ...right, structure: "TH" }),
+          pen.words(pen.day(day), { ...head, ...right, structure: "TH" }),
+          pen.words(words.change, { ...head, ...right, structure: "TH" }),
         ],
         ...dimensions.map(({ now, before: then }) =>
           row(

@@ -1,5 +1,5 @@
 /** The recovery sheet: twelve words to be kept away from the computer, large enough to be copied by hand. */
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 import type { Language } from "../../../shared/language/language.ts";
 import { heading } from "../blocks/heading.ts";
 import { type Pen, penFor, type Setting } from "../blocks/pen.ts";
@@ -72,40 +72,46 @@ export function recoverySheet({ words, madeOn, language }: RecoveryView): TDocum
     tagged: true,
     version: "1.7",
     content: [
-      pen.words(recovery.title, { fontSize: pen.size.title, bold: true, margin: [0, 0, 0, 4] }),
+      pen.words(recovery.title, {
+        fontSize: pen.size.title,
+        bold: true,
+        margin: [0, 0, 0, 4],
+        structure: "H1",
+      }),
       pen.words(recovery.madeOn(pen.dayLong(madeOn)), { color: pen.colour.soft, margin: [0, 0, 0, 10] }),
       pen.words(recovery.what, text),
       heading(pen, recovery.words),
       wordsTable(pen, words),
       heading(pen, recovery.how),
-      ...recovery.steps.map((step) => pen.words(step, text)),
+      ...recovery.steps.map((step) => pen.words(step, { ...text, structure: "LI" })),
       heading(pen, recovery.picture),
-      { qr: words.join(" "), fit: 120, margin: [0, 4, 0, 0] },
+      { qr: words.join(" "), fit: 120, margin: [0, 4, 0, 0], alt: recovery.picture },
       pen.words(recovery.pictureText, { ...text, margin: [0, 8, 0, 0] }),
     ],
   };
 }
 
+/** Down each column, as they are read. */
 function wordsTable(pen: Pen, words: readonly string[]): Content {
   const perColumn = Math.ceil(words.length / columns);
-  const cell = (index: number): Content => ({
-    ...pen.words(words[index] === undefined ? "" : `${index + 1}. ${words[index]}`, {
-      fontSize: pen.size.heading,
-      bold: true,
-    }),
+  const cell = (word: string, index: number): TableCell => ({
+    ...pen.words(`${index + 1}. ${word}`, { fontSize: pen.size.heading, bold: true }),
+    structure: "LI",
     margin: [0, 5, 0, 5],
   });
+  const cells = words.map(cell);
   return {
-    table: {
-      widths: Array.from({ length: columns }, () => "*"),
-      body: Array.from({ length: perColumn }, (_, row) =>
-        Array.from({ length: columns }, (_, column) => cell(column * perColumn + row)),
-      ),
-    },
-    layout: {
-      hLineWidth: () => 0.5,
-      vLineWidth: () => 0,
-      hLineColor: () => pen.colour.line,
-    },
+    columns: Array.from({ length: columns }, (_, column) => ({
+      table: {
+        widths: ["*"],
+        body: cells.slice(column * perColumn, (column + 1) * perColumn).map((word) => [word]),
+      },
+      layout: {
+        hLineWidth: () => 0.5,
+        vLineWidth: () => 0,
+        hLineColor: () => pen.colour.line,
+      },
+    })),
+    columnGap: 0,
   };
 }

@@ -97,6 +97,7 @@ function answerRow(pen: Pen, { question, answer, evidence, finding }: AnswerView
             }),
           ]),
     ],
+    "item",
   );
   // The question is in the narrow column: about half of the letters of a line.
   return block(pen, content, [question, question.slice(30), answer, finding]);
@@ -142,11 +143,11 @@ function filesPart(pen: Pen, { files }: ReportView): Content[] {
 /** A name on the left, what is said of it on the right. */
 function named(pen: Pen, name: string, text: string): Block {
   const note = { fontSize: pen.size.note };
-  return block(pen, railed(pen, [pen.words(name, { ...note, bold: true })], [pen.words(text, note)]), [
-    name,
-    name.slice(40),
-    text,
-  ]);
+  return block(
+    pen,
+    railed(pen, [pen.words(name, { ...note, bold: true })], [pen.words(text, note)], "item"),
+    [name, name.slice(40), text],
+  );
 }
 
 function leftOutPart(pen: Pen, { leftOut }: ReportView): Content[] {
@@ -155,9 +156,11 @@ function leftOutPart(pen: Pen, { leftOut }: ReportView): Content[] {
   return titled(
     heading(pen, words.leftOut),
     lines.map((text) =>
-      block(pen, marked(pen, dashMark(pen), pen.words(text, { fontSize: pen.size.note }), measure, 9), [
-        text,
-      ]),
+      block(
+        pen,
+        marked(pen, dashMark(pen), pen.words(text, { fontSize: pen.size.note }), measure, { markWidth: 9 }),
+        [text],
+      ),
     ),
   );
 }

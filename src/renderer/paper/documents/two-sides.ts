@@ -110,6 +110,7 @@ function annexTitle(pen: Pen): Content {
   return {
     ...line([pen.words(pen.say.annex.title, { bold: true, color: pen.colour.accent })], {
       fontSize: pen.size.lead,
+      structure: "H2",
     }),
     pageBreak: "before",
   };

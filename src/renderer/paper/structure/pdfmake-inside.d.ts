@@ -50,6 +50,8 @@ declare module "pdfmake/js/PDFDocument.js" {
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
     ref(data: Record<string, unknown>): Reference;
     addContent(operators: string): this;
+    fill(color?: unknown): this;
+    fillColor(color: unknown): this;
     endMarkedContent(): this;
     markContent(tag: string, options: { readonly mcid: number }): this;
     getStructTreeRoot(): Reference;

@@ -9,6 +9,7 @@ interface Said {
   readonly lang?: string;
   readonly scope?: "Row" | "Column";
   readonly artifact?: boolean;
+  readonly continues?: boolean;
 }
 
 const layout: Artifact = { artifact: "Layout" };
@@ -20,8 +21,19 @@ export function placeFor(node: LayoutNode, outer: Tag | Artifact): Tag | Artifac
   if (said.artifact === true) return layout;
   const type = said.structure ?? (said.alt === undefined ? usual(node, outer) : "Figure");
   if (type === undefined) return outer;
-  const parent = outer.type === "L" && type === "LBody" ? itemOf(node, outer) : outer;
-  return parent.open(type, traitsOf(node, said, type), isText(node) ? true : undefined);
+  const last = outer.kids.at(-1);
+  if (said.continues === true && last instanceof Tag && last.type === type) return last;
+  const traits = traitsOf(node, said, type);
+  // A text may be a whole item.
+  if (type === "LI" && isText(node)) return outer.open("LI").open("LBody", traits, true);
+  const parent = parentFor(type, node, outer);
+  return parent.open(type, traits, isText(node) ? true : undefined);
+}
+
+/** What has to stand between: an item of a list, a cell of a row. */
+function parentFor(type: TagType, node: LayoutNode, outer: Tag): Tag {
+  if (outer.type === "L" && type === "LBody") return itemOf(node, outer);
+  return outer.type === "TR" && type !== "TD" && type !== "TH" ? outer.open("TD") : outer;
 }
 
 /** Unsaid: a text is a paragraph and `ul` a list; stacks, columns and tables only lay out. */

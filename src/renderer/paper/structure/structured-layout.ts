@@ -74,6 +74,7 @@ export class StructuredLayout extends LayoutBuilder {
     // Two lines that a line feed parts are not one word to who listens.
     if (last?.lineEnd === true && !line.lastLineInParagraph) Object.assign(last, { text: `${last.text} ` });
     const isBlank = line.inlines.every(({ text }) => text.trim() === "");
+    if (isBlank && this.here instanceof Tag) return line;
     const slot = this.here instanceof Tag ? this.here.slot() : this.here;
     return Object.assign(line, isBlank ? { _slot: slot } : this.mark(slot));
   }

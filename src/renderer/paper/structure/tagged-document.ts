@@ -35,6 +35,11 @@ export class TaggedDocument extends PDFDocument {
     return this;
   }
 
+  /** pdfmake asks for it to set the colour of a text: with a colour there is nothing to fill. */
+  override fill(color?: unknown): this {
+    return color === undefined ? super.fill() : this.fillColor(color);
+  }
+
   override _addInfo(): void {
     const { info } = this;
     this.info = Object.fromEntries(

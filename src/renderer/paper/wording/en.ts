@@ -209,6 +209,14 @@ export const en: Wording = {
       `Information notice ${version}, ${given[how ?? "paper"]} on ${day}${by === undefined ? "" : ` by ${by}`}.`,
     rights: (code) => `To use your rights, give the code ${code}.`,
   },
+  alt: {
+    logo: (organisation) => (organisation === "" ? "Logo" : `Logo: ${organisation}`),
+    levels: (levels, reached) => `Level ${reached} of ${levels.length}, in order: ${levels.join(", ")}.`,
+    radar: (scores) =>
+      `Radar of the scores out of 100. ${scores.map(({ name, score, before }) => `${name}: ${score}${before === undefined ? "" : `, before ${before}`}`).join("; ")}.`,
+    box: (isDone) => (isDone ? "Done" : "To do"),
+    met: "In place:",
+  },
   unprintable: (count, codes) =>
     `${plural(count, "Character", "Characters", "en")} that the font of this sheet cannot print, replaced by ▯ or �: ${count} (${codes}).`,
 };

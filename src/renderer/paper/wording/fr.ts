@@ -16,6 +16,14 @@ const given: Readonly<Record<NoticeHow, string>> = {
   both: "dite et remise",
 };
 
+/** A score for who does not see the drawing. */
+export interface AltScore {
+  readonly name: string;
+  readonly score: string;
+  /** At the visit before. */
+  readonly before: string | undefined;
+}
+
 export const fr = {
   locale: "fr-FR",
   documents: {
@@ -212,6 +220,15 @@ export const fr = {
     given: (version: string, day: string, by: string | undefined, how: NoticeHow | undefined) =>
       `Notice d’information ${version}, ${given[how ?? "paper"]} le ${day}${by === undefined ? "" : ` par ${by}`}.`,
     rights: (code: string) => `Pour exercer vos droits, indiquez le code ${code}.`,
+  },
+  alt: {
+    logo: (organisation: string): string => (organisation === "" ? "Logo" : `Logo\u00a0: ${organisation}`),
+    levels: (levels: readonly string[], reached: number) =>
+      `Niveau ${reached} sur ${levels.length}, dans l’ordre\u00a0: ${levels.join(", ")}.`,
+    radar: (scores: readonly AltScore[]) =>
+      `Radar des scores sur 100. ${scores.map(({ name, score, before }) => `${name}\u00a0: ${score}${before === undefined ? "" : `, avant ${before}`}`).join("\u202f; ")}.`,
+    box: (isDone: boolean): string => (isDone ? "Fait" : "À faire"),
+    met: "En place\u00a0:",
   },
   unprintable: (count: number, codes: string) =>
     `${plural(count, "Caractère que la police de cette feuille ne sait pas imprimer, remplacé", "Caractères que la police de cette feuille ne sait pas imprimer, remplacés")} par ▯ ou � : ${count} (${codes}).`,
