@@ -14,7 +14,7 @@ export function header(pen: Pen, view: HeadView): (current: number) => Content {
       : {
           columns: [
             {
-              ...pen.words(current === 1 ? "" : short(view.company.name), { ...small(pen), bold: true }),
+              ...pen.words(current === 1 ? "" : short(pen, view.company.name), { ...small(pen), bold: true }),
               width: "*",
             },
             {
@@ -22,7 +22,7 @@ export function header(pen: Pen, view: HeadView): (current: number) => Content {
                 ...small(pen),
                 alignment: "right",
               }),
-              width: 160,
+              width: 160 * Math.min(pen.zoom, 1.5),
             },
           ],
           margin: [page.left, 20, page.right, 0],
@@ -57,7 +57,8 @@ export function footer(pen: Pen, printedOn: string): (current: number, count: nu
 }
 
 /** One line of the header, whatever the name: a taller header would be dropped. */
-function short(name: string): string {
+function short({ isOneColumn }: Pen, name: string): string {
   const oneLine = name.replace(/\s+/g, " ").trim();
-  return oneLine.length <= 70 ? oneLine : `${oneLine.slice(0, 69).toWellFormed()}…`;
+  const most = isOneColumn ? 28 : 70;
+  return oneLine.length <= most ? oneLine : `${oneLine.slice(0, most - 1).toWellFormed()}…`;
 }
