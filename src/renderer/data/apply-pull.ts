@@ -3,9 +3,11 @@ import { basesAfter } from "../../shared/sync/bases.ts";
 import type { Document } from "../../shared/sync/document.ts";
 import type { PullAnswer, Removal } from "../../shared/sync/protocol.ts";
 import { project } from "../../shared/sync/project.ts";
+import { forgetDraftsAbout } from "./drafts.ts";
 import { forgetCopies } from "./forget-copies.ts";
 import { documentKey } from "./memory.ts";
 import type { Notebook } from "./notebook.ts";
+import { forgetPrintsAbout } from "./print-queue.ts";
 import { purge } from "./purge.ts";
 import { documentsOf } from "./reading.ts";
 import type { SyncRow } from "./rows.ts";
@@ -31,6 +33,7 @@ export async function applyPage(
   { accept = false }: { accept?: boolean } = {},
 ): Promise<Applied> {
   let applied: Applied = { outcome: "applied" };
+  let erased: readonly string[] = [];
   if (await isNothingNew(notebook, page)) return applied;
   const written = await writeSync(notebook, async ({ head, sync }): Promise<SyncWrite | undefined> => {
     if (sync?.cursor !== page.since) {
@@ -48,6 +51,7 @@ export async function applyPage(
       applied = { outcome: "ask", count: removed.length, total };
       return undefined;
     }
+    erased = removed.filter(({ reason }) => reason === "erased").map(({ id }) => id);
     const seen = new Set(page.documents.map(({ collection, id }) => documentKey(collection, id)));
     const change = together([
       documents,
@@ -56,6 +60,11 @@ export async function applyPage(
     ]);
     return { ...change, sync: { ...sync, cursor: page.upTo, pulling: undefined } };
   });
+  if (written !== undefined && erased.length > 0) {
+    // Before the copies are written again without it.
+    await forgetDraftsAbout(erased, notebook);
+    await forgetPrintsAbout(erased, notebook);
+  }
   if (written?.isErasure === true) await forgetCopies(notebook);
   return applied;
 }

@@ -3,6 +3,7 @@
  * a lock, a crash or a laptop that is closed loses nothing, and no half-typed document is in the notebook.
  */
 import type { z } from "zod";
+import { type Notebook, theNotebook } from "./notebook.ts";
 import { readSettings, saveSettings } from "./settings.ts";
 import type { Settings } from "./settings-schema.ts";
 
@@ -32,13 +33,20 @@ export function draftStore<T>(key: string, shape: z.ZodType<T>): DraftStore<T> {
 }
 
 /** Forgets the forms that are about a document: it is erased. */
-export async function forgetDraftsAbout(ids: readonly string[]): Promise<void> {
-  await forgetDrafts((key) => ids.some((id) => key.includes(id)));
+export async function forgetDraftsAbout(
+  ids: readonly string[],
+  notebook: Notebook = theNotebook(),
+): Promise<void> {
+  await forgetDrafts((key) => ids.some((id) => key.includes(id)), notebook);
 }
 
-async function forgetDrafts(isGone: (key: string) => boolean): Promise<void> {
-  const { drafts } = await readSettings();
-  if (Object.keys(drafts).some(isGone)) await saveSettings((stored) => ({ drafts: without(stored, isGone) }));
+async function forgetDrafts(
+  isGone: (key: string) => boolean,
+  notebook: Notebook = theNotebook(),
+): Promise<void> {
+  const { drafts } = await readSettings(notebook);
+  if (Object.keys(drafts).some(isGone))
+    await saveSettings((stored) => ({ drafts: without(stored, isGone) }), notebook);
 }
 
 function without({ drafts }: Settings, isGone: (key: string) => boolean): Settings["drafts"] {

@@ -1,6 +1,7 @@
 /** The settings of this notebook and their defaults. */
 import { z } from "zod";
 import { AssessmentVariant } from "../../shared/records/assessment.ts";
+import { Printing } from "./print-entry.ts";
 
 /** The ambassador's card, printed on each sheet. */
 export const AmbassadorCard = z.object({
@@ -80,6 +81,8 @@ export const Settings = z.looseObject({
   noteTemplates: z.array(NoteTemplate).default([]),
   /** What is half typed, by form (`drafts.ts`). */
   drafts: z.record(z.string(), z.unknown()).default({}),
+  /** What waits to be printed (`print-queue.ts`). */
+  printing: Printing.prefault({}),
   firstRunDone: z.boolean().default(false),
   storage: z
     .object({

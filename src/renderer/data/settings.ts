@@ -17,8 +17,8 @@ const aside = "settings.damaged";
 const kept = "settings.kept";
 
 /** The settings, with defaults for what was never set or cannot be read. Live (`useLive`). */
-export async function readSettings(): Promise<Settings> {
-  return (await load(theNotebook())).settings;
+export async function readSettings(notebook: Notebook = theNotebook()): Promise<Settings> {
+  return (await load(notebook)).settings;
 }
 
 /** What to save: values, or what they become given those on the disk at that very moment. */
@@ -29,8 +29,10 @@ export type SettingsChange = Partial<Settings> | ((stored: Settings) => Partial<
  * first. Two fields of one part (the name and the phone of the card) saved together need the function: values made
  * from an earlier reading would undo each other. Throws `storage.*`.
  */
-export async function saveSettings(change: SettingsChange): Promise<Settings> {
-  const notebook = theNotebook();
+export async function saveSettings(
+  change: SettingsChange,
+  notebook: Notebook = theNotebook(),
+): Promise<Settings> {
   return notebook.queue.run(async () => {
     try {
       for (;;) {

@@ -4,6 +4,7 @@ import { visitCode } from "../../../shared/rules/visit-code.ts";
 import { forgetDraftsAbout } from "../../data/drafts.ts";
 import { eraseHere, erasureReach } from "../../data/erasure.ts";
 import { type Held, refsOf, visitsAmong } from "../../data/held.ts";
+import { forgetPrintsAbout } from "../../data/print-queue.ts";
 import { keepReceipt } from "../../data/receipts.ts";
 import { readSettings } from "../../data/settings.ts";
 import type { Host } from "../../../shared/host/borders.ts";
@@ -19,7 +20,9 @@ export async function eraseSubject(
   const refs = refsOf(held.documents);
   const isHere = (await erasureReach()) === "here";
   // Before the copies are written again without it.
-  await forgetDraftsAbout(refs.map(({ id }) => id));
+  const ids = refs.map(({ id }) => id);
+  await forgetDraftsAbout(ids);
+  await forgetPrintsAbout(ids);
   const { hub, here } = isHere
     ? { hub: undefined, here: await eraseHere(refs) }
     : await eraseEverywhere(host, held.subject, refs);
