@@ -50,8 +50,8 @@ export type LoadFonts = (needsBeyond: boolean) => Promise<FontFiles>;
 /** What each place where sheets are made brings. */
 export interface PaperTools {
   readonly loadFonts: LoadFonts;
-  /** The text of each page, by another library than the one that wrote it. */
-  readonly readPages: (bytes: Uint8Array) => Promise<readonly string[]>;
+  /** The text of each page, by another library than the one that wrote it; `onProgress` from 0 to 1. */
+  readonly readPages: (bytes: Uint8Array, onProgress?: (share: number) => void) => Promise<readonly string[]>;
 }
 
 /** Makes a sheet. Throws what pdfmake throws; `paper.incomplete` when words of the view are not on it. */
@@ -89,7 +89,8 @@ export async function layOut(
   }
 }
 
-async function definitionOf(asked: Asked, fonts: FontFiles): Promise<TDocumentDefinitions> {
+/** What pdfmake is given for it. Throws what pdfmake throws while it measures. */
+export async function definitionOf(asked: Asked, fonts: FontFiles): Promise<TDocumentDefinitions> {
   switch (asked.kind) {
     case "synthesis":
       return await synthesis(asked.view, (frame) => (pieces) => measureWith(frame, pieces, fonts));
@@ -109,7 +110,7 @@ async function definitionOf(asked: Asked, fonts: FontFiles): Promise<TDocumentDe
 }
 
 /** Undefined when there was none. */
-function withoutLogo(asked: Asked): Asked | undefined {
+export function withoutLogo(asked: Asked): Asked | undefined {
   if (asked.kind === "recovery" || asked.view.organisation.logo === undefined) return undefined;
   const organisation = plain(asked.view.organisation);
   switch (asked.kind) {

@@ -1,10 +1,16 @@
 /** What crosses between the window and the worker that makes PDFs. */
 import type { ProblemCode, ProblemParams } from "../../shared/problem.ts";
+import type { Binding } from "./join-definitions.ts";
 import type { Asked, Sheet } from "./make-sheet.ts";
+
+/** One sheet, or several as one file. */
+export type RenderTask =
+  | { readonly asked: Asked }
+  | { readonly together: readonly Asked[]; readonly binding: Binding };
 
 export interface RenderRequest {
   readonly number: number;
-  readonly asked: Asked;
+  readonly task: RenderTask;
 }
 
 export type RenderReply =

@@ -1,7 +1,8 @@
 /** The window's end of the PDF worker: started once, kept warm, started again when a sheet is given up. */
 import { Problem, problem } from "../../shared/problem.ts";
+import type { Binding } from "./join-definitions.ts";
 import type { Asked, Sheet } from "./make-sheet.ts";
-import type { RenderReply, RenderRequest } from "./render-messages.ts";
+import type { RenderReply, RenderRequest, RenderTask } from "./render-messages.ts";
 
 export interface RenderOptions {
   /** Gives the sheet up: the promise is rejected with the signal's reason. */
@@ -27,7 +28,19 @@ const jobs = new Map<number, Job>();
  * with the signal's reason.
  */
 export function renderPdf(sheet: Asked, options: RenderOptions = {}): Promise<Sheet> {
-  const { signal, onProgress } = options;
+  return render({ asked: sheet }, options);
+}
+
+/** Several sheets as one file, at least one; the same rejections. */
+export function renderTogether(
+  sheets: readonly Asked[],
+  binding: Binding,
+  options: RenderOptions = {},
+): Promise<Sheet> {
+  return render({ together: sheets, binding }, options);
+}
+
+function render(task: RenderTask, { signal, onProgress }: RenderOptions): Promise<Sheet> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     asked += 1;
@@ -41,7 +54,7 @@ export function renderPdf(sheet: Asked, options: RenderOptions = {}): Promise<Sh
         signal?.removeEventListener("abort", giveUp);
         then(result);
       };
-    const request = { number, asked: sheet };
+    const request = { number, task };
     jobs.set(number, { request, resolve: settle(resolve), reject: settle(reject), onProgress });
     running().postMessage(request);
   });

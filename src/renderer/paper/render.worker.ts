@@ -4,6 +4,7 @@ import regularUrl from "../../../assets/fonts/atkinson-hyperlegible-next-regular
 import semiboldUrl from "../../../assets/fonts/atkinson-hyperlegible-next-semibold.ttf?url";
 import { Problem } from "../../shared/problem.ts";
 import { type LoadFonts, makeSheet } from "./make-sheet.ts";
+import { makeSheets } from "./make-sheets.ts";
 import { readPages } from "./read-pages.ts";
 import type { RenderReply, RenderRequest } from "./render-messages.ts";
 
@@ -39,15 +40,21 @@ function reply(message: RenderReply, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
-async function make({ number, asked }: RenderRequest): Promise<void> {
+const tools = { loadFonts, readPages };
+
+async function make({ number, task }: RenderRequest): Promise<void> {
   let told = 0;
+  const tell = (share: number): void => {
+    // A hundredth is what a bar can show; each message costs time.
+    if (share - told < 0.01) return;
+    told = share;
+    reply({ type: "progress", number, share });
+  };
   try {
-    const sheet = await makeSheet(asked, { loadFonts, readPages }, (share) => {
-      // A hundredth is what a bar can show; each message costs time.
-      if (share - told < 0.01) return;
-      told = share;
-      reply({ type: "progress", number, share });
-    });
+    const sheet =
+      "asked" in task
+        ? await makeSheet(task.asked, tools, tell)
+        : await makeSheets(task.together, task.binding, tools, tell);
     reply({ type: "made", number, sheet }, [sheet.bytes.buffer]);
   } catch (thrown) {
     if (thrown instanceof Problem)

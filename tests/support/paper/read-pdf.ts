@@ -23,8 +23,9 @@ export interface ReadPdf {
   /** Width and height of each page, points. */
   readonly sizes: readonly (readonly [number, number])[];
   readonly information: z.infer<typeof Information>;
-  /** Titles of the outline. */
+  /** Titles of the outline, and of what is under each. */
   readonly bookmarks: readonly string[];
+  readonly underBookmarks: readonly (readonly string[])[];
   /** Addresses of the links. */
   readonly links: readonly string[];
   /** Files that it carries, by name. */
@@ -55,7 +56,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   const { info } = await pdf.getMetadata();
   const bookmarks = z
-    .array(z.object({ title: z.string() }))
+    .array(z.object({ title: z.string(), items: z.array(z.object({ title: z.string() })) }))
     .nullable()
     .parse(await pdf.getOutline());
   const files = Attached.parse(await pdf.getAttachments());
@@ -68,5 +69,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     carried: new Map(Object.values(files ?? {}).map(({ filename, content }) => [filename, content])),
     information: Information.parse(info),
     bookmarks: (bookmarks ?? []).map(({ title }) => title),
+    underBookmarks: (bookmarks ?? []).map(({ items }) => items.map(({ title }) => title)),
   };
 }

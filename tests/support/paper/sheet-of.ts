@@ -26,7 +26,11 @@ export const loadFonts: LoadFonts = async (needsBeyond) => {
   };
 };
 
-const readPages = async (bytes: Uint8Array): Promise<readonly string[]> => (await readPdf(bytes)).pages;
+const readPages: PaperTools["readPages"] = async (bytes, onProgress) => {
+  const { pages } = await readPdf(bytes);
+  onProgress?.(1);
+  return pages;
+};
 
 /** What the worker has too. */
 export const tools: PaperTools = { loadFonts, readPages };
