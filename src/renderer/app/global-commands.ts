@@ -42,6 +42,7 @@ export function useGlobalCommands(open: {
       { id: "today", label: t("app:commands.today"), menu: "go", run: go("/") },
       { id: "companies", label: t("app:commands.companies"), menu: "go", run: go("/companies") },
       { id: "context", label: t("app:commands.context"), menu: "go", run: go("/context") },
+      { id: "printing", label: t("app:commands.printing"), menu: "go", run: go("/printing") },
       { id: "bin", label: t("app:commands.bin"), menu: "go", run: go("/bin") },
       {
         id: "settings",

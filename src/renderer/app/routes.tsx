@@ -30,6 +30,13 @@ const AssessmentPage = page(
 const ResultsPage = page(async () => (await import("../features/orientation/results-page.tsx")).ResultsPage);
 const FacePage = page(async () => (await import("../features/face-to-face/face-page.tsx")).FacePage);
 const HandoutPage = page(async () => (await import("../features/handout/handout-page.tsx")).HandoutPage);
+const PrintingPage = page(async () => {
+  const [{ PrintingPage: Shown }, { sheetSource }] = await Promise.all([
+    import("../features/printing/printing-page.tsx"),
+    import("../features/handout/sheet-source.ts"),
+  ]);
+  return () => <Shown source={sheetSource} />;
+});
 const ContextPage = page(async () => (await import("../features/context/context-page.tsx")).ContextPage);
 const BinPage = page(async () => (await import("../features/bin/bin-page.tsx")).BinPage);
 const ProtectionSettings = page(
@@ -122,6 +129,7 @@ export function Routes() {
         <Route path="/visits/:id/handout">
           {({ id }) => withId(id, (id) => <HandoutPage key={id} visitId={id} />)}
         </Route>
+        <Route path="/printing">{() => <PrintingPage />}</Route>
         <Route path="/context">{() => <ContextPage />}</Route>
         <Route path="/sync">{() => <SyncPage />}</Route>
         <Route path="/bin">{() => <BinPage />}</Route>

@@ -4,6 +4,7 @@ import {
   Eye,
   EyeOff,
   Moon,
+  Printer,
   Search,
   Settings2,
   Sun,
@@ -13,6 +14,8 @@ import {
 import { Link } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { useHashLocation } from "wouter/use-hash-location";
+import { useLive } from "../data/live.ts";
+import { printQueue } from "../data/print-queue.ts";
 import { ProtectionState } from "../features/lock/protection-state.tsx";
 import { IconButton } from "../ui/button.tsx";
 import { toggleDiscreet, useDiscreet } from "../ui/discreet.ts";
@@ -27,6 +30,7 @@ const places = [
   { id: "today", path: "/", Icon: Sunrise },
   { id: "companies", path: "/companies", Icon: Building2 },
   { id: "context", path: "/context", Icon: ChartColumn },
+  { id: "printing", path: "/printing", Icon: Printer },
   { id: "bin", path: "/bin", Icon: Trash2 },
   { id: "settings", path: "/settings", Icon: Settings2 },
 ] as const;
@@ -36,6 +40,20 @@ function placeOf(location: string): (typeof places)[number]["id"] | undefined {
   const first = location.split("/")[1] ?? "";
   if (first === "visits") return "companies";
   return places.find(({ path }) => path === `/${first}`)?.id;
+}
+
+/** How many documents wait to be printed. */
+function ToPrint() {
+  const { t } = useTranslation("app");
+  const live = useLive(printQueue, []);
+  const count = live.status === "ready" ? live.value.filter(({ state }) => state === "waiting").length : 0;
+  if (count === 0) return null;
+  return (
+    <span className="app-nav-count">
+      <span aria-hidden>{count}</span>
+      <span className="sr-only">{t("toPrint", { count })}</span>
+    </span>
+  );
 }
 
 function Navigation() {
@@ -55,6 +73,7 @@ function Navigation() {
             >
               <Icon aria-hidden />
               <span>{t(`nav.${id}`)}</span>
+              {id === "printing" && <ToPrint />}
             </Link>
           </li>
         ))}

@@ -36,6 +36,17 @@ export async function binContents(): Promise<BinEntry[]> {
     .map((content) => toEntry(content, children.get(content.document.id) ?? 0));
 }
 
+/** A record with its place: what names a thing that somebody deleted. Undefined once it is not in this notebook at all. */
+export async function evenInBin<C extends Collection>(
+  collection: C,
+  id: DocumentId,
+): Promise<{ readonly record: Stored<C>; readonly isInBin: boolean } | undefined> {
+  const content = await documentOf(theNotebook(), collection, id);
+  return content === undefined
+    ? undefined
+    : { record: toStored(collection, content), isInBin: content.document.deleted === true };
+}
+
 /** Brings a document back with all that went with it; and what it belongs to, should that be in the bin. */
 export async function restore(collection: Collection, id: DocumentId): Promise<CommitReceipt> {
   const notebook = theNotebook();

@@ -9,6 +9,7 @@ import { delivery } from "./en/delivery.ts";
 import { face } from "./en/face.ts";
 import { handout } from "./en/handout.ts";
 import { orientation } from "./en/orientation.ts";
+import { printing } from "./en/printing.ts";
 import { problems } from "./en/problems.ts";
 import { protection } from "./en/protection.ts";
 import { secondCopy } from "./en/second-copy.ts";
@@ -34,6 +35,7 @@ export const en: SameKeys<typeof fr> = {
   face,
   handout,
   orientation,
+  printing,
   problems,
   protection,
   rgpd,

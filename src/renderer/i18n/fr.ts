@@ -9,6 +9,7 @@ import { delivery } from "./fr/delivery.ts";
 import { face } from "./fr/face.ts";
 import { handout } from "./fr/handout.ts";
 import { orientation } from "./fr/orientation.ts";
+import { printing } from "./fr/printing.ts";
 import { problems } from "./fr/problems.ts";
 import { protection } from "./fr/protection.ts";
 import { secondCopy } from "./fr/second-copy.ts";
@@ -32,6 +33,7 @@ export const fr = {
   face,
   handout,
   orientation,
+  printing,
   problems,
   protection,
   rgpd,

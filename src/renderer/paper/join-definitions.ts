@@ -94,7 +94,9 @@ function placeOf([top, bottom]: [Laid, Laid]): Place {
 
 /** « page 3 » is said of the sheet, not of the whole. Parents share these objects: they are replaced, not changed. */
 function countFrom(first: number, anchor: Laid): void {
-  anchor.positions &&= anchor.positions.map((position) => ({
+  const { positions } = anchor;
+  if (positions === undefined) return;
+  anchor.positions = positions.map((position) => ({
     ...position,
     pageNumber: position.pageNumber - first + 1,
   }));
@@ -122,7 +124,8 @@ function makeOwn(
       const id: unknown = Reflect.get(node, key);
       if (typeof id === "string") Reflect.set(node, key, own(id));
     }
-    if ("id" in node) anchors.push(node);
+    const anchor: Laid = node;
+    if ("id" in node) anchors.push(anchor);
     const image: unknown = Reflect.get(node, "image");
     if (typeof image === "string") Reflect.set(node, "image", pictures.get(image) ?? image);
     if (bookmark === undefined && isSaid(node)) {

@@ -5,8 +5,7 @@ import type { Asked, Sheet } from "./make-sheet.ts";
 
 /** One sheet, or several as one file. */
 export type RenderTask =
-  | { readonly asked: Asked }
-  | { readonly together: readonly Asked[]; readonly binding: Binding };
+  { readonly asked: Asked } | { readonly together: readonly Asked[]; readonly binding: Binding };
 
 export interface RenderRequest {
   readonly number: number;

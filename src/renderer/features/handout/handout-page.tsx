@@ -23,8 +23,10 @@ import { Steps } from "../../ui/steps.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { type Check, checksOf } from "./checks.ts";
 import { PdfPreview } from "./pdf-preview.tsx";
+import { QueueButton } from "./queue-button.tsx";
 import { ShareCard } from "./share-card.tsx";
 import { readSheet, type SheetKind } from "./read-sheet.ts";
+import { keyOfSheet } from "./sheet-source.ts";
 
 interface Made {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -88,6 +90,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
     });
   }, [pdf, t]);
   const isReady = pdf !== undefined;
+  const key = useMemo(() => keyOfSheet(visitId, kind, language), [visitId, kind, language]);
   useCommands(
     useMemo(
       () => [
@@ -153,6 +156,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
       subtitle={pdf === undefined ? undefined : t("handout:pages", { count: pdf.pages })}
       actions={
         <>
+          <QueueButton sheet={key} asked={found.asked} />
           <Button icon={<Printer aria-hidden />} isDisabled={!isReady} onPress={print}>
             {t("handout:print")}
           </Button>

@@ -22,7 +22,7 @@ import { type ReportSources, viewOfReport } from "../../paper/view-of-report.ts"
 import { viewOfVisit, type VisitView } from "../../paper/view-of-visit.ts";
 
 /** What can be handed over about a visit, in the order in which it is offered. */
-const sheetKinds = ["synthesis", "report", "plan", "progress", "notice", "blank"] as const;
+export const sheetKinds = ["synthesis", "report", "plan", "progress", "notice", "blank"] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 export interface FoundSheet {

@@ -48,5 +48,15 @@ export const handout = {
     subject: "Our meeting of {{day}} – {{company}}",
     body: "Hello,\n\nThank you for your welcome on {{day}}. Please find attached the document that keeps a record of our conversation.\n\nKind regards,\n{{signature}}\n",
   },
+  queue: {
+    add: "Print tonight",
+    added: "Added to what is printed tonight.",
+    again: "The visit has changed since it was printed: the document waits again.",
+    waiting: "This document already waits to be printed.",
+    sent: "This document was sent to be printed: say whether it came out.",
+    printed: "Already printed on {{when}}, unchanged since.",
+    see: "See the queue",
+    once: "Print again",
+  },
   commands: { save: "Save the summary as PDF", print: "Print the summary" },
 } as const;

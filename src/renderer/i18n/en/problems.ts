@@ -39,10 +39,14 @@ export const problems = {
   hub_unreachable: "The server does not answer. Your changes wait and will go later.",
   import_unreadable: "This file could not be read. Save it as CSV, then try again.",
   import_too_large: "This file is too large ({{bytes}} bytes, {{limit}} at most). Split it.",
+  paper_absent:
+    "This visit is not in this notebook any more: if it is in the bin, restore it, then try again.",
   paper_failed:
     "The summary could not be laid out ({{name}}). Try again; if it goes on, remove the logo in the settings. Your notes are untouched.",
   paper_incomplete:
     "Read back, the sheet lacks some of what was written ({{passages}} passages): it is not given. Your notes are untouched; shorten a very long text, or tell us.",
+  paper_not_for_visit:
+    "This document does not exist for this visit (“Since last time” needs an earlier visit). Choose another one.",
   notebook_closed: "The notebook is closed. Reload the app.",
   settings_damaged: "Some settings could not be read: their default values are back.",
   siren_invalid: "This SIREN number is not possible: check the nine digits.",

@@ -48,5 +48,15 @@ export const handout = {
     subject: "Notre rencontre du {{day}} – {{company}}",
     body: "Bonjour,\n\nMerci pour votre accueil le {{day}}. Vous trouverez ci-joint le document qui garde trace de notre échange.\n\nBien à vous,\n{{signature}}\n",
   },
+  queue: {
+    add: "Imprimer ce soir",
+    added: "Ajouté à ce qui s’imprimera ce soir.",
+    again: "La visite a changé depuis l’impression : le document attend de nouveau.",
+    waiting: "Ce document attend déjà d’être imprimé.",
+    sent: "Ce document est parti à l’impression : dites s’il est sorti.",
+    printed: "Déjà imprimé le {{when}}, sans changement depuis.",
+    see: "Voir la file",
+    once: "Imprimer de nouveau",
+  },
   commands: { save: "Enregistrer la synthèse en PDF", print: "Imprimer la synthèse" },
 } as const;

@@ -45,10 +45,14 @@ export const problems = {
   import_unreadable: "Ce fichier n’a pas pu être lu. Enregistrez-le au format CSV, puis réessayez.",
   import_too_large:
     "Ce fichier est trop volumineux ({{bytes}} octets pour {{limit}} au plus). Découpez-le en plusieurs parties.",
+  paper_absent:
+    "Cette visite n’est plus dans ce carnet : si elle est dans la corbeille, restaurez-la, puis réessayez.",
   paper_failed:
     "La synthèse n’a pas pu être mise en page ({{name}}). Réessayez ; si cela continue, retirez le logo dans les réglages. Vos notes ne sont pas touchées.",
   paper_incomplete:
     "La feuille relue ne contient pas tout ce qui a été écrit ({{passages}} passages manquent) : elle n’est pas donnée. Vos notes ne sont pas touchées ; raccourcissez un texte très long, ou signalez-le-nous.",
+  paper_not_for_visit:
+    "Ce document n’existe pas pour cette visite (« Depuis la dernière fois » demande une visite précédente). Choisissez-en un autre.",
   notebook_closed: "Le carnet est fermé. Rechargez l’application.",
   settings_damaged: "Certains réglages étaient illisibles : leurs valeurs par défaut ont été remises.",
   siren_invalid: "Ce numéro SIREN n’est pas possible : vérifiez les neuf chiffres.",

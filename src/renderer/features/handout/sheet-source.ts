@@ -1,0 +1,26 @@
+/** Sheets by their key in the print queue: `app/routes.tsx` hands this to the page that prints several. */
+import { problem } from "../../../shared/problem.ts";
+import type { Language } from "../../../shared/language/language.ts";
+import type { DocumentId } from "../../../shared/records/field-values.ts";
+import { type PrintKey, visitOfKey } from "../../data/print-entry.ts";
+import type { Asked } from "../../paper/make-sheet.ts";
+import { readSheet, type SheetKind, sheetKinds } from "./read-sheet.ts";
+
+/** The key of what the page shows. */
+export function keyOfSheet(visitId: DocumentId, kind: SheetKind, language: Language): PrintKey {
+  return { visitId, kind, language };
+}
+
+export const sheetSource = {
+  kinds: sheetKinds,
+  /** Throws `paper.absent`, `paper.not_for_visit`. */
+  read: async (key: PrintKey): Promise<Asked> => {
+    const visitId = visitOfKey(key);
+    const kind = sheetKinds.find((each) => each === key.kind);
+    if (kind === undefined) throw problem.paper.notForVisit({});
+    const found = visitId === undefined ? undefined : await readSheet(visitId, kind, key.language);
+    if (found === undefined) throw problem.paper.absent({});
+    if (!found.kinds.includes(kind)) throw problem.paper.notForVisit({});
+    return found.asked;
+  },
+} as const;

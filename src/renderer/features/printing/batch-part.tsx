@@ -1,0 +1,154 @@
+import { CalendarDays, Printer } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { dayOf, formatDay, formatDayLong } from "../../../shared/language/dates.ts";
+import type { Language } from "../../../shared/language/language.ts";
+import { normaliseForSearch } from "../../../shared/language/normalise.ts";
+import { useLive } from "../../data/live.ts";
+import { useLanguage } from "../../i18n/use-language.ts";
+import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { Button } from "../../ui/button.tsx";
+import { Callout } from "../../ui/callout.tsx";
+import { Card } from "../../ui/card.tsx";
+import { CheckboxGroup, Segmented } from "../../ui/choices.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { type ChosenVisit, daysOf, readVisits, type Span } from "./read-visits.ts";
+import type { SheetKind, SheetSource, Wanted } from "./sheet-source.ts";
+import { useSheetName } from "./use-sheet-name.ts";
+import "./printing.css";
+
+const spans = ["day", "week", "selection"] as const satisfies readonly Span[];
+
+/** Which documents of which visits: those of a day, of a week, or ticked one by one. */
+export function BatchPart(props: {
+  readonly source: SheetSource;
+  readonly isFree: boolean;
+  readonly onPrepare: (wanted: readonly Wanted[]) => void;
+}) {
+  const { t } = useTranslation(["printing", "handout", "common"]);
+  const screen = useLanguage();
+  const say = useSayProblem();
+  const sheetName = useSheetName();
+  const today = dayOf(new Date());
+  const [span, setSpan] = useState<Span>("day");
+  const [day, setDay] = useState(today);
+  const [query, setQuery] = useState("");
+  const [kinds, setKinds] = useState<readonly SheetKind[]>(["synthesis"]);
+  const [language, setLanguage] = useState<Language>(screen);
+  // Undefined until somebody ticks: all of a day or a week, none of a long list.
+  const [ticked, setTicked] = useState<readonly string[]>();
+  const live = useLive(() => readVisits(span, day), [span, day]);
+  const visits = live.status === "ready" ? live.value : [];
+  const chosen = visits.filter(({ visit }) => ticked?.includes(visit.id) ?? span !== "selection");
+  const wanted = chosen.flatMap(({ visit, companyName }) =>
+    props.source.kinds
+      .filter((kind) => kinds.includes(kind))
+      .map((kind) => ({
+        key: { visitId: visit.id, kind, language },
+        name: `${sheetName(kind, language)} – ${companyName}`,
+      })),
+  );
+  const words = normaliseForSearch(span === "selection" ? query : "");
+  const shown = visits.filter(({ companyName }) => normaliseForSearch(companyName).includes(words));
+  const [first, last] = [daysOf("week", day)[0] ?? day, daysOf("week", day)[6] ?? day];
+
+  return (
+    <div className="columns">
+      <Card title={t("printing:visits")}>
+        <Segmented
+          label={t("printing:spanLabel")}
+          options={spans.map((id) => ({ id, label: t(`printing:spans.${id}`) }))}
+          value={span}
+          onChange={(next) => {
+            setSpan(next);
+            setTicked(undefined);
+          }}
+        />
+        {span === "selection" ? (
+          <TextField label={t("printing:filter")} value={query} onChange={setQuery} />
+        ) : (
+          <DateField
+            label={t(span === "day" ? "printing:day" : "printing:dayOfWeek")}
+            description={
+              span === "day"
+                ? formatDayLong(day, screen, { weekday: true })
+                : t("printing:week", { from: formatDay(first, screen), to: formatDay(last, screen) })
+            }
+            value={day}
+            onChange={(next) => {
+              if (next === undefined) return;
+              setDay(next);
+              setTicked(undefined);
+            }}
+          />
+        )}
+        {live.status === "failed" && (
+          <Callout tone="bad" isLive>
+            {say(live.problem)}
+          </Callout>
+        )}
+        {live.status === "ready" && shown.length === 0 && (
+          <EmptyState icon={<CalendarDays />} title={t(`printing:noVisits.${span}`)} />
+        )}
+        {shown.length > 0 && (
+          <div className="printing-visits">
+            <CheckboxGroup
+              label={t("printing:chosen", { count: chosen.length })}
+              options={shown.map((each) => ({
+                id: each.visit.id,
+                label: each.companyName,
+                description: whenOf(each, span, screen),
+              }))}
+              value={chosen.map(({ visit }) => visit.id)}
+              onChange={(picked) => {
+                const isHidden = (id: string) => !shown.some(({ visit }) => visit.id === id);
+                setTicked([...chosen.map(({ visit }) => visit.id).filter(isHidden), ...picked]);
+              }}
+            />
+          </div>
+        )}
+      </Card>
+      <Card title={t("printing:documents")}>
+        <CheckboxGroup
+          label={t("printing:documentsOfEach")}
+          options={props.source.kinds.map((id) => ({
+            id,
+            label: t(`handout:kinds.${id}.name`),
+            description: t(`handout:kinds.${id}.what`),
+          }))}
+          value={kinds}
+          onChange={setKinds}
+        />
+        <Segmented
+          label={t("handout:language")}
+          options={[
+            { id: "fr", label: t("handout:languages.fr") },
+            { id: "en", label: t("handout:languages.en") },
+          ]}
+          value={language}
+          onChange={setLanguage}
+        />
+        <p className="soft" role="status">
+          {t("printing:toMake", { count: wanted.length })}
+        </p>
+        <div className="row">
+          <Button
+            variant="primary"
+            icon={<Printer aria-hidden />}
+            isDisabled={!props.isFree || wanted.length === 0}
+            onPress={() => props.onPrepare(wanted)}
+          >
+            {t("printing:prepare")}
+          </Button>
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+function whenOf({ visit: { fields } }: ChosenVisit, span: Span, language: Language): string {
+  const parts = [span === "day" ? undefined : formatDay(fields.day, language), fields.startsAt, fields.place];
+  return parts.filter((part) => part !== undefined && part !== "").join(" · ");
+}

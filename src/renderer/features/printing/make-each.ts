@@ -1,0 +1,89 @@
+/** Sheets made one after the other: what fails says why and stops nothing, what was made before a stop is kept. */
+import { fingerprintOf } from "../../paper/fingerprint.ts";
+import type { Asked, Sheet } from "../../paper/make-sheet.ts";
+import type { RenderOptions } from "../../paper/render.ts";
+import type { SheetSource, Wanted } from "./sheet-source.ts";
+
+export interface MadeSheet {
+  readonly wanted: Wanted;
+  readonly asked: Asked;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pages: number;
+  readonly fingerprint: string;
+}
+
+export interface FailedSheet {
+  readonly wanted: Wanted;
+  readonly error: unknown;
+}
+
+export interface Outcome {
+  readonly made: readonly MadeSheet[];
+  readonly failed: readonly FailedSheet[];
+  /** What a stop left undone. */
+  readonly left: readonly Wanted[];
+}
+
+export interface Step {
+  readonly wanted: Wanted;
+  /** How many are done. */
+  readonly done: number;
+  /** From 0 to 1, of this one. */
+  readonly share: number;
+}
+
+export interface MakeOptions {
+  readonly read: SheetSource["read"];
+  readonly render: (asked: Asked, options: RenderOptions) => Promise<Sheet>;
+  readonly signal: AbortSignal;
+  readonly onStep: (step: Step) => void;
+}
+
+/** Never rejects: a stop is an outcome. */
+export async function makeEach(
+  all: readonly Wanted[],
+  { read, render, signal, onStep }: MakeOptions,
+): Promise<Outcome> {
+  const made: MadeSheet[] = [];
+  const failed: FailedSheet[] = [];
+  const isStopped = (): boolean => signal.aborted;
+  for (const [done, wanted] of all.entries()) {
+    if (isStopped()) return { made, failed, left: all.slice(done) };
+    onStep({ wanted, done, share: 0 });
+    try {
+      const asked = await read(wanted.key);
+      const { bytes, pages } = await render(asked, {
+        signal,
+        onProgress: (share) => onStep({ wanted, done, share }),
+      });
+      made.push({ wanted, asked, bytes, pages, fingerprint: fingerprintOf(asked) });
+    } catch (error) {
+      // Given up in the middle is not a failure of the sheet.
+      if (isStopped()) return { made, failed, left: all.slice(done) };
+      failed.push({ wanted, error });
+    }
+  }
+  return { made, failed, left: [] };
+}
+
+/** Pages one print or one file takes at most: more would fill the memory of a small laptop, and no printer's tray holds them. */
+export const mostPages = 400;
+
+/** The first ones that make one file, at least one. */
+export function firstThatFit(made: readonly MadeSheet[], most = mostPages): readonly MadeSheet[] {
+  let pages = 0;
+  const end = made.findIndex((sheet, index) => {
+    pages += sheet.pages;
+    return index > 0 && pages > most;
+  });
+  return end === -1 ? made : made.slice(0, end);
+}
+
+/** Sheets of paper when both sides are printed. */
+export function papersOf(made: readonly MadeSheet[], startsOnRecto: boolean): number {
+  const halves = (pages: number): number => Math.ceil(pages / 2);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+  return startsOnRecto
+    ? sum(made.map(({ pages }) => halves(pages)))
+    : halves(sum(made.map(({ pages }) => pages)));
+}

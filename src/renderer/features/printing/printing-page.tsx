@@ -1,0 +1,80 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLive } from "../../data/live.ts";
+import { readSettings } from "../../data/settings.ts";
+import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { Callout } from "../../ui/callout.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Tabs } from "../../ui/tabs.tsx";
+import { BatchPart } from "./batch-part.tsx";
+import { QueuePart } from "./queue-part.tsx";
+import { readQueue } from "./read-queue.ts";
+import { RunPanel } from "./run-panel.tsx";
+import type { SheetSource, Wanted } from "./sheet-source.ts";
+import { usePrintRun } from "./use-print-run.ts";
+import "./printing.css";
+
+type Part = "queue" | "batch";
+
+/** « À imprimer »: what waits for a printer, and documents prepared many at a time. */
+export function PrintingPage({ source }: { readonly source: SheetSource }) {
+  const { t } = useTranslation("printing");
+  const say = useSayProblem();
+  const [part, setPart] = useState<Part>("queue");
+  const [preparedFrom, setPreparedFrom] = useState<Part>("queue");
+  const live = useLive(async () => {
+    const [lines, { printing }] = await Promise.all([readQueue(source.kinds), readSettings()]);
+    return { lines, startsOnRecto: printing.startsOnRecto };
+  }, [source]);
+  const { lines, startsOnRecto } = live.status === "ready" ? live.value : { lines: [], startsOnRecto: true };
+  const runner = usePrintRun(source, startsOnRecto);
+  const isFree = runner.run?.status !== "making" && runner.run?.status !== "binding";
+  const prepare = (from: Part) => (wanted: readonly Wanted[]) => {
+    setPreparedFrom(from);
+    runner.start(wanted);
+  };
+  return (
+    <Page title={t("title")} subtitle={t("what")} isReady={live.status !== "loading"}>
+      <div className="stack-l">
+        {live.status === "failed" && (
+          <Callout tone="bad" isLive>
+            {say(live.problem)}
+          </Callout>
+        )}
+        <RunPanel
+          runner={runner}
+          startsOnRecto={startsOnRecto}
+          isBatch={preparedFrom === "batch"}
+          onSent={() => setPart("queue")}
+        />
+        {live.status === "ready" && (
+          <Tabs
+            label={t("title")}
+            selected={part}
+            onSelect={setPart}
+            tabs={[
+              {
+                id: "queue",
+                label: t("queueTab"),
+                content: (
+                  <QueuePart
+                    lines={lines}
+                    source={source}
+                    isFree={isFree}
+                    onPrepare={prepare("queue")}
+                    onBatch={() => setPart("batch")}
+                  />
+                ),
+              },
+              {
+                id: "batch",
+                label: t("batch"),
+                content: <BatchPart source={source} isFree={isFree} onPrepare={prepare("batch")} />,
+              },
+            ]}
+          />
+        )}
+      </div>
+    </Page>
+  );
+}

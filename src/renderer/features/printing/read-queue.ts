@@ -1,0 +1,51 @@
+/** The queue as it is read: what each line is about, and what keeps it from being printed. */
+import type { DocumentId } from "../../../shared/records/field-values.ts";
+import { evenInBin } from "../../data/bin.ts";
+import { type PrintEntry, visitOfKey } from "../../data/print-entry.ts";
+import { printQueue } from "../../data/print-queue.ts";
+import { fingerprintOf } from "../../paper/fingerprint.ts";
+import type { SheetKind, SheetSource } from "./sheet-source.ts";
+
+export interface QueueLine {
+  readonly entry: PrintEntry;
+  /** Undefined for a document that this version does not know. */
+  readonly kind: SheetKind | undefined;
+  readonly visitId: DocumentId | undefined;
+  /** Known as long as the visit is in the notebook, its bin included. */
+  readonly companyName: string | undefined;
+  readonly day: string | undefined;
+  /** Why it cannot be printed now. */
+  readonly obstacle: "bin" | "gone" | "unknown" | undefined;
+}
+
+/** Every line, in the order of entry. Live (`useLive`). */
+export async function readQueue(kinds: readonly SheetKind[]): Promise<readonly QueueLine[]> {
+  const entries = await printQueue();
+  return await Promise.all(entries.map((entry) => lineOf(entry, kinds)));
+}
+
+async function lineOf(entry: PrintEntry, kinds: readonly SheetKind[]): Promise<QueueLine> {
+  const kind = kinds.find((each) => each === entry.key.kind);
+  const visitId = visitOfKey(entry.key);
+  const visit = visitId === undefined ? undefined : await evenInBin("visit", visitId);
+  const company = visit === undefined ? undefined : await evenInBin("company", visit.record.fields.companyId);
+  const isInBin = visit?.isInBin === true || company?.isInBin === true;
+  const obstacle =
+    kind === undefined ? "unknown" : visit === undefined ? "gone" : isInBin ? "bin" : undefined;
+  return {
+    ...{ entry, kind, visitId, obstacle },
+    companyName: company?.record.fields.name,
+    day: visit?.record.fields.day,
+  };
+}
+
+/** Ids of the printed lines whose paper no longer says what the visit says. Live (`useLive`). */
+export async function outOfDate(read: SheetSource["read"]): Promise<ReadonlySet<string>> {
+  const old = new Set<string>();
+  for (const { id, key, state, fingerprint } of await printQueue()) {
+    if (state !== "printed") continue;
+    const now = await read(key).then(fingerprintOf, () => undefined);
+    if (now !== undefined && now !== fingerprint) old.add(id);
+  }
+  return old;
+}
