@@ -63,6 +63,21 @@ for (const colorScheme of ["light", "dark"] as const) {
     await go(`/visits/${visit}/handout`);
     await waitForSheet(page);
     await look("handout");
+    await page.getByRole("button", { name: "Imprimer ce soir" }).click();
+    await page.getByText(/^Ajouté à ce qui s’imprimera/).first().waitFor();
+    await go("/printing");
+    await look("printing, queue");
+    await page.getByRole("button", { name: "Préparer l’impression" }).click();
+    await page.getByRole("button", { name: "Enregistrer le PDF" }).waitFor();
+    await look("printing, ready");
+    await page.getByRole("tab", { name: "Préparer plusieurs documents" }).click();
+    await look("printing, batch");
+    await page.getByRole("button", { name: "Enregistrer le PDF" }).click();
+    await page.getByRole("button", { name: "Non, pas tout" }).click();
+    await look("printing, what came out");
+    await page.getByRole("button", { name: "Enregistrer la réponse" }).click();
+    await page.getByRole("region", { name: "1 document imprimé" }).waitFor();
+    await look("printing, printed");
     for (const path of [
       "/",
       "/companies",

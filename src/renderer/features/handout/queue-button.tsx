@@ -1,4 +1,4 @@
-import { Printer } from "lucide-react";
+import { ListPlus } from "lucide-react";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
@@ -37,7 +37,7 @@ export function QueueButton({ sheet, asked }: { readonly sheet: PrintKey; readon
     useMemo(() => [{ id: "handout-queue", label: t("queue.add"), menu: "file", run: add }], [t, add]),
   );
   return (
-    <Button icon={<Printer aria-hidden />} onPress={add}>
+    <Button icon={<ListPlus aria-hidden />} onPress={add}>
       {t("queue.add")}
     </Button>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dayOf, formatDay, formatDayLong } from "../../../shared/language/dates.ts";
 import type { Language } from "../../../shared/language/language.ts";
+import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { normaliseForSearch } from "../../../shared/language/normalise.ts";
 import { useLive } from "../../data/live.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -52,6 +53,11 @@ export function BatchPart(props: {
   );
   const words = normaliseForSearch(span === "selection" ? query : "");
   const shown = visits.filter(({ companyName }) => normaliseForSearch(companyName).includes(words));
+  const shownIds = shown.map(({ visit }) => visit.id);
+  /** What the filter hides stays as it is. */
+  const tickAmongShown = (picked: readonly DocumentId[]): void =>
+    setTicked([...chosen.map(({ visit }) => visit.id).filter((id) => !shownIds.includes(id)), ...picked]);
+  const tickShown = (isOn: boolean): void => tickAmongShown(isOn ? shownIds : []);
   const [first, last] = [daysOf("week", day)[0] ?? day, daysOf("week", day)[6] ?? day];
 
   return (
@@ -93,6 +99,16 @@ export function BatchPart(props: {
           <EmptyState icon={<CalendarDays />} title={t(`printing:noVisits.${span}`)} />
         )}
         {shown.length > 0 && (
+          <div className="row">
+            <Button variant="quiet" onPress={() => tickShown(true)}>
+              {t("printing:tickAll")}
+            </Button>
+            <Button variant="quiet" onPress={() => tickShown(false)}>
+              {t("printing:tickNone")}
+            </Button>
+          </div>
+        )}
+        {shown.length > 0 && (
           <div className="printing-visits">
             <CheckboxGroup
               label={t("printing:chosen", { count: chosen.length })}
@@ -102,10 +118,7 @@ export function BatchPart(props: {
                 description: whenOf(each, span, screen),
               }))}
               value={chosen.map(({ visit }) => visit.id)}
-              onChange={(picked) => {
-                const isHidden = (id: string) => !shown.some(({ visit }) => visit.id === id);
-                setTicked([...chosen.map(({ visit }) => visit.id).filter(isHidden), ...picked]);
-              }}
+              onChange={tickAmongShown}
             />
           </div>
         )}

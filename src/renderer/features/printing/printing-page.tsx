@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../data/live.ts";
 import { readSettings } from "../../data/settings.ts";
@@ -29,6 +29,13 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
   const { lines, startsOnRecto } = live.status === "ready" ? live.value : { lines: [], startsOnRecto: true };
   const runner = usePrintRun(source, startsOnRecto);
   const isFree = runner.run?.status !== "making" && runner.run?.status !== "binding";
+  const isPreparing = runner.run !== undefined;
+  const wasPreparing = useRef(false);
+  useEffect(() => {
+    // The button that had the focus went with its panel.
+    if (wasPreparing.current && !isPreparing) document.querySelector<HTMLElement>("main h1")?.focus();
+    wasPreparing.current = isPreparing;
+  }, [isPreparing]);
   const prepare = (from: Part) => (wanted: readonly Wanted[]) => {
     setPreparedFrom(from);
     runner.start(wanted);

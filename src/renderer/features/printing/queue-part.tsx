@@ -79,7 +79,7 @@ export function QueuePart(props: {
     );
   }
   return (
-    <div className="stack-l">
+    <div className="stack-l printing-table">
       {sent.length > 0 && <AskPrinted lines={sent} nameOf={nameOf} />}
       {waiting.length > 0 && (
         <Card

@@ -1,9 +1,10 @@
-import { Archive, FileDown, ListPlus, Printer, RotateCcw } from "lucide-react";
+import { Archive, FileDown, ListPlus, Printer, RotateCcw, X } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { setStartsOnRecto } from "../../data/print-queue.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
 import { attempt } from "../../ui/attempt.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, IconButton } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Switch } from "../../ui/choices.tsx";
@@ -20,11 +21,32 @@ export function RunPanel(props: {
   readonly isBatch: boolean;
   readonly onSent: () => void;
 }) {
-  const { t } = useTranslation("printing");
-  const { runner } = props;
-  const { run } = runner;
+  const { run } = props.runner;
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It is asked for from below, on a low screen out of sight.
+    if (run?.status !== undefined) panel.current?.scrollIntoView({ block: "nearest" });
+  }, [run?.status]);
   if (run === undefined) return null;
-  if (run.status === "ready") return <ReadyPanel {...props} run={run} />;
+  return (
+    <div ref={panel} className="printing-run">
+      {run.status === "ready" ? (
+        <ReadyPanel {...props} run={run} />
+      ) : (
+        <MakingPanel run={run} onStop={props.runner.stop} />
+      )}
+    </div>
+  );
+}
+
+function MakingPanel({
+  run,
+  onStop,
+}: {
+  readonly run: Exclude<PrintRun, { status: "ready" }>;
+  readonly onStop: () => void;
+}) {
+  const { t } = useTranslation("printing");
   return (
     <Card title={t("making.title")} tone="accent">
       {run.status === "making" ? (
@@ -37,7 +59,7 @@ export function RunPanel(props: {
         <ProgressBar label={t("making.binding", { count: run.count })} value={run.share} />
       )}
       <div className="row">
-        <Button onPress={runner.stop}>
+        <Button onPress={onStop} autoFocus>
           {run.status === "making" ? t("making.stop") : t("making.cancel")}
         </Button>
       </div>
@@ -64,6 +86,14 @@ function ReadyPanel(props: {
     <Card
       title={made.length === 0 ? t("ready.none") : t("ready.title", { count: made.length })}
       tone={made.length === 0 ? "warm" : "accent"}
+      actions={
+        <IconButton
+          label={t("ready.close")}
+          icon={<X aria-hidden />}
+          onPress={runner.close}
+          autoFocus={bound === undefined}
+        />
+      }
     >
       {made.length > 0 && (
         <p role="status">
@@ -115,9 +145,6 @@ function ReadyPanel(props: {
             </Button>
           </>
         )}
-        <Button variant="quiet" onPress={runner.close}>
-          {t("ready.close")}
-        </Button>
       </div>
       <Missing outcome={outcome} onRetry={runner.goOn} />
     </Card>

@@ -100,6 +100,8 @@ export const printing = {
   },
   chosen_one: "{{count}} visit chosen",
   chosen_other: "{{count}} visits chosen",
+  tickAll: "Tick all",
+  tickNone: "Untick all",
   documents: "Documents",
   documentsOfEach: "For each visit",
   toMake_one: "{{count}} document to prepare",

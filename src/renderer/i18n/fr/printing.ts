@@ -101,6 +101,8 @@ export const printing = {
   },
   chosen_one: "{{count}} visite choisie",
   chosen_other: "{{count}} visites choisies",
+  tickAll: "Tout cocher",
+  tickNone: "Tout décocher",
   documents: "Documents",
   documentsOfEach: "Pour chaque visite",
   toMake_one: "{{count}} document à préparer",
