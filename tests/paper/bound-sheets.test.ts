@@ -19,7 +19,7 @@ const views = sampleSources("fr").map(viewOfVisit);
 const [first, second] = views;
 if (first === undefined || second === undefined) throw new Error("no samples");
 
-/** Long and short, of several companies, one with another language, one with a logo, one that says « page n » of itself. */
+/** Long and short, of several companies, one in another language, one with a logo, some in large print with their own margins. */
 const documents: readonly Asked[] = [
   { kind: "plan", view: planOf(first) },
   { kind: "synthesis", view: hugeView },
@@ -27,7 +27,9 @@ const documents: readonly Asked[] = [
   ...sampleSources("en")
     .slice(0, 1)
     .map((sources): Asked => ({ kind: "report", view: viewOfReport(sources) })),
+  { kind: "plan", view: { ...planOf(second), look: "large" } },
   { kind: "notice", view: noticeOf(second) },
+  { kind: "synthesis", view: { ...first, look: "large" } },
   { kind: "blank", view: viewOfBlank(settings.organisation, "2026-11-23", "fr") },
 ];
 
@@ -46,7 +48,7 @@ async function bound(asked: readonly Asked[], startsOnRecto = true) {
 }
 
 describe("sheets bound together", () => {
-  it("each is the sheet made alone: words, numbers of pages, headers, « page n »", async () => {
+  it("each is the sheet made alone: words, numbers of pages, headers", async () => {
     const { places, read, pages } = await bound(documents);
     expect(read.pages).toHaveLength(pages);
     for (const [index, asked] of documents.entries()) {

@@ -1,8 +1,6 @@
 /**
- * Several sheets in one pdfmake definition: one file, fonts embedded once, one structure. Each keeps its own header, footer, page
+ * Several sheets in one pdfmake definition: one file, fonts embedded once, one structure. Each keeps its own margins, header, footer, page
  * numbers and bookmarks, under one that names it.
- *
- * pdfmake's `section` would carry headers and footers, but cannot leave a page blank depending on where the one before it ended.
  */
 import type { Content, ContentCanvas, PageBreak, TDocumentDefinitions } from "pdfmake/interfaces";
 
@@ -25,41 +23,67 @@ export interface Joined {
   readonly places: () => readonly Place[];
 }
 
-/**
- * What pdfmake writes on a node when it has laid it out: where each part of it landed. Inside a block kept in one piece it may still
- * be the page before, so a sheet is measured by its own two ends.
- */
+/** What pdfmake writes on a node when it has laid it out: where each part of it landed. */
 interface Laid {
   positions?: readonly { readonly pageNumber: number }[];
 }
 
-/** Draws nothing and takes no room. */
-const end = (): ContentCanvas & Laid => ({
+/**
+ * Draws nothing and takes no room. A sheet is measured by one at each end: inside a block kept in one piece, what pdfmake says may still
+ * be the page before.
+ */
+const mark = (): ContentCanvas & Laid => ({
   canvas: [{ type: "line", x1: 0, y1: 0, x2: 0, y2: 0, lineWidth: 0, lineColor: "white" }],
 });
+
+const pageOf = ({ positions = [] }: Laid): number => positions[0]?.pageNumber ?? 0;
 
 /** pdfmake counts pages from 0 there: its « even » is our odd. */
 const onRecto: PageBreak = "beforeEven";
 
-/** The definitions are taken over: they must have been made for this. At least one, all on the same size of page. */
-export function joinDefinitions(definitions: readonly TDocumentDefinitions[], binding: Binding): Joined {
+/**
+ * The definitions are taken over: they must have been made for this. At least one.
+ * @param pages of each sheet, if known: without them, a sheet whose margins differ from those of the one before may begin on a back
+ */
+export function joinDefinitions(
+  definitions: readonly TDocumentDefinitions[],
+  binding: Binding,
+  pages: readonly number[] = [],
+): Joined {
   const images: Record<string, string> = {};
-  const anchors: Laid[][] = [];
-  const ends: [Laid, Laid][] = [];
-  const sheets = definitions.map((definition, index): Content => {
+  const ends: (readonly [Laid, Laid])[] = [];
+  const targets: (readonly Laid[])[] = [];
+  const sheets = definitions.map((definition, index) => {
     const content: Content[] = Array.isArray(definition.content) ? definition.content : [definition.content];
-    anchors.push(makeOwn(content, index, definition, images));
-    const pageBreak: PageBreak = binding.startsOnRecto ? onRecto : "before";
-    const [top, bottom] = [end(), end()];
+    targets.push(makeOwn(content, index, definition, images));
+    const [top, bottom] = [mark(), mark()];
     ends.push([top, bottom]);
-    const stack = [top, ...content, bottom];
-    return { stack, ...definition.defaultStyle, ...(index === 0 ? {} : { pageBreak }) };
+    return { definition, content: { stack: [top, ...content, bottom], ...definition.defaultStyle } };
   });
+
+  // Where margins change pdfmake wants a section, which begins on the page after, whichever it is.
+  const runs = runsOf(sheets, ({ definition }) =>
+    JSON.stringify([definition.pageSize, definition.pageMargins]),
+  );
+  const pageBreak: PageBreak = binding.startsOnRecto ? onRecto : "before";
+  let done = 0;
+  const content = runs.map((run): Content => {
+    const stack = run.map((sheet, index): Content => ({
+      ...sheet.content,
+      ...(index === 0 ? {} : { pageBreak }),
+    }));
+    done += run.length;
+    const endsOnFront = (pages[done - 1] ?? 0) % 2 === 1;
+    const blankBack: Content = { ...mark(), pageBreak: "before" };
+    const isPadded = binding.startsOnRecto && endsOnFront && done < definitions.length;
+    return { section: isPadded ? [...stack, blankBack] : stack, ...marginsOf(run[0]?.definition) };
+  });
+
   let known: readonly Place[] | undefined;
   const places = (): readonly Place[] => {
     if (known !== undefined) return known;
-    known = ends.map(placeOf);
-    known.forEach(({ first }, index) => anchors[index]?.forEach((anchor) => countFrom(first, anchor)));
+    known = ends.map(([top, bottom]) => ({ first: pageOf(top), pages: pageOf(bottom) - pageOf(top) + 1 }));
+    known.forEach(({ first }, index) => targets[index]?.forEach((target) => countFrom(first, target)));
     return known;
   };
   const running =
@@ -82,35 +106,51 @@ export function joinDefinitions(definitions: readonly TDocumentDefinitions[], bi
       images,
       header: running("header"),
       footer: running("footer"),
-      content: sheets,
+      content,
     },
   };
 }
 
-function placeOf([top, bottom]: [Laid, Laid]): Place {
-  const [first, last] = [top.positions?.[0]?.pageNumber ?? 1, bottom.positions?.[0]?.pageNumber ?? 0];
-  return { first, pages: last - first + 1 };
-}
-
 /** « page 3 » is said of the sheet, not of the whole. Parents share these objects: they are replaced, not changed. */
-function countFrom(first: number, anchor: Laid): void {
-  const { positions } = anchor;
+function countFrom(first: number, target: Laid): void {
+  const { positions } = target;
   if (positions === undefined) return;
-  anchor.positions = positions.map((position) => ({
+  target.positions = positions.map((position) => ({
     ...position,
     pageNumber: position.pageNumber - first + 1,
   }));
 }
 
-/** Names and pictures that are this sheet's alone, and its bookmarks under its own; gives what « page n » points to. */
+function marginsOf(
+  definition: TDocumentDefinitions | undefined,
+): Pick<TDocumentDefinitions, "pageSize" | "pageMargins"> {
+  const { pageSize, pageMargins } = definition ?? {};
+  return {
+    ...(pageSize === undefined ? {} : { pageSize }),
+    ...(pageMargins === undefined ? {} : { pageMargins }),
+  };
+}
+
+/** The list cut where what is said of its items changes. */
+function runsOf<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const runs: T[][] = [];
+  for (const [index, item] of items.entries()) {
+    const before = items[index - 1];
+    if (before !== undefined && keyOf(before) === keyOf(item)) runs.at(-1)?.push(item);
+    else runs.push([item]);
+  }
+  return runs;
+}
+
+/** Names and pictures that are this sheet's alone, and its bookmarks under its own; gives what « page n » may point to. */
 function makeOwn(
   content: readonly Content[],
   index: number,
   definition: TDocumentDefinitions,
   images: Record<string, string>,
 ): Laid[] {
+  const targets: Laid[] = [];
   const own = (id: string): string => `${index + 1}-${id}`;
-  const anchors: Laid[] = [];
   const pictures = new Map<string, string>();
   for (const [name, picture] of Object.entries(definition.images ?? {})) {
     if (typeof picture !== "string") continue;
@@ -124,8 +164,8 @@ function makeOwn(
       const id: unknown = Reflect.get(node, key);
       if (typeof id === "string") Reflect.set(node, key, own(id));
     }
-    const anchor: Laid = node;
-    if ("id" in node) anchors.push(anchor);
+    const target: Laid = node;
+    if ("id" in node) targets.push(target);
     const image: unknown = Reflect.get(node, "image");
     if (typeof image === "string") Reflect.set(node, "image", pictures.get(image) ?? image);
     if (bookmark === undefined && isSaid(node)) {
@@ -136,7 +176,7 @@ function makeOwn(
       Object.assign(node, { outlineParentId: bookmark });
     }
   }
-  return anchors;
+  return targets;
 }
 
 /** A line of text that is drawn: what a bookmark can hang on. */

@@ -44,12 +44,24 @@ async function layOutTogether(
   fonts: FontFiles,
   onProgress: (share: number) => void,
 ): Promise<BoundSheets> {
-  const make = async (sheets: readonly Asked[], isWithoutLogo: boolean): Promise<BoundSheets> => {
+  const make = async (
+    sheets: readonly Asked[],
+    isWithoutLogo: boolean,
+    pages?: readonly number[],
+  ): Promise<BoundSheets> => {
     const definitions: TDocumentDefinitions[] = [];
     // One after the other: pdfmake has one set of files and one progress.
     for (const sheet of sheets) definitions.push(await definitionOf(sheet, fonts));
-    const { definition, places } = joinDefinitions(definitions, binding);
-    return { ...(await makePdf(definition, fonts, { onProgress })), places: places(), isWithoutLogo };
+    const { definition, places } = joinDefinitions(definitions, binding, pages);
+    const made = { ...(await makePdf(definition, fonts, { onProgress })), places: places(), isWithoutLogo };
+    const isOnBack = binding.startsOnRecto && made.places.some(({ first }) => first % 2 === 0);
+    // Only where looks of different margins meet: now that it is known how long each is.
+    if (!isOnBack || pages !== undefined) return made;
+    return await make(
+      sheets,
+      isWithoutLogo,
+      made.places.map((place) => place.pages),
+    );
   };
   try {
     return await make(asked, false);
