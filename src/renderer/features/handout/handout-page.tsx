@@ -1,14 +1,12 @@
 import { Printer, Save } from "lucide-react";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { useLive } from "../../data/live.ts";
 import { host } from "../../host/choose-host.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
-import { sheetFileName } from "../../paper/file-name.ts";
-import type { Asked } from "../../paper/make-sheet.ts";
-import { renderPdf } from "../../paper/render.ts";
+import { usePdf } from "../../paper/use-pdf.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -18,47 +16,15 @@ import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PdfPreview } from "../../ui/pdf-preview.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
 import { Steps } from "../../ui/steps.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { type Check, checksOf } from "./checks.ts";
-import { PdfPreview } from "./pdf-preview.tsx";
 import { QueueButton } from "./queue-button.tsx";
 import { ShareCard } from "./share-card.tsx";
 import { readSheet, type SheetKind } from "./read-sheet.ts";
 import { keyOfSheet } from "./sheet-source.ts";
-
-interface Made {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly pages: number;
-  readonly name: string;
-}
-
-type Making =
-  | { readonly status: "making" }
-  | { readonly status: "made"; readonly pdf: Made }
-  | { readonly status: "failed"; readonly error: unknown };
-
-/** Makes the PDF again whenever what it prints has changed. */
-function usePdf(asked: Asked | undefined): Making {
-  const [made, setMade] = useState<{ readonly of: Asked; readonly making: Making }>();
-  useEffect(() => {
-    if (asked === undefined) return;
-    let isLate = false;
-    const done = (making: Making): void => {
-      if (!isLate) setMade({ of: asked, making });
-    };
-    renderPdf(asked).then(
-      ({ bytes, pages }) =>
-        done({ status: "made", pdf: { bytes: new Uint8Array(bytes), pages, name: sheetFileName(asked) } }),
-      (error: unknown) => done({ status: "failed", error }),
-    );
-    return () => {
-      isLate = true;
-    };
-  }, [asked]);
-  return made === undefined || made.of !== asked ? { status: "making" } : made.making;
-}
 
 /** The sheet that stays on the workbench: seen, saved, printed. */
 export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {

@@ -1,8 +1,8 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openPdf } from "../../paper/open-pdf.ts";
-import "./handout.css";
+import { openPdf } from "../paper/open-pdf.ts";
+import "./pdf-preview.css";
 
 /** Pixels drawn for one point of paper: sharp on a laptop's screen at 200 % zoom. */
 const SCALE = 2;
@@ -35,7 +35,7 @@ function PageCanvas(props: { readonly pdf: PDFDocumentProxy; readonly number: nu
       ref={canvas}
       role="img"
       aria-label={t("page", { number, count: pdf.numPages })}
-      className="handout-page"
+      className="pdf-page"
     />
   );
 }
@@ -57,7 +57,7 @@ export function PdfPreview({ bytes }: { readonly bytes: Uint8Array }) {
     };
   }, [bytes]);
   return (
-    <section aria-label={t("preview")} className="handout-pages" data-pages={pdf?.numPages ?? 0}>
+    <section aria-label={t("preview")} className="pdf-pages" data-pages={pdf?.numPages ?? 0}>
       {pdf !== undefined &&
         Array.from({ length: pdf.numPages }, (_, index) => (
           <PageCanvas key={index} pdf={pdf} number={index + 1} />
