@@ -48,6 +48,10 @@ const catalogue = {
   "storage.full": [],
   "storage.newer": ["found", "known"],
   "storage.unavailable": ["name"],
+  "template_file.damaged": [],
+  "template_file.newer": [],
+  "template_file.not_one": [],
+  "template_file.required": ["section"],
   "vault.changed": [],
   "vault.damaged": ["name"],
   "vault.file_invalid": [],
@@ -145,6 +149,12 @@ export const problem = {
     invalid: define("copy.invalid"),
     newer: define("copy.newer"),
     notWritten: define("copy.not_written"),
+  },
+  templateFile: {
+    damaged: define("template_file.damaged"),
+    newer: define("template_file.newer"),
+    notOne: define("template_file.not_one"),
+    required: define("template_file.required"),
   },
   vault: {
     /** The keys were changed by another window: this one must be unlocked again. */

@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { AssessmentVariant } from "../../shared/records/assessment.ts";
 import { Printing } from "./print-entry.ts";
+import { LookName } from "../../shared/records/look-name.ts";
+import { PaperTemplate } from "../../shared/records/paper-template.ts";
 
 /** The ambassador's card, printed on each sheet. */
 export const AmbassadorCard = z.object({
@@ -61,6 +63,15 @@ export const Retention = z.object({
 });
 export type Retention = z.infer<typeof Retention>;
 
+/** How sheets are made unless one chooses otherwise in front of one. Stays in this notebook; a template travels as a file. */
+export const PaperSettings = z.looseObject({
+  look: LookName.default("standard"),
+  /** That of the screens unless told. */
+  language: z.enum(["fr", "en"]).optional(),
+  /** The order that comes with the app unless told. */
+  template: PaperTemplate.optional(),
+});
+
 /** All settings. Keys that a newer version added are kept. */
 export const Settings = z.looseObject({
   language: z.enum(["fr", "en"]).default("fr"),
@@ -71,6 +82,7 @@ export const Settings = z.looseObject({
   organisation: Organisation.prefault({}),
   controller: Controller.prefault({}),
   retention: Retention.prefault({}),
+  paper: PaperSettings.prefault({}),
   /** Version of the questionnaire a new assessment starts with. */
   questionnaireDefault: AssessmentVariant.default("full"),
   /** IANA zone of new visits. */

@@ -3,9 +3,9 @@
  * matters and a shape or a word stands beside each difference: all of them hold in black and white.
  */
 
-export const lookNames = ["standard", "large", "ink"] as const;
-/** `large`: large print, one column, no grey. `ink`: neither fills nor washes, thin lines. */
-export type LookName = (typeof lookNames)[number];
+import type { LookName } from "../../shared/records/look-name.ts";
+
+export type { LookName } from "../../shared/records/look-name.ts";
 
 export interface Look {
   /** Font sizes in points: six, and that of the score. */
@@ -81,6 +81,11 @@ export function readableOnWhite(colour: string): string {
   let channels = channelsOf(colour);
   while (contrastWithWhite(channels) < 4.5) channels = channels.map((channel) => channel * 0.96);
   return hexOf(channels);
+}
+
+/** What {@link readableOnWhite} asks of a colour, from 1 (white) to 21 (black). */
+export function contrastOnWhite(colour: string): number {
+  return contrastWithWhite(channelsOf(colour));
 }
 
 /** From 1 (white) to 21 (black): WCAG 2.2, « contrast ratio ». */

@@ -16,6 +16,8 @@ export interface OrganisationView {
   readonly logo?: string;
   /** `#rrggbb`, instead of ours; what is too pale to be read is darkened. */
   readonly accent?: string;
+  /** One line under the name, at the top of each sheet. */
+  readonly contactLine?: string;
 }
 
 export interface AmbassadorView {
@@ -198,6 +200,13 @@ export interface VisitView {
   readonly language: Language;
   /** Standard unless told. */
   readonly look?: LookName;
+  /**
+   * Sections that are printed, in their order (`template.ts`); all of them, in ours, when absent. Names for the documents, not
+   * words: what is switched off is not in the view any more.
+   */
+  readonly template?: readonly string[];
+  /** The organisation's own sentence before the end. */
+  readonly closing?: string;
   /** Day of printing: comes in, there is no hidden clock. */
   readonly printedOn: string;
   /** Fictional company of the sample notebook: said on each page. */
@@ -225,7 +234,7 @@ export interface VisitView {
 /** What any sheet about a visit says at its top and on each of its pages. */
 export type HeadView = Pick<
   VisitView,
-  "language" | "look" | "printedOn" | "isSample" | "organisation" | "ambassador" | "company" | "visit"
+  "language" | "look" | "template" | "closing" | "printedOn" | "isSample" | "organisation" | "ambassador" | "company" | "visit"
 >;
 
 /** One question of the pre-assessment and what was answered, in words. */

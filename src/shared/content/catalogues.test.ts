@@ -5,6 +5,7 @@ import { aiAct, aiActIn } from "./ai-act.ts";
 import { nafSections } from "./naf.ts";
 import { consentWording } from "./consents.ts";
 import { noticeTemplate } from "./notice.ts";
+import { paperDocuments, paperSections } from "./paper-sections.ts";
 import { questionnaire } from "./questionnaire.ts";
 import { ConsentKind } from "../records/consent.ts";
 import { regionOf } from "./regions.ts";
@@ -30,6 +31,7 @@ const french = texts({
   consents: ConsentKind.options.map((kind) => consentWording(kind)),
   snippets,
   noteTemplates,
+  paperSections: paperDocuments.map((document) => paperSections(document)),
 });
 const everyWord = french.map(({ text }) => text.toLowerCase()).join("\n");
 
@@ -86,11 +88,29 @@ describe("uses", () => {
   });
 });
 
+describe("sections of the documents", () => {
+  const required = (document: (typeof paperDocuments)[number]): string[] =>
+    paperSections(document).flatMap(({ id, required: why }) => (why === undefined ? [] : [id]));
+  it("are each there once", () => {
+    for (const document of paperDocuments) {
+      const ids = paperSections(document).map(({ id }) => id);
+      expect(new Set(ids).size, document).toBe(ids.length);
+    }
+  });
+  it("cannot lose the notice, nor what says that nothing is granted (domain.md §5, §8.13)", () => {
+    expect(required("synthesis")).toEqual(["keep", "notice"]);
+    expect(required("report")).toEqual(["keep", "notice", "leftOut"]);
+    // A sheet keeps what it is for.
+    expect([required("plan"), required("progress")]).toEqual([["plan"], ["promises"]]);
+  });
+});
+
 describe("English", () => {
   it("says every text, and keeps the names of schemes", () => {
     const pairs = [
       [schemeCatalogue.schemes, schemeCatalogueIn("en").schemes],
       [useCatalogue.uses, useCatalogueIn("en").uses],
+      ...paperDocuments.map((document) => [paperSections(document), paperSections(document, "en")] as const),
       [
         { ...aiAct, sources: [] },
         { ...aiActIn("en"), sources: [] },

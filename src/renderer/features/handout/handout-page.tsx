@@ -11,7 +11,7 @@ import { attempt } from "../../ui/attempt.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
-import { RadioGroup, Segmented } from "../../ui/choices.tsx";
+import { RadioGroup } from "../../ui/choices.tsx";
 import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
@@ -22,15 +22,16 @@ import { Steps } from "../../ui/steps.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { type Check, checksOf } from "./checks.ts";
 import { QueueButton } from "./queue-button.tsx";
+import { LookCard } from "./look-card.tsx";
 import { ShareCard } from "./share-card.tsx";
 import { readSheet, type SheetKind } from "./read-sheet.ts";
 import { keyOfSheet } from "./sheet-source.ts";
 
 /** The sheet that stays on the workbench: seen, saved, printed. */
 export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
-  const { t, i18n } = useTranslation(["handout", "visits", "common"]);
+  const { t } = useTranslation(["handout", "visits", "common"]);
   const say = useSayProblem();
-  const [language, setLanguage] = useState<Language>(i18n.language === "en" ? "en" : "fr");
+  const [language, setLanguage] = useState<Language>();
   const [kind, setKind] = useState<SheetKind>("synthesis");
   const live = useLive(() => readSheet(visitId, kind, language), [visitId, kind, language]);
   const found = live.status === "ready" ? live.value : undefined;
@@ -171,17 +172,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
           </Card>
           <Checks visitId={visitId} checks={checksOf(found.view)} />
           <ShareCard found={found} pdf={pdf} />
-          <Card title={t("handout:language")}>
-            <Segmented
-              label={t("handout:language")}
-              options={[
-                { id: "fr", label: t("handout:languages.fr") },
-                { id: "en", label: t("handout:languages.en") },
-              ]}
-              value={language}
-              onChange={setLanguage}
-            />
-          </Card>
+          <LookCard found={found} onLanguage={setLanguage} />
         </div>
       </div>
     </Page>

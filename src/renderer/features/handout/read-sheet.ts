@@ -1,6 +1,7 @@
 import { dayOf } from "../../../shared/language/dates.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
+import type { LookName } from "../../../shared/records/look-name.ts";
 import type { VisitRecords } from "../../../shared/records/visit-export.ts";
 import { exportOfVisit, writeVisitExport } from "../../../shared/rules/visit-export.ts";
 import { actionsOfVisit } from "../../data/actions.ts";
@@ -13,6 +14,7 @@ import { notesOfVisit } from "../../data/notes.ts";
 import { readSettings } from "../../data/settings.ts";
 import { visitById, visitsOfCompany } from "../../data/visits.ts";
 import type { Stored } from "../../data/stored.ts";
+import { dressed } from "../../paper/dressed.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
 import { viewOfBlank } from "../../paper/view-of-blank.ts";
 import { viewOfProgress, type VisitBefore } from "../../paper/view-of-progress.ts";
@@ -34,15 +36,20 @@ export interface FoundSheet {
   readonly sources: ReportSources;
   /** What can be made of this visit. */
   readonly kinds: readonly SheetKind[];
+  readonly language: Language;
+  readonly look: LookName;
   readonly companyId: DocumentId;
   readonly companyName: string;
 }
 
-/** Everything a document prints about a visit, or undefined when the visit or its company is not there. */
+/**
+ * Everything a document prints about a visit, as the settings want it, or undefined when the visit or its company is not there.
+ * In the language of the settings unless told.
+ */
 export async function readSheet(
   visitId: DocumentId,
   kind: SheetKind,
-  language: Language,
+  chosen?: Language,
 ): Promise<FoundSheet | undefined> {
   const visit = await visitById(visitId);
   if (visit === undefined) return undefined;
@@ -58,6 +65,7 @@ export async function readSheet(
     readSettings(),
   ]);
   if (company === undefined) return undefined;
+  const language = chosen ?? settings.paper.language ?? settings.language;
   const people = contacts.filter(({ id }) => visit.fields[`people.${id}`] === true);
   const attachments = [...files.attachments];
   const records: VisitRecords = { visit, company, people, notes, assessment, actions, events, attachments };
@@ -83,11 +91,13 @@ export async function readSheet(
       ? { kind, view: viewOfProgress(view, sources.assessment, before) }
       : sheetOf(kind, view, sources, records);
   return {
-    asked,
+    asked: dressed(asked, settings.paper),
     view,
     records,
     sources,
     kinds,
+    language,
+    look: settings.paper.look,
     companyId,
     companyName: company.fields.name,
   };

@@ -58,6 +58,14 @@ export const problems = {
   storage_newer: "This notebook was opened by a newer version of the app. Update this one.",
   storage_unavailable:
     "This browser refuses to keep data here (private window?). Open the app in an ordinary window.",
+  template_file_damaged:
+    "This template of documents is incomplete or damaged: nothing was changed. Ask for the file again.",
+  template_file_newer:
+    "This template comes from a newer version of Carnet IA: nothing was changed. Update this one, then try again.",
+  template_file_not_one:
+    "This file is not a template of documents of Carnet IA: nothing was changed. Choose the one that comes from “Export the template”.",
+  template_file_required:
+    "This template drops “{{section}}”, which must stay: nothing was changed. Put that section back in the file, then try again.",
   vault_changed: "The keys of the notebook were changed in another window. Reload this one and unlock it.",
   vault_damaged:
     "Something encrypted was altered outside Carnet IA and does not open any more ({{name}}). Rebuild the notebook from the second copy.",

@@ -66,6 +66,14 @@ export const problems = {
     "Ce carnet a été ouvert par une version plus récente de l’application. Mettez celle-ci à jour.",
   storage_unavailable:
     "Ce navigateur refuse de conserver des données ici (navigation privée ?). Ouvrez l’application dans une fenêtre ordinaire.",
+  template_file_damaged:
+    "Ce modèle de documents est incomplet ou abîmé : rien n’a été changé. Demandez de nouveau le fichier.",
+  template_file_newer:
+    "Ce modèle vient d’une version plus récente de Carnet IA : rien n’a été changé. Mettez celle-ci à jour, puis réessayez.",
+  template_file_not_one:
+    "Ce fichier n’est pas un modèle de documents de Carnet IA : rien n’a été changé. Choisissez celui qui vient de « Exporter le modèle ».",
+  template_file_required:
+    "Ce modèle retire « {{section}} », qui doit rester : rien n’a été changé. Remettez cette rubrique dans le fichier, puis réessayez.",
   vault_changed:
     "Les clés du carnet ont été changées dans une autre fenêtre. Rechargez celle-ci et déverrouillez-la.",
   vault_damaged:

@@ -55,11 +55,14 @@ export function letterhead(pen: Pen, { organisation }: Pick<HeadView, "organisat
     fontSize: pen.size.lead,
     bold: true,
   });
-  if (organisation.logo === undefined) return name;
+  const soft = { fontSize: pen.size.small, color: pen.colour.soft };
+  const contact = isSaid(organisation.contactLine) ? [pen.words(organisation.contactLine, soft)] : [];
+  if (organisation.logo === undefined) return { stack: [name, ...contact] };
   return {
     stack: [
       { image: "logo", fit: [150, 34], alignment: "left", alt: pen.say.alt.logo(organisation.name) },
-      pen.words(organisation.name, { fontSize: pen.size.small, color: pen.colour.soft }),
+      pen.words(organisation.name, soft),
+      ...contact,
     ],
   };
 }

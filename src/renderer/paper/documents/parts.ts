@@ -12,8 +12,9 @@ import { notice } from "../blocks/notice.ts";
 import type { Pen } from "../blocks/pen.ts";
 import { avoidLines, useRow } from "../blocks/uses.ts";
 import { half } from "../design.ts";
+import { closingPart } from "../template.ts";
 import { textsOf } from "../text/texts-of.ts";
-import type { VisitView } from "../visit-view.ts";
+import type { HeadView, VisitView } from "../visit-view.ts";
 
 /** The uses kept for the trade, then those to keep away from. */
 export function usesPart(pen: Pen, { uses, usesMention, toAvoid }: VisitView): Content[] {
@@ -51,7 +52,12 @@ export function keepPart(pen: Pen, view: VisitView): Content[] {
     ]),
     [noGrant, view.interest, ...textsOf(view.ambassador), view.organisation.address],
   );
-  return titled(heading(pen, next.title), [contact]);
+  return [...titled(heading(pen, next.title), [contact]), ...closingPart(pen, view)];
+}
+
+/** Who to call, on the sheets that decide nothing. */
+export function contactPart(pen: Pen, { ambassador, organisation }: HeadView): Content[] {
+  return [{ stack: [ambassadorCard(pen, ambassador, organisation)], margin: [0, 16, 0, 0] }];
 }
 
 /** The information of the people met. */

@@ -1,16 +1,21 @@
 /** « Plan d’action »: who does what, to tick and to complete by hand. */
-import type { TDocumentDefinitions } from "pdfmake/interfaces";
-import { ambassadorCard } from "../blocks/ambassador-card.ts";
+import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { PlanSection } from "../../../shared/content/paper-sections.ts";
 import { penFor } from "../blocks/pen.ts";
+import { closingPart, inOrder } from "../template.ts";
 import type { PlanView } from "../visit-view.ts";
 import { framed } from "./frame.ts";
-import { planPart } from "./parts.ts";
+import { contactPart, planPart } from "./parts.ts";
 
 /** The plan alone, and whom to call. */
 export function plan(view: PlanView): TDocumentDefinitions {
   const pen = penFor(view);
+  const parts: Readonly<Record<PlanSection, Content[]>> = {
+    plan: planPart(pen, view),
+    contact: contactPart(pen, view),
+  };
   return framed(pen, view, pen.say.documents.plan, [
-    ...planPart(pen, view),
-    { stack: [ambassadorCard(pen, view.ambassador, view.organisation)], margin: [0, 16, 0, 0] },
+    ...inOrder(view.template, parts),
+    ...closingPart(pen, view),
   ]);
 }

@@ -1,27 +1,32 @@
 /** « Depuis la dernière fois »: two visits of one company, what was promised and what became of it, both radars on one drawing. */
 import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { ProgressSection } from "../../../shared/content/paper-sections.ts";
 import { actionPlan } from "../blocks/actions.ts";
-import { ambassadorCard } from "../blocks/ambassador-card.ts";
 import { sideBySide, widthOf } from "../blocks/columns.ts";
 import { heading, subheading } from "../blocks/heading.ts";
 import { block, titled } from "../blocks/keep-together.ts";
 import { type Pen, penFor } from "../blocks/pen.ts";
 import { radar } from "../blocks/radar.ts";
 import { gutter, measure } from "../design.ts";
+import { closingPart, inOrder } from "../template.ts";
 import type { ActionView, PointView, ProgressView } from "../visit-view.ts";
 import { framed } from "./frame.ts";
-import { planPart } from "./parts.ts";
+import { contactPart, planPart } from "./parts.ts";
 
 const drawing = 218;
 
 /** Promises first: they are what the company was asked for. */
 export function progress(view: ProgressView): TDocumentDefinitions {
   const pen = penFor(view);
+  const parts: Readonly<Record<ProgressSection, Content[]>> = {
+    promises: promisesPart(pen, view),
+    scores: scoresPart(pen, view),
+    plan: view.actions.length === 0 ? [] : planPart(pen, view),
+    contact: contactPart(pen, view),
+  };
   return framed(pen, view, pen.say.documents.progress, [
-    ...promisesPart(pen, view),
-    ...scoresPart(pen, view),
-    ...(view.actions.length === 0 ? [] : planPart(pen, view)),
-    { stack: [ambassadorCard(pen, view.ambassador, view.organisation)], margin: [0, 16, 0, 0] },
+    ...inOrder(view.template, parts),
+    ...closingPart(pen, view),
   ]);
 }
 

@@ -1,5 +1,6 @@
 /** « Compte rendu complet »: all that the screens show of a visit; what is not printed is named at the end. */
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { ReportSection } from "../../../shared/content/paper-sections.ts";
 import { actionPlan } from "../blocks/actions.ts";
 import { assessmentPart, dimensionsPart } from "../blocks/assessment.ts";
 import { heading, subheading } from "../blocks/heading.ts";
@@ -11,6 +12,7 @@ import { railed } from "../blocks/rail.ts";
 import { paragraphsUnder } from "../blocks/said.ts";
 import { otherSchemesPart, schemesPart } from "../blocks/schemes-part.ts";
 import { measure } from "../design.ts";
+import { inOrder } from "../template.ts";
 import type { AnswerView, ReportView } from "../visit-view.ts";
 import { framed } from "./frame.ts";
 import { eventsPart, keepPart, noticePart, planPart, usesPart } from "./parts.ts";
@@ -18,24 +20,24 @@ import { eventsPart, keepPart, noticePart, planPart, usesPart } from "./parts.ts
 /** Over as many pages as it takes. */
 export function report(view: ReportView): TDocumentDefinitions {
   const pen = penFor(view);
-  return framed(pen, view, pen.say.documents.report, [
-    ...saidPart(pen, view),
-    ...assessmentPart(pen, view.assessment),
-    ...dimensionsPart(pen, view.assessment),
-    ...answersPart(pen, view),
-    ...usesPart(pen, view),
-    ...schemesPart(pen, view.schemes),
-    ...otherSchemesPart(pen, view.schemes),
-    ...eventsPart(pen, view),
-    ...planPart(pen, view),
-    ...droppedPart(pen, view),
-    ...companyPart(pen, view),
-    ...peoplePart(pen, view),
-    ...filesPart(pen, view),
-    ...keepPart(pen, view),
-    ...noticePart(pen, view),
-    ...leftOutPart(pen, view),
-  ]);
+  const parts: Readonly<Record<ReportSection, Content[]>> = {
+    said: saidPart(pen, view),
+    assessment: assessmentPart(pen, view.assessment),
+    dimensions: dimensionsPart(pen, view.assessment),
+    answers: answersPart(pen, view),
+    uses: usesPart(pen, view),
+    schemes: schemesPart(pen, view.schemes),
+    others: otherSchemesPart(pen, view.schemes),
+    events: eventsPart(pen, view),
+    plan: [...planPart(pen, view), ...droppedPart(pen, view)],
+    company: companyPart(pen, view),
+    people: peoplePart(pen, view),
+    files: filesPart(pen, view),
+    keep: keepPart(pen, view),
+    notice: noticePart(pen, view),
+    leftOut: leftOutPart(pen, view),
+  };
+  return framed(pen, view, pen.say.documents.report, inOrder(view.template, parts));
 }
 
 function saidPart(pen: Pen, { said }: ReportView): Content[] {

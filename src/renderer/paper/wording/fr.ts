@@ -174,6 +174,9 @@ export const fr = {
         `${plural(count, "note libre", "notes libres")} « pour moi seulement » : ${count}`,
       ratings: "les notes de valeur et de faisabilité données aux usages qui ne sont pas retenus",
       bytes: "le contenu des pièces jointes, dont seuls les noms sont imprimés",
+      sections: (names: readonly string[]) =>
+        `les rubriques que le modèle de l’organisme ne demande pas : ${names.join(", ")}`,
+      carried: "la copie de la visite que ce fichier porte d’ordinaire pour un autre carnet",
       history: "l’historique des modifications et la corbeille",
     },
     facts: {
