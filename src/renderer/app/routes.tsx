@@ -42,6 +42,9 @@ const BinPage = page(async () => (await import("../features/bin/bin-page.tsx")).
 const ProtectionSettings = page(
   async () => (await import("../features/lock/protection-settings.tsx")).ProtectionSettings,
 );
+const DocumentsSettings = page(
+  async () => (await import("../features/settings/documents-settings.tsx")).DocumentsSettings,
+);
 const RetentionSettings = page(
   async () => (await import("../features/rgpd/retention-settings.tsx")).RetentionSettings,
 );
@@ -137,6 +140,7 @@ export function Routes() {
           {({ section }) => (
             <SettingsPage
               section={section}
+              documents={<DocumentsSettings />}
               protection={<ProtectionSettings />}
               retention={<RetentionSettings />}
               secondCopy={<SecondCopyCard />}

@@ -6,6 +6,7 @@ import { common } from "./en/common.ts";
 import { companies } from "./en/companies.ts";
 import { context } from "./en/context.ts";
 import { delivery } from "./en/delivery.ts";
+import { documents } from "./en/documents.ts";
 import { face } from "./en/face.ts";
 import { handout } from "./en/handout.ts";
 import { orientation } from "./en/orientation.ts";
@@ -32,6 +33,7 @@ export const en: SameKeys<typeof fr> = {
   companies,
   context,
   delivery,
+  documents,
   face,
   handout,
   orientation,

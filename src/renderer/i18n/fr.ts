@@ -6,6 +6,7 @@ import { common } from "./fr/common.ts";
 import { companies } from "./fr/companies.ts";
 import { context } from "./fr/context.ts";
 import { delivery } from "./fr/delivery.ts";
+import { documents } from "./fr/documents.ts";
 import { face } from "./fr/face.ts";
 import { handout } from "./fr/handout.ts";
 import { orientation } from "./fr/orientation.ts";
@@ -30,6 +31,7 @@ export const fr = {
   companies,
   context,
   delivery,
+  documents,
   face,
   handout,
   orientation,

@@ -31,7 +31,7 @@ export function dressed(asked: Asked, { look, template }: PaperChoices): Asked {
     const printed = sectionsOf(template, document).filter(({ isOn }) => isOn);
     return {
       ...worn(view),
-      ...(template === undefined ? {} : { template: printed.map(({ id }) => id) }),
+      ...(isOurs(document, printed) ? {} : { template: printed.map(({ id }) => id) }),
       ...(closing === "" ? {} : { closing }),
     };
   };
@@ -66,6 +66,11 @@ export function dressed(asked: Asked, { look, template }: PaperChoices): Asked {
     case "recovery":
       return asked;
   }
+}
+
+function isOurs(document: PaperDocument, printed: readonly { readonly id: string }[]): boolean {
+  const ours = paperSections(document);
+  return ours.length === printed.length && ours.every(({ id }, index) => printed[index]?.id === id);
 }
 
 function off(template: PaperTemplate | undefined, document: PaperDocument): ReadonlySet<string> {

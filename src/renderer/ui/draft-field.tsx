@@ -8,6 +8,9 @@ export function DraftField(props: {
   readonly stored: string;
   readonly save: (text: string) => Promise<{ readonly at: string }>;
   readonly placeholder?: string;
+  readonly description?: string;
+  /** Letters beyond which nothing more can be typed. */
+  readonly maxLength?: number;
 }) {
   const draft = useDraft({ stored: props.stored, save: props.save });
   return (
@@ -18,6 +21,8 @@ export function DraftField(props: {
       onBlur={() => void draft.flush()}
       errorMessage={draft.status === "failed" ? sayProblem(draft.error) : undefined}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+      {...(props.description === undefined ? {} : { description: props.description })}
+      {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
     />
   );
 }

@@ -14,17 +14,22 @@ function PageCanvas(props: { readonly pdf: PDFDocumentProxy; readonly number: nu
   useEffect(() => {
     let cancel: (() => void) | undefined;
     const late = new AbortController();
-    void (async () => {
+    const draw = async () => {
       const page = await pdf.getPage(number);
       const target = canvas.current;
       if (late.signal.aborted || target === null) return;
-      const viewport = page.getViewport({ scale: SCALE });
-      target.width = viewport.width;
-      target.height = viewport.height;
-      const task = page.render({ canvas: target, viewport });
+      const { width, height } = page.getViewport({ scale: SCALE });
+      // Beside the screen: what was there stays until all of the page is drawn.
+      const drawn = Object.assign(document.createElement("canvas"), { width, height });
+      const task = page.render({ canvas: drawn, viewport: page.getViewport({ scale: SCALE }) });
       cancel = () => task.cancel();
-      await task.promise.catch(() => undefined);
-    })();
+      await task.promise;
+      target.width = drawn.width;
+      target.height = drawn.height;
+      target.getContext("2d")?.drawImage(drawn, 0, 0);
+    };
+    // Given up for another sheet: that one draws.
+    draw().catch(() => undefined);
     return () => {
       late.abort();
       cancel?.();
@@ -40,24 +45,32 @@ function PageCanvas(props: { readonly pdf: PDFDocumentProxy; readonly number: nu
   );
 }
 
-/** The pages as they will be printed. */
-export function PdfPreview({ bytes }: { readonly bytes: Uint8Array }) {
+/** The pages as they will be printed. While another sheet is read, the one before stays. */
+export function PdfPreview(props: { readonly bytes: Uint8Array; readonly label?: string }) {
   const { t } = useTranslation("handout");
-  const [pdf, setPdf] = useState<PDFDocumentProxy>();
+  const [shown, setShown] = useState<{ readonly pdf: PDFDocumentProxy; readonly close: () => void }>();
+  const { bytes } = props;
   useEffect(() => {
     const loading = openPdf(bytes);
-    let isLate = false;
-    void loading.promise.then((loaded) => {
-      if (!isLate) setPdf(loaded);
-    });
+    const close = () => void loading.destroy();
+    let state: "loading" | "late" | "shown" = "loading";
+    loading.promise.then(
+      (pdf) => {
+        if (state === "late") return;
+        state = "shown";
+        setShown({ pdf, close });
+      },
+      () => undefined,
+    );
     return () => {
-      isLate = true;
-      setPdf(undefined);
-      void loading.destroy();
+      if (state === "loading") close();
+      state = "late";
     };
   }, [bytes]);
+  useEffect(() => shown?.close, [shown]);
+  const pdf = shown?.pdf;
   return (
-    <section aria-label={t("preview")} className="pdf-pages" data-pages={pdf?.numPages ?? 0}>
+    <section aria-label={props.label ?? t("preview")} className="pdf-pages" data-pages={pdf?.numPages ?? 0}>
       {pdf !== undefined &&
         Array.from({ length: pdf.numPages }, (_, index) => (
           <PageCanvas key={index} pdf={pdf} number={index + 1} />

@@ -19,7 +19,7 @@ export function writePaperTemplate(template: PaperTemplate): string {
   const spelt = paperDocuments.map((document) => {
     const { sections = [], ...rest } = template.documents[document] ?? {};
     const newer = sections.filter(({ id }) => !isKnown(document, id));
-    return [document, { ...rest, sections: [...sectionsOf(template, document), ...newer] }];
+    return [document, { ...rest, sections: [...sectionsOf(template, document), ...newer] }] as const;
   });
   const documents = { ...template.documents, ...Object.fromEntries(spelt) };
   const file = { format: "carnet-ia/paper-template", version: 1, template: { ...template, documents } };

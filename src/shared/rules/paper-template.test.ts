@@ -27,7 +27,7 @@ describe("without a template", () => {
 describe("moving", () => {
   it("changes places with the next one, and stops at the ends", () => {
     const once = withMoved(defaultPaperTemplate(), "synthesis", "said", 1);
-    expect(idsOf(once, "synthesis").slice(0, 3)).toEqual(["assessment", "said", "uses"]);
+    expect(idsOf(once, "synthesis").slice(0, 3)).toEqual(["assessment", "said", "plan"]);
     expect(idsOf(withMoved(once, "synthesis", "said", -1), "synthesis")).toEqual(ours("synthesis"));
     expect(withMoved(once, "synthesis", "assessment", -1)).toBe(once);
     expect(withMoved(once, "synthesis", "notice", 1)).toBe(once);
@@ -57,7 +57,7 @@ it("a section that the template does not know comes after the one that precedes 
   const sections = ["others", "notice", "said", "assessment"].map((id) => ({ id, isOn: true }));
   const older = { ...defaultPaperTemplate(), documents: { synthesis: { sections, closing: "" } } };
   expect(idsOf(older, "synthesis").join(" ")).toBe(
-    "others notice said assessment uses schemes events plan keep dimensions",
+    "others notice said assessment plan schemes uses events keep dimensions",
   );
 });
 

@@ -48,6 +48,7 @@ export function withSwitched(
   return withDocument(template, document, { sections });
 }
 
+/** With its closing sentence; none when it is empty. */
 export function withClosing(
   template: PaperTemplate,
   document: PaperDocument,
@@ -56,6 +57,7 @@ export function withClosing(
   return withDocument(template, document, { sections: completed(template, document), closing });
 }
 
+/** Whether no template may drop a section. */
 export function isRequired(document: PaperDocument, id: string): boolean {
   return paperSections(document).some((section) => section.id === id && section.required !== undefined);
 }

@@ -17,6 +17,7 @@ import { VisitSettings } from "./visit-settings.tsx";
 const sections = [
   "card",
   "organisation",
+  "documents",
   "controller",
   "display",
   "visits",
@@ -30,11 +31,14 @@ type Section = (typeof sections)[number];
 /** Everything that is chosen once. Each change is saved as it is made. */
 export function SettingsPage({
   section,
+  documents,
   protection,
   retention,
   secondCopy,
 }: {
   readonly section: string | undefined;
+  /** Comes by itself: it brings what draws PDFs. */
+  readonly documents: React.ReactNode;
   /** What other features bring. */
   readonly protection: React.ReactNode;
   readonly retention: React.ReactNode;
@@ -49,6 +53,7 @@ export function SettingsPage({
   const contents: Readonly<Record<Section, React.ReactNode>> | undefined = settings && {
     card: <CardSettings settings={settings} />,
     organisation: <OrganisationSettings settings={settings} />,
+    documents,
     controller: <ControllerSettings settings={settings} />,
     display: <DisplaySettings settings={settings} />,
     visits: <VisitSettings settings={settings} />,

@@ -4,6 +4,7 @@ export const settings = {
     label: "Sections of the settings",
     card: "My card",
     organisation: "Organisation",
+    documents: "Documents",
     controller: "Personal data",
     display: "Display",
     visits: "Visits",

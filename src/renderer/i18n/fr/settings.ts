@@ -4,6 +4,7 @@ export const settings = {
     label: "Rubriques des réglages",
     card: "Ma carte",
     organisation: "Organisme",
+    documents: "Documents",
     controller: "Données personnelles",
     display: "Affichage",
     visits: "Visites",

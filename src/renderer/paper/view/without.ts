@@ -23,6 +23,7 @@ interface Off<Section> {
   readonly has: (section: Section) => boolean;
 }
 
+/** The summary. */
 export function synthesisWithout(
   { assessment, ...view }: VisitView,
   off: Off<SynthesisSection>,
@@ -30,7 +31,7 @@ export function synthesisWithout(
   return { ...view, ...assessed(assessment, off), ...emptied(view, off) };
 }
 
-/** @param more what the report leaves out because of that, in words. */
+/** The full report. @param more what the report leaves out because of that, in words. */
 export function reportWithout(
   { assessment, ...view }: ReportView,
   off: Off<ReportSection>,
@@ -51,10 +52,12 @@ export function reportWithout(
   };
 }
 
+/** The plan alone. */
 export function planWithout(view: PlanView, off: Off<PlanSection>): PlanView {
   return off.has("contact") ? { ...view, ...uncontacted(view) } : view;
 }
 
+/** Two visits compared. */
 export function progressWithout({ scores, ...view }: ProgressView, off: Off<ProgressSection>): ProgressView {
   return {
     ...view,
