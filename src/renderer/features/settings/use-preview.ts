@@ -29,22 +29,23 @@ export function usePreview(asked: Asked): Preview {
   const being = useRef<Promise<void>>(Promise.resolve());
   const page = useRef(new AbortController());
   useEffect(() => {
-    let isLate = false;
+    const overtaken = new AbortController();
+    const isLate = () => overtaken.signal.aborted;
     const make = async (): Promise<void> => {
-      if (isLate) return;
+      if (isLate()) return;
       const { signal } = page.current;
       try {
         const { bytes, pages } = await renderPdf(asked, { signal });
-        if (!isLate) setMade({ of: asked, bytes, pages });
+        if (!isLate()) setMade({ of: asked, bytes, pages });
       } catch (error) {
-        if (!isLate) setMade((before) => ({ ...before, of: asked, error }));
+        if (!isLate()) setMade((before) => ({ ...before, of: asked, error }));
       }
     };
     const timer = setTimeout(() => {
       being.current = being.current.then(make);
     }, settleMs);
     return () => {
-      isLate = true;
+      overtaken.abort();
       clearTimeout(timer);
     };
   }, [asked]);
