@@ -90,7 +90,16 @@ for (const colorScheme of ["light", "dark"] as const) {
       await go(path);
       await look(path);
     }
-    for (const section of ["card", "organisation", "controller", "display", "visits", "server", "storage"]) {
+    for (const section of [
+      "card",
+      "organisation",
+      "documents",
+      "controller",
+      "display",
+      "visits",
+      "server",
+      "storage",
+    ]) {
       await go(`/settings/${section}`);
       await look(`settings ${section}`);
     }

@@ -9,6 +9,8 @@ import {
   saveSettings,
   settingsProblem,
 } from "../../src/renderer/data/settings.ts";
+import { PaperTemplate } from "../../src/shared/records/paper-template.ts";
+import { defaultPaperTemplate, withMoved } from "../../src/shared/rules/paper-template.ts";
 import { openEmptyNotebook } from "../support/notebooks.ts";
 
 beforeEach(() => openEmptyNotebook());
@@ -20,6 +22,25 @@ it("starts with defaults, and keeps what is saved", async () => {
   await Promise.all([saveSettings({ textScale: 1.25 }), saveSettings({ theme: "dark" })]);
   expect(await readSettings()).toMatchObject({ language: "en", textScale: 1.25, theme: "dark" });
   expect(await settingsProblem()).toBeUndefined();
+});
+
+it("keeps the template of the documents, with what a newer app added to it", async () => {
+  const template = PaperTemplate.parse({
+    ...withMoved(defaultPaperTemplate(), "synthesis", "said", 1),
+    accent: "#8a1c5c",
+    watermark: "copie",
+  });
+  await saveSettings({ paper: { look: "large", language: "en", template } });
+  expect((await readSettings()).paper).toEqual({ look: "large", language: "en", template });
+  await saveSettings(({ paper }) => ({ paper: { ...paper, template: undefined } }));
+  expect((await readSettings()).paper).toMatchObject({ look: "large", language: "en" });
+  expect((await readSettings()).paper.template).toBeUndefined();
+});
+
+it("a template that is too long is not stored, and the one before stays", async () => {
+  const template = { ...defaultPaperTemplate(), contactLine: "x".repeat(121) };
+  await expect(saveSettings({ paper: { look: "standard", template } })).rejects.toThrow();
+  expect((await readSettings()).paper).toEqual({ look: "standard" });
 });
 
 it("puts damaged settings aside, key by key, and says so", async () => {

@@ -96,7 +96,7 @@ describe.each(paperDocuments)("%s", (document) => {
         expect(found).toEqual(found.toSorted((a, b) => a - b));
         expect(new Set(found).size).toBe(bookmarks.length);
       }),
-      { numRuns: Number(process.env["CARNET_PAPER_RUNS"] ?? 12) },
+      { numRuns: Number(process.env["CARNET_PAPER_RUNS"] ?? 8) },
     );
   });
 

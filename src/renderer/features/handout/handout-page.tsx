@@ -170,9 +170,9 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
               }))}
             />
           </Card>
+          <LookCard found={found} onLanguage={setLanguage} />
           <Checks visitId={visitId} checks={checksOf(found.view)} />
           <ShareCard found={found} pdf={pdf} />
-          <LookCard found={found} onLanguage={setLanguage} />
         </div>
       </div>
     </Page>

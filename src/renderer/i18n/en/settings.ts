@@ -47,7 +47,7 @@ export const settings = {
     language: "Language",
     fr: "Français",
     en: "English",
-    languageHint: "Notices, note templates and the printed summary stay in French.",
+    languageHint: "Note templates stay in French. The language of sheets is chosen in Documents.",
     theme: "Theme",
     system: "Like the computer",
     light: "Light",

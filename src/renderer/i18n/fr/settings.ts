@@ -47,7 +47,8 @@ export const settings = {
     language: "Langue",
     fr: "Français",
     en: "English",
-    languageHint: "Les notices, les modèles de notes et la synthèse imprimée restent en français.",
+    languageHint:
+      "Les modèles de notes restent en français. La langue des feuilles se choisit dans Documents.",
     theme: "Thème",
     system: "Comme l’ordinateur",
     light: "Clair",
