@@ -6,7 +6,7 @@ import { noticeOf } from "../../src/renderer/paper/view-of-notice.ts";
 import { planOf } from "../../src/renderer/paper/view-of-plan.ts";
 import { viewOfReport } from "../../src/renderer/paper/view-of-report.ts";
 import { viewOfVisit } from "../../src/renderer/paper/view-of-visit.ts";
-import { lookNames } from "../../src/renderer/paper/look.ts";
+import { LookName } from "../../src/shared/records/look-name.ts";
 import { hostileView, hugeView } from "../support/paper/harsh-views.ts";
 import { elementsIn, outlineOf, readStructure, spoken } from "../support/paper/read-structure.ts";
 import { sampleSources, settings } from "../support/paper/sample-views.ts";
@@ -31,7 +31,7 @@ const documents: readonly (readonly [string, Asked])[] = [
   ["synthesis of a visit where nothing was said", { kind: "synthesis", view: emptyView }],
   ["huge synthesis", { kind: "synthesis", view: hugeView }],
   ["synthesis of a hostile visit", { kind: "synthesis", view: hostileView }],
-  ...lookNames.map((look): [string, Asked] => [
+  ...LookName.options.map((look): [string, Asked] => [
     `${look} synthesis`,
     { kind: "synthesis", view: { ...view, look } },
   ]),

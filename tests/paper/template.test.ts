@@ -10,7 +10,11 @@ import { planOf } from "../../src/renderer/paper/view-of-plan.ts";
 import { viewOfProgress } from "../../src/renderer/paper/view-of-progress.ts";
 import { viewOfReport } from "../../src/renderer/paper/view-of-report.ts";
 import { viewOfVisit } from "../../src/renderer/paper/view-of-visit.ts";
-import { type PaperDocument, paperDocuments, paperSections } from "../../src/shared/content/paper-sections.ts";
+import {
+  type PaperDocument,
+  paperDocuments,
+  paperSections,
+} from "../../src/shared/content/paper-sections.ts";
 import type { LookName } from "../../src/shared/records/look-name.ts";
 import type { PaperTemplate } from "../../src/shared/records/paper-template.ts";
 import { grantDisclaimer } from "../../src/shared/rules/eligibility-words.ts";
@@ -19,7 +23,9 @@ import { readPdf } from "../support/paper/read-pdf.ts";
 import { sampleSources } from "../support/paper/sample-views.ts";
 import { tools } from "../support/paper/sheet-of.ts";
 
-const sources = sampleSources("fr").find(({ assessment, events }) => assessment !== undefined && events.length > 0);
+const sources = sampleSources("fr").find(
+  ({ assessment, events }) => assessment !== undefined && events.length > 0,
+);
 if (sources === undefined) throw new Error("no sample");
 const { companyId } = sources.visit;
 const view = viewOfVisit(sources);
@@ -46,7 +52,11 @@ const documents = {
 } as const satisfies Record<PaperDocument, Asked>;
 
 const read = async (asked: Asked) => await readPdf((await makeSheet(asked, tools)).bytes);
-const arranged = (document: PaperDocument, sections: readonly string[], off: readonly string[]): PaperTemplate => ({
+const arranged = (
+  document: PaperDocument,
+  sections: readonly string[],
+  off: readonly string[],
+): PaperTemplate => ({
   ...defaultPaperTemplate(),
   documents: {
     [document]: {
@@ -134,10 +144,15 @@ describe("what the law and domain.md require", () => {
     });
     const { pages, carried } = await read(asked);
     expect(packed(pages.join(""))).toContain(
-      packed("les rubriques que le modèle de l’organisme ne demande pas : Des usages de l’IA pour votre métier, Personnes rencontrées"),
+      packed(
+        "les rubriques que le modèle de l’organisme ne demande pas : Des usages de l’IA pour votre métier, Personnes rencontrées",
+      ),
     );
     expect(carried.size).toBe(0);
-    const derived = dressed(documents.report, { look: "standard", template: arranged("report", [], ["uses"]) });
+    const derived = dressed(documents.report, {
+      look: "standard",
+      template: arranged("report", [], ["uses"]),
+    });
     expect((await read(derived)).carried.size).toBe(1);
   });
 

@@ -234,7 +234,16 @@ export interface VisitView {
 /** What any sheet about a visit says at its top and on each of its pages. */
 export type HeadView = Pick<
   VisitView,
-  "language" | "look" | "template" | "closing" | "printedOn" | "isSample" | "organisation" | "ambassador" | "company" | "visit"
+  | "language"
+  | "look"
+  | "template"
+  | "closing"
+  | "printedOn"
+  | "isSample"
+  | "organisation"
+  | "ambassador"
+  | "company"
+  | "visit"
 >;
 
 /** One question of the pre-assessment and what was answered, in words. */

@@ -52,7 +52,13 @@ describe("a template of a newer app", () => {
         documents: {
           ...file.template.documents,
           letter: { sections: [{ id: "opening", isOn: true }] },
-          plan: { sections: [{ id: "plan", isOn: true }, { id: "carbon", isOn: true, size: 2 }], closing: "" },
+          plan: {
+            sections: [
+              { id: "plan", isOn: true },
+              { id: "carbon", isOn: true, size: 2 },
+            ],
+            closing: "",
+          },
         },
       },
     }));
@@ -84,7 +90,11 @@ describe("refused", () => {
       changed((file) => ({ ...file, template: { ...file.template, contactLine: "x".repeat(121) } })),
       problem.templateFile.damaged({}),
     ],
-    ["a section twice", withSections([...allBut(""), { id: "said", isOn: true }]), problem.templateFile.damaged({})],
+    [
+      "a section twice",
+      withSections([...allBut(""), { id: "said", isOn: true }]),
+      problem.templateFile.damaged({}),
+    ],
     ["a section without a state", withSections([{ id: "said" }]), problem.templateFile.damaged({})],
     [
       "the notice switched off",

@@ -7,7 +7,7 @@ import { Card } from "../../ui/card.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
 import { Link } from "../../ui/link.tsx";
-import type { EditTemplate } from "./documents-settings.tsx";
+import type { EditTemplate } from "./edit-template.ts";
 import { OrganisationColour } from "./organisation-colour.tsx";
 import { saved } from "./save-field.ts";
 

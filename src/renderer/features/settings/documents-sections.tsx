@@ -17,7 +17,7 @@ import { Card } from "../../ui/card.tsx";
 import { Switch } from "../../ui/choices.tsx";
 import { DraftField } from "../../ui/draft-field.tsx";
 import { DocumentChoice } from "./document-choice.tsx";
-import type { EditTemplate } from "./documents-settings.tsx";
+import type { EditTemplate } from "./edit-template.ts";
 
 type Step = -1 | 1;
 

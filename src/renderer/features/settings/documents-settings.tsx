@@ -2,7 +2,6 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PaperDocument } from "../../../shared/content/paper-sections.ts";
 import { dayOf } from "../../../shared/language/dates.ts";
-import type { PaperTemplate } from "../../../shared/records/paper-template.ts";
 import { defaultPaperTemplate } from "../../../shared/rules/paper-template.ts";
 import type { ReadTemplate } from "../../../shared/rules/paper-template-file.ts";
 import { useLive } from "../../data/live.ts";
@@ -14,14 +13,10 @@ import { DocumentsFound } from "./documents-found.tsx";
 import { DocumentsPreview } from "./documents-preview.tsx";
 import { DocumentsSections } from "./documents-sections.tsx";
 import { DocumentsTemplate } from "./documents-template.tsx";
+import type { EditTemplate } from "./edit-template.ts";
 import { sampleSheet } from "./sample-sheet.ts";
 import { saved } from "./save-field.ts";
 import "./documents.css";
-
-/** Changes the template as it is on the disk at that moment; resolves once it is there. */
-export type EditTemplate = (
-  edit: (template: PaperTemplate) => PaperTemplate,
-) => Promise<{ readonly at: string }>;
 
 /** What the organisation decides about its paper, and what it gives, side by side. */
 export function DocumentsSettings() {

@@ -5,7 +5,7 @@ import { useLanguage } from "../../i18n/use-language.ts";
 import { contrastOnWhite, isColour, lookOf, readableOnWhite } from "../../paper/look.ts";
 import { ColourField } from "../../ui/colour-field.tsx";
 import { useDraft } from "../../ui/use-draft.ts";
-import type { EditTemplate } from "./documents-settings.tsx";
+import type { EditTemplate } from "./edit-template.ts";
 
 /** The colour of the organisation, and what becomes of it on white paper. What is not a colour yet is not stored. */
 export function OrganisationColour({

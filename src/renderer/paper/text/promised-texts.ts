@@ -4,7 +4,17 @@ import { printable, runs } from "./printable.ts";
 import type { Language } from "../../../shared/language/language.ts";
 
 /** Fields that are drawn or decide, and are not words. `url` is printed for the schemes worth a call only: see the tests. */
-const notWords = new Set(["language", "look", "accent", "outcome", "state", "logo", "url", "how", "template"]);
+const notWords = new Set([
+  "language",
+  "look",
+  "accent",
+  "outcome",
+  "state",
+  "logo",
+  "url",
+  "how",
+  "template",
+]);
 
 /** Every text of the view, each as one or several forms of which one must be there. */
 export function promisedTexts(view: object): string[][] {

@@ -24,10 +24,7 @@ interface Off<Section> {
 }
 
 /** The summary. */
-export function synthesisWithout(
-  { assessment, ...view }: VisitView,
-  off: Off<SynthesisSection>,
-): VisitView {
+export function synthesisWithout({ assessment, ...view }: VisitView, off: Off<SynthesisSection>): VisitView {
   return { ...view, ...assessed(assessment, off), ...emptied(view, off) };
 }
 

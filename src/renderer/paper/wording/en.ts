@@ -162,7 +162,8 @@ export const en: Wording = {
       notes: (count) => `${plural(count, "free note", "free notes")} “for me only”: ${count}`,
       ratings: "the value and feasibility given to uses that are not kept",
       bytes: "the content of attached files, of which only the names are printed",
-      sections: (names) => `the sections that the organisation’s template does not ask for: ${names.join(", ")}`,
+      sections: (names) =>
+        `the sections that the organisation’s template does not ask for: ${names.join(", ")}`,
       carried: "the copy of the visit that this file otherwise carries for another notebook",
       history: "the history of changes and the bin",
     },
