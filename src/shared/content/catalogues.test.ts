@@ -105,6 +105,13 @@ describe("sections of the documents", () => {
   });
 });
 
+describe("first steps", () => {
+  it("are there for each use that is recommended, and for no other", () => {
+    for (const { id, riskClass, firstStep } of useCatalogue.uses)
+      expect(firstStep !== undefined, id).toBe(riskClass === "minimal" || riskClass === "transparency");
+  });
+});
+
 describe("English", () => {
   it("says every text, and keeps the names of schemes", () => {
     const pairs = [

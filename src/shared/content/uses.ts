@@ -52,6 +52,8 @@ export const Use = z.strictObject({
   craft: z.boolean().optional(),
   prerequisites: z.array(Prerequisite),
   benefit: z.string().min(1),
+  /** What a company can do about it in a week, before it buys anything. Absent for what is not recommended. */
+  firstStep: z.string().min(1).optional(),
   /** From the shortest to the longest the use may take. Empty for what is not recommended. */
   efforts: z.array(Effort),
   /** Category of tool, never a product. */

@@ -239,21 +239,32 @@ export function summary(
   }
 }
 
+/** Grades C and U: what a third party wrote is said to be to confirm (domain.md §0). */
+export function secondHandCaution(scheme: Scheme, language: Language): string[] {
+  if (scheme.grade !== "C" && scheme.grade !== "U") return [];
+  return [
+    pick(
+      language,
+      "À confirmer : ces informations viennent d'un tiers, et non de la page officielle.",
+      "To be confirmed: this information comes from a third party, not from the official page.",
+    ),
+  ];
+}
+
 /** What to keep in mind beside the outcome. */
 export function caveats(scheme: Scheme, facts: CompanyFacts, language: Language): string[] {
-  const isSecondHand = scheme.grade === "C" || scheme.grade === "U";
-  const readsSize = scheme.criteria.some(({ field }) => field === "category" || field === "headcount");
   return [
     ...(scheme.warning === undefined ? [] : [scheme.warning]),
-    ...(isSecondHand
-      ? [
+    ...(scheme.notPaid === undefined
+      ? []
+      : [
           pick(
             language,
-            "À confirmer : ces informations viennent d'un tiers, et non de la page officielle.",
-            "To be confirmed: this information comes from a third party, not from the official page.",
+            `Ne paie pas : ${scheme.notPaid.join(" ; ")}.`,
+            `Does not pay: ${scheme.notPaid.join("; ")}.`,
           ),
-        ]
-      : []),
+        ]),
+    ...secondHandCaution(scheme, language),
     ...(scheme.otherConditions === undefined
       ? []
       : [
@@ -263,14 +274,19 @@ export function caveats(scheme: Scheme, facts: CompanyFacts, language: Language)
             `Also to check: ${scheme.otherConditions.join("; ")}.`,
           ),
         ]),
-    ...(readsSize && facts.size.cautions.includes("group")
-      ? [
-          pick(
-            language,
-            "L'entreprise appartient à un groupe : les seuils peuvent se lire sur l'ensemble du groupe.",
-            "The company belongs to a group: thresholds may apply to the whole group.",
-          ),
-        ]
-      : []),
+    ...groupCaution(scheme, facts, language),
+  ];
+}
+
+/** The size of a company that belongs to a group may be read on the group (domain.md §2.2). */
+export function groupCaution(scheme: Scheme, facts: CompanyFacts, language: Language): string[] {
+  const readsSize = scheme.criteria.some(({ field }) => field === "category" || field === "headcount");
+  if (!readsSize || !facts.size.cautions.includes("group")) return [];
+  return [
+    pick(
+      language,
+      "L'entreprise appartient à un groupe : les seuils peuvent se lire sur l'ensemble du groupe.",
+      "The company belongs to a group: thresholds may apply to the whole group.",
+    ),
   ];
 }
