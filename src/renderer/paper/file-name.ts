@@ -13,6 +13,10 @@ const names = {
     progress: "Depuis la dernière fois",
     notice: "Notice d’information",
     blank: "Questionnaire vierge",
+    scheme: "Fiche dispositif",
+    use: "Fiche usage",
+    trade: "Fiche métier",
+    day: "Programme",
     recovery: "Fiche de secours",
     company: "entreprise",
   },
@@ -23,26 +27,52 @@ const names = {
     progress: "Since last time",
     notice: "Information notice",
     blank: "Blank questionnaire",
+    scheme: "Scheme sheet",
+    use: "Use sheet",
+    trade: "Trade sheet",
+    day: "Programme",
     recovery: "Recovery sheet",
     company: "company",
   },
 } as const satisfies Record<Language, Record<Asked["kind"] | "company", string>>;
 
-/** « Synthèse – Charpentes Kervadec – 2026-11-23.pdf », safe on Windows, macOS and Linux. */
-export function sheetFileName({ kind, view }: Asked): string {
+/**
+ * « Synthèse – Charpentes Kervadec – 2026-11-23.pdf », « Fiche dispositif – Diag Data IA – 2026-11-23.pdf », safe on Windows,
+ * macOS and Linux. The programme of a day names no company.
+ */
+export function sheetFileName(asked: Asked): string {
+  const { kind, view } = asked;
   const words = names[view.language];
-  if (kind === "blank" || kind === "recovery") return safeFileName(`${words[kind]}.pdf`);
-  const name = shortened(view.company.name.toWellFormed().normalize("NFC")).trim();
-  return safeFileName(`${words[kind]} – ${name || words.company} – ${view.visit.day}.pdf`);
+  const named = (...parts: readonly string[]) => safeFileName(`${[words[kind], ...parts].join(" – ")}.pdf`);
+  switch (asked.kind) {
+    case "blank":
+    case "recovery":
+      return named();
+    case "day": {
+      const { first, last } = asked.view;
+      return first === last ? named(first) : named(first, last);
+    }
+    case "scheme":
+    case "use":
+    case "trade": {
+      const { title, recipient, printedOn } = asked.view;
+      if (recipient === undefined) return named(shortened(title), printedOn);
+      const half = longestCompany / 2;
+      return named(shortened(title, half), shortened(recipient.name, half) || words.company, printedOn);
+    }
+    default:
+      return named(shortened(asked.view.company.name) || words.company, asked.view.visit.day);
+  }
 }
 
-function shortened(text: string): string {
+function shortened(name: string, longest: number = longestCompany): string {
+  const text = name.toWellFormed().normalize("NFC");
   let kept = "";
-  let left = longestCompany;
+  let left = longest;
   for (const letter of text) {
     left -= new TextEncoder().encode(letter).length;
     if (left < 0) break;
     kept += letter;
   }
-  return kept;
+  return kept.trim();
 }

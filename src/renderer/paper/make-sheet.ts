@@ -2,16 +2,22 @@
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { problem } from "../../shared/problem.ts";
 import { blank } from "./documents/blank.ts";
+import { daySheet } from "./documents/day.ts";
 import { noticeSheet } from "./documents/notice.ts";
 import { plan } from "./documents/plan.ts";
 import { progress } from "./documents/progress.ts";
 import { type RecoveryView, recoverySheet } from "./documents/recovery-sheet.ts";
 import { report } from "./documents/report.ts";
+import { schemeSheet } from "./documents/scheme.ts";
 import { synthesis } from "./documents/synthesis.ts";
+import { tradeSheet } from "./documents/trade.ts";
+import { useSheet } from "./documents/use.ts";
 import { type FontFiles, makePdf, measureWith } from "./engine.ts";
 import { lostTexts } from "./text/lost-texts.ts";
 import { isBeyondPaper } from "./text/printable.ts";
 import { textsOf } from "./text/texts-of.ts";
+import type { DayView } from "./day-view.ts";
+import type { SchemeSheetView, TradeSheetView, UseSheetView } from "./given-view.ts";
 import type {
   BlankView,
   NoticeSheetView,
@@ -42,6 +48,10 @@ export type Asked =
   | { readonly kind: "progress"; readonly view: ProgressView }
   | { readonly kind: "notice"; readonly view: NoticeSheetView }
   | { readonly kind: "blank"; readonly view: BlankView }
+  | { readonly kind: "scheme"; readonly view: SchemeSheetView }
+  | { readonly kind: "use"; readonly view: UseSheetView }
+  | { readonly kind: "trade"; readonly view: TradeSheetView }
+  | { readonly kind: "day"; readonly view: DayView }
   | { readonly kind: "recovery"; readonly view: RecoveryView };
 
 /** Reads the font files; the one beyond Latin is asked for only when the view needs it. */
@@ -104,6 +114,14 @@ export async function definitionOf(asked: Asked, fonts: FontFiles): Promise<TDoc
       return noticeSheet(asked.view);
     case "blank":
       return blank(asked.view);
+    case "scheme":
+      return schemeSheet(asked.view);
+    case "use":
+      return useSheet(asked.view);
+    case "trade":
+      return tradeSheet(asked.view);
+    case "day":
+      return daySheet(asked.view);
     case "recovery":
       return recoverySheet(asked.view);
   }
@@ -125,6 +143,14 @@ export function withoutLogo(asked: Asked): Asked | undefined {
     case "notice":
       return { ...asked, view: { ...asked.view, organisation } };
     case "blank":
+      return { ...asked, view: { ...asked.view, organisation } };
+    case "scheme":
+      return { ...asked, view: { ...asked.view, organisation } };
+    case "use":
+      return { ...asked, view: { ...asked.view, organisation } };
+    case "trade":
+      return { ...asked, view: { ...asked.view, organisation } };
+    case "day":
       return { ...asked, view: { ...asked.view, organisation } };
   }
 }

@@ -15,6 +15,7 @@ import { score } from "../../shared/rules/scoring.ts";
 import { visits as english } from "../i18n/en/visits.ts";
 import { visits as french } from "../i18n/fr/visits.ts";
 import { assessmentView } from "./view/assessment.ts";
+import { behind } from "./view/behind.ts";
 import { companyView } from "./view/company.ts";
 import { noticeView } from "./view/notice.ts";
 import { schemesView } from "./view/schemes.ts";
@@ -69,8 +70,7 @@ export function viewOfVisit(sources: VisitSources): VisitView {
     language,
     printedOn: today,
     isSample: visit.isSample === true || company.isSample === true,
-    organisation: said(settings.organisation, { name: settings.organisation.name }),
-    ambassador: said(settings.ambassador, { name: settings.ambassador.name }),
+    ...behind(settings),
     company: companyView(company, facts, language),
     visit: meetingOf(sources, language),
     said: saidIn(visit, sources.notes, language),
@@ -82,12 +82,6 @@ export function viewOfVisit(sources: VisitSources): VisitView {
     notice: noticeView(sources, settings, language),
     ...(interest === undefined ? {} : { interest }),
   };
-}
-
-/** The texts that are not empty, over what is always there. */
-function said<Base extends object>(texts: Readonly<Record<string, string | undefined>>, base: Base): Base {
-  const filled = Object.entries(texts).filter(([, text]) => text !== undefined && text.trim() !== "");
-  return { ...base, ...Object.fromEntries(filled) };
 }
 
 function meetingOf({ visit, people }: VisitSources, language: Language): MeetingView {

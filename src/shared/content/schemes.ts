@@ -96,8 +96,8 @@ export const Scheme = z
     nextStep: z.string().min(1),
     /** Said beside the result: a trap, a common misunderstanding. */
     warning: z.string().optional(),
-  /** What it never pays, when the source says so. */
-  notPaid: z.array(z.string().min(1)).optional(),
+    /** What it never pays, when the source says so. */
+    notPaid: z.array(z.string().min(1)).optional(),
     criteria: z.array(Criterion),
     /** Conditions that the notebook cannot check, printed as they are. */
     otherConditions: z.array(z.string().min(1)).optional(),

@@ -64,7 +64,19 @@ export function usesForCompany(
   uses: readonly Use[],
   language: Language = "fr",
 ): UsesForCompany {
-  const concerned = uses.filter((use) => concerns(use, question));
+  return rankedUses(
+    uses.filter((use) => concerns(use, question)),
+    question,
+    language,
+  );
+}
+
+/** The same for uses that are known to concern a company or a trade. */
+export function rankedUses(
+  concerned: readonly Use[],
+  question: Omit<UseQuestion, "naf" | "isCraft">,
+  language: Language = "fr",
+): UsesForCompany {
   const recommended = concerned
     .filter((use) => use.riskClass === "minimal" || use.riskClass === "transparency")
     .map((use) => rank(use, question, language))
@@ -87,7 +99,7 @@ export function concerns(use: Use, { naf, isCraft }: Pick<UseQuestion, "naf" | "
   return use.divisions === undefined || use.divisions.includes(divisionOf(naf.code));
 }
 
-function rank(use: Use, question: UseQuestion, language: Language): RankedUse {
+function rank(use: Use, question: Omit<UseQuestion, "naf" | "isCraft">, language: Language): RankedUse {
   const prerequisites = prerequisiteFindings(use, question.answers);
   const rating = question.ratings?.[use.id];
   const value = rating?.value ?? use.value ?? 3;

@@ -64,6 +64,11 @@ function prerequisite({ say }: Pen, label: string, met: boolean | null): string 
 
 /** With its condition in the same breath when there is one: « Point de vigilance, si …: dire … ». */
 function vigilance(pen: Pen, point: VigilanceView): Content {
+  return line(vigilanceLine(pen, point), { fontSize: pen.size.note, margin: [0, 2, 0, 0] });
+}
+
+/** The parts of that line. */
+export function vigilanceLine(pen: Pen, point: VigilanceView): ContentText[] {
   const { vigilance: label, vigilanceIf } = pen.say.uses;
   const said =
     point.condition === undefined
@@ -72,17 +77,17 @@ function vigilance(pen: Pen, point: VigilanceView): Content {
           pen.words(label, { bold: true }),
           pen.words(`${vigilanceIf(point.condition)}${lowerFirst(point.advice)} `),
         ];
-  return line([...said, law(pen, point)], { fontSize: pen.size.note, margin: [0, 2, 0, 0] });
+  return [...said, law(pen, point)];
 }
 
 /** What the trade should not do without advice, each with its article and date. */
-export function avoidLines(pen: Pen, points: readonly AvoidView[]): Block[] {
+export function avoidLines(pen: Pen, points: readonly AvoidView[], width: number = measure): Block[] {
   return points.map((point) => {
     const text = line(
       [pen.words(`${point.title}. `, { bold: true }), pen.words(`${point.advice} `), law(pen, point)],
       { fontSize: pen.size.note, margin: [0, 0, 0, 3] },
     );
-    return block(pen, marked(pen, stopMark(pen), text, measure, { markWidth: 9 }), [
+    return block(pen, marked(pen, stopMark(pen), text, width, { markWidth: 9 }), [
       point.title,
       point.advice,
       point.article,

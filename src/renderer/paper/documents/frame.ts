@@ -88,7 +88,7 @@ function plain(text: string): string {
 }
 
 /** What no font could draw, said at the end with its number in Unicode: nothing vanishes without a trace. */
-export function unprintablePart(pen: Pen, view: HeadView): Content[] {
+export function unprintablePart(pen: Pen, view: object): Content[] {
   const lost = unprintableIn(textsOf(view));
   if (lost.length === 0) return [];
   const shown = lost.slice(0, 40).map((letter) => Array.from(letter, codeOf).join(" "));

@@ -14,6 +14,7 @@ const notWords = new Set([
   "url",
   "how",
   "template",
+  "quarter",
 ]);
 
 /** Every text of the view, each as one or several forms of which one must be there. */

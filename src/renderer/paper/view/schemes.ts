@@ -5,7 +5,8 @@ import type { CompanyFacts } from "../../../shared/rules/company-facts.ts";
 import { evaluateSchemes, type SchemeEvaluation } from "../../../shared/rules/eligibility.ts";
 import type { OtherSchemeView, SchemeNameView, SchemesView, SchemeView } from "../visit-view.ts";
 
-const pillarNames: Readonly<Record<Language, Readonly<Record<Pillar, string>>>> = {
+/** The three pillars, as the paper calls them. */
+export const pillarNames: Readonly<Record<Language, Readonly<Record<Pillar, string>>>> = {
   fr: {
     awareness: "S’informer, rencontrer",
     training: "Se former",

@@ -1,6 +1,6 @@
 /** The uses of a view: those kept together, or else the first suggestions, said to be suggestions. */
 import { aiActIn } from "../../../shared/content/ai-act.ts";
-import { useCatalogueIn as catalogueIn } from "../../../shared/content/uses.ts";
+import { type Use, useCatalogueIn as catalogueIn } from "../../../shared/content/uses.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import { answersOf, useRatingsOf as ratingsOfUses } from "../../../shared/records/assessment-keys.ts";
 import type { Assessment } from "../../../shared/records/assessment.ts";
@@ -72,14 +72,11 @@ function viewOfUse(
   language: Language,
 ): UseView {
   const { publishedMention } = catalogueIn(language);
-  const effort = use.efforts
-    .map((each) => effortWords[each][language])
-    .join(language === "fr" ? " à " : " to ");
   const own = vigilance.filter((point) => point.use.id === use.id);
   return {
     title: use.title,
     benefit: use.benefit,
-    effort: upperFirst(effort),
+    effort: upperFirst(effortOf(use, language)),
     quadrant: quadrantsOfOne[quadrant][language],
     prerequisites: prerequisites.map(({ label, state }) => ({
       label,
@@ -95,6 +92,11 @@ function viewOfUse(
     ),
     ...(use.published === undefined ? {} : { published: `${use.published.text} ${publishedMention}` }),
   };
+}
+
+/** « quelques jours, outil prêt à l’emploi à quelques semaines de mise en place »: from the shortest to the longest. */
+export function effortOf({ efforts }: Use, language: Language): string {
+  return efforts.map((each) => effortWords[each][language]).join(language === "fr" ? " à " : " to ");
 }
 
 function upperFirst(text: string): string {

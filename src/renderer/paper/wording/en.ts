@@ -2,6 +2,7 @@
 import type { NoticeHow } from "../../../shared/records/visit.ts";
 import { plural } from "../../../shared/language/lists.ts";
 import type { Wording } from "./fr.ts";
+import { sheetDocuments, sheets } from "./sheets-en.ts";
 
 const given: Readonly<Record<NoticeHow, string>> = {
   spoken: "said",
@@ -50,7 +51,9 @@ export const en: Wording = {
       subject: "AI pre-assessment, to fill in by hand",
       printedOn: (day) => `Questionnaire printed on ${day}`,
     },
+    ...sheetDocuments,
   },
+  ...sheets,
   sample: "Fictional company, sample",
   visitOf: (day) => `Visit of ${day}`,
   facts: {

@@ -2,6 +2,7 @@
 import type { Outcome } from "../../../shared/rules/finding.ts";
 import type { NoticeHow } from "../../../shared/records/visit.ts";
 import { plural } from "../../../shared/language/lists.ts";
+import { sheetDocuments, sheets } from "./sheets-fr.ts";
 
 const outcomes: Readonly<Record<Outcome, string>> = {
   likely: "Éligible probable",
@@ -65,7 +66,9 @@ export const fr = {
       subject: "Pré-diagnostic IA, à remplir à la main",
       printedOn: (day: string) => `Questionnaire imprimé le ${day}`,
     },
+    ...sheetDocuments,
   },
+  ...sheets,
   sample: "Entreprise fictive, exemple",
   visitOf: (day: string) => `Visite du ${day}`,
   facts: {
