@@ -7,7 +7,11 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 
 /** The screens that are about the person in front of it, or about nobody; all others name somebody else. */
-const shown = [/^\/visits\/[0-9a-f-]+(\/(assessment|results|handout))?$/, /^\/context$/];
+const shown = [
+  /^\/visits\/[0-9a-f-]+(\/(assessment|results|handout|sheets\/.*))?$/,
+  /^\/context$/,
+  /^\/sheets(\/.*)?$/,
+];
 
 /** The screens as they may be shown now: while the discreet mode is on, another one says how to come back. */
 export function Discreetly({

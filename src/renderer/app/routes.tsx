@@ -2,8 +2,9 @@ import { Compass } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Switch } from "wouter";
-import { DocumentId } from "../../shared/records/field-values.ts";
+import { Day, DocumentId } from "../../shared/records/field-values.ts";
 import { TodayPage } from "../features/today/today-page.tsx";
+import { type GivenKind, givenKinds } from "../paper/given-kinds.ts";
 import { ButtonLink } from "../ui/button.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
@@ -37,6 +38,8 @@ const PrintingPage = page(async () => {
   ]);
   return () => <Shown source={sheetSource} />;
 });
+const GivenPage = page(async () => (await import("../features/sheets/given-page.tsx")).GivenPage);
+const DayPage = page(async () => (await import("../features/sheets/day-page.tsx")).DayPage);
 const ContextPage = page(async () => (await import("../features/context/context-page.tsx")).ContextPage);
 const BinPage = page(async () => (await import("../features/bin/bin-page.tsx")).BinPage);
 const ProtectionSettings = page(
@@ -78,6 +81,11 @@ function NotFoundPage() {
 function withId(text: string | undefined, show: (id: DocumentId) => React.ReactNode): React.ReactNode {
   const id = DocumentId.safeParse(text);
   return id.success ? show(id.data) : <NotFoundPage />;
+}
+
+function withKind(text: string, show: (kind: GivenKind) => React.ReactNode): React.ReactNode {
+  const kind = givenKinds.find((each) => each === text);
+  return kind === undefined ? <NotFoundPage /> : show(kind);
 }
 
 /** The screen turned to the person visited: alone in its window. */
@@ -133,6 +141,25 @@ export function Routes() {
           {({ id }) => withId(id, (id) => <HandoutPage key={id} visitId={id} />)}
         </Route>
         <Route path="/printing">{() => <PrintingPage />}</Route>
+        <Route path="/visits/:visit/sheets/:kind/:id?">
+          {({ visit, kind, id }) =>
+            withId(visit, (visitId) =>
+              withKind(kind, (kind) => <GivenPage kind={kind} id={id} visitId={visitId} />),
+            )
+          }
+        </Route>
+        <Route path="/sheets/:kind?/:id?">
+          {({ kind = "scheme", id }) =>
+            withKind(kind, (kind) => <GivenPage kind={kind} id={id} visitId={undefined} />)
+          }
+        </Route>
+        <Route path="/programme/:span/:day">
+          {({ span, day }) => {
+            const known = Day.safeParse(day);
+            if (!known.success || (span !== "day" && span !== "week")) return <NotFoundPage />;
+            return <DayPage span={span} day={known.data} />;
+          }}
+        </Route>
         <Route path="/context">{() => <ContextPage />}</Route>
         <Route path="/sync">{() => <SyncPage />}</Route>
         <Route path="/bin">{() => <BinPage />}</Route>

@@ -16,6 +16,7 @@ import { protection } from "./en/protection.ts";
 import { secondCopy } from "./en/second-copy.ts";
 import { rgpd } from "./en/rgpd.ts";
 import { settings } from "./en/settings.ts";
+import { sheets } from "./en/sheets.ts";
 import { sync } from "./en/sync.ts";
 import { today } from "./en/today.ts";
 import { visits } from "./en/visits.ts";
@@ -43,6 +44,7 @@ export const en: SameKeys<typeof fr> = {
   rgpd,
   secondCopy,
   settings,
+  sheets,
   sync,
   today,
   visits,

@@ -16,6 +16,7 @@ import { protection } from "./fr/protection.ts";
 import { secondCopy } from "./fr/second-copy.ts";
 import { rgpd } from "./fr/rgpd.ts";
 import { settings } from "./fr/settings.ts";
+import { sheets } from "./fr/sheets.ts";
 import { sync } from "./fr/sync.ts";
 import { today } from "./fr/today.ts";
 import { visits } from "./fr/visits.ts";
@@ -41,6 +42,7 @@ export const fr = {
   rgpd,
   secondCopy,
   settings,
+  sheets,
   sync,
   today,
   visits,

@@ -31,10 +31,16 @@ export function ButtonLink(props: {
   readonly href: string;
   readonly variant?: ButtonVariant;
   readonly icon?: ReactNode;
+  /** When several links of a screen say the same: it begins with the words that are seen. */
+  readonly "aria-label"?: string;
   readonly children: ReactNode;
 }) {
   return (
-    <AriaLink href={props.href} className={`ui-button ui-button-${props.variant ?? "secondary"}`}>
+    <AriaLink
+      href={props.href}
+      {...(props["aria-label"] === undefined ? {} : { "aria-label": props["aria-label"] })}
+      className={`ui-button ui-button-${props.variant ?? "secondary"}`}
+    >
       {props.icon}
       <span>{props.children}</span>
     </AriaLink>

@@ -92,8 +92,13 @@ export function ResultsPage({ visitId }: { readonly visitId: DocumentId }) {
   const panels: Readonly<Record<Panel, React.ReactNode>> = {
     maturity:
       assessment === undefined ? missing : <Maturity assessment={assessment} {...(before && { before })} />,
-    uses: assessment === undefined ? missing : <UsesPanel company={company} assessment={assessment} />,
-    schemes: <SchemesPanel company={company} assessment={assessment} />,
+    uses:
+      assessment === undefined ? (
+        missing
+      ) : (
+        <UsesPanel visitId={visitId} company={company} assessment={assessment} />
+      ),
+    schemes: <SchemesPanel visitId={visitId} company={company} assessment={assessment} />,
     context: (
       <Private>
         <CompanyFigures company={company} />

@@ -1,4 +1,4 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink, FileText } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { formatEuros } from "../../../shared/language/numbers.ts";
 import type { SchemeEvaluation } from "../../../shared/rules/eligibility.ts";
@@ -6,7 +6,7 @@ import { host } from "../../host/choose-host.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -20,8 +20,13 @@ const tones: Readonly<Record<SchemeEvaluation["outcome"], Tone>> = {
 };
 
 /** A scheme for this company: the outcome and its reason, what it costs, what to do next, the day it was checked. */
-export function SchemeCard({ evaluation }: { readonly evaluation: SchemeEvaluation }) {
-  const { t } = useTranslation("orientation");
+export function SchemeCard(props: {
+  readonly evaluation: SchemeEvaluation;
+  /** Where its sheet is made. */
+  readonly sheetHref: string;
+}) {
+  const { t } = useTranslation(["orientation", "sheets"]);
+  const { evaluation, sheetHref } = props;
   const language = useLanguage();
   const { scheme, outcome, summary, findings, cost, caveats, verified } = evaluation;
   const { officialUrl } = scheme;
@@ -29,7 +34,7 @@ export function SchemeCard({ evaluation }: { readonly evaluation: SchemeEvaluati
     <Card
       title={scheme.name}
       level={3}
-      actions={<Badge tone={tones[outcome]}>{t(`schemes.outcomes.${outcome}`)}</Badge>}
+      actions={<Badge tone={tones[outcome]}>{t(`orientation:schemes.outcomes.${outcome}`)}</Badge>}
     >
       <p className="small soft">
         {scheme.operator} · {verified}
@@ -38,25 +43,25 @@ export function SchemeCard({ evaluation }: { readonly evaluation: SchemeEvaluati
       <p className={`orientation-outcome orientation-outcome-${outcome}`}>{summary}</p>
       <Facts
         facts={[
-          { term: t("schemes.next"), value: scheme.nextStep },
-          { term: t("schemes.cost"), value: cost.text },
+          { term: t("orientation:schemes.next"), value: scheme.nextStep },
+          { term: t("orientation:schemes.cost"), value: cost.text },
           {
-            term: t("schemes.charge"),
+            term: t("orientation:schemes.charge"),
             value:
               cost.kind === "known" && cost.chargeEuros !== undefined
-                ? t("schemes.chargeAmount", { amount: formatEuros(cost.chargeEuros, language) })
+                ? t("orientation:schemes.chargeAmount", { amount: formatEuros(cost.chargeEuros, language) })
                 : undefined,
           },
         ]}
       />
       {findings.length + caveats.length > 0 && (
-        <Disclosure title={t("schemes.conditions")} level={4}>
+        <Disclosure title={t("orientation:schemes.conditions")} level={4}>
           <div className="stack-s small">
             {findings.length > 0 && (
               <ul className="stack-s">
                 {findings.map((finding) => (
                   <li key={finding.id}>
-                    {finding.label} – <strong>{t(`schemes.states.${finding.state}`)}</strong>
+                    {finding.label} – <strong>{t(`orientation:schemes.states.${finding.state}`)}</strong>
                     <br />
                     <span className="soft">{finding.reason}</span>
                   </li>
@@ -71,18 +76,26 @@ export function SchemeCard({ evaluation }: { readonly evaluation: SchemeEvaluati
           </div>
         </Disclosure>
       )}
-      {officialUrl !== undefined && (
-        <div className="orientation-official">
+      <div className="orientation-official row">
+        <ButtonLink
+          variant="quiet"
+          href={sheetHref}
+          icon={<FileText aria-hidden />}
+          aria-label={t("sheets:giveOf", { name: scheme.name })}
+        >
+          {t("sheets:give")}
+        </ButtonLink>
+        {officialUrl !== undefined && (
           <Button
             variant="quiet"
             icon={<ExternalLink aria-hidden />}
-            aria-label={t("schemes.officialOf", { name: scheme.name })}
+            aria-label={t("orientation:schemes.officialOf", { name: scheme.name })}
             onPress={() => void attempt(() => host().openLink({ url: officialUrl }))}
           >
-            {t("schemes.official")}
+            {t("orientation:schemes.official")}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { schemeCatalogueIn, YesNoField } from "../../../shared/content/schemes.ts";
 import { dayOf } from "../../../shared/language/dates.ts";
+import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { companyFacts, declaredAnswers } from "../../../shared/rules/company-facts.ts";
 import { evaluateSchemes, type SchemeEvaluation } from "../../../shared/rules/eligibility.ts";
 import { grantDisclaimer, yesNoQuestion } from "../../../shared/rules/eligibility-words.ts";
@@ -21,6 +22,7 @@ type Shown = "all" | "likely" | "to_check";
 
 /** The schemes for this company, by pillar, each with its reasons and the day it was checked. */
 export function SchemesPanel(props: {
+  readonly visitId: DocumentId;
   readonly company: Stored<"company">;
   readonly assessment: Stored<"assessment"> | undefined;
 }) {
@@ -75,12 +77,17 @@ export function SchemesPanel(props: {
           <section key={pillar} className="stack" aria-label={t(`schemes.pillars.${pillar}`)}>
             <h2>{t(`schemes.pillars.${pillar}`)}</h2>
             {ofPillar.length === 0 && <p className="soft">{t("schemes.noneHere")}</p>}
-            <SchemeList evaluations={ofPillar} />
+            <SchemeList visitId={props.visitId} evaluations={ofPillar} />
           </section>
         );
       })}
-      <Others title={t("schemes.others")} evaluations={[...of("not_eligible"), ...of("stale")]} />
       <Others
+        visitId={props.visitId}
+        title={t("schemes.others")}
+        evaluations={[...of("not_eligible"), ...of("stale")]}
+      />
+      <Others
+        visitId={props.visitId}
         title={t("schemes.elsewhere")}
         evaluations={evaluations.filter(({ isElsewhere }) => isElsewhere)}
       />
@@ -88,22 +95,33 @@ export function SchemesPanel(props: {
   );
 }
 
-function SchemeList({ evaluations }: { readonly evaluations: readonly SchemeEvaluation[] }) {
+function SchemeList(props: {
+  readonly visitId: DocumentId;
+  readonly evaluations: readonly SchemeEvaluation[];
+}) {
   return (
     <div className="orientation-cards">
-      {evaluations.map((evaluation) => (
-        <SchemeCard key={evaluation.scheme.id} evaluation={evaluation} />
+      {props.evaluations.map((evaluation) => (
+        <SchemeCard
+          key={evaluation.scheme.id}
+          evaluation={evaluation}
+          sheetHref={`#/visits/${props.visitId}/sheets/scheme/${evaluation.scheme.id}`}
+        />
       ))}
     </div>
   );
 }
 
 /** What the company cannot get now, and why: there for who asks. */
-function Others(props: { readonly title: string; readonly evaluations: readonly SchemeEvaluation[] }) {
+function Others(props: {
+  readonly visitId: DocumentId;
+  readonly title: string;
+  readonly evaluations: readonly SchemeEvaluation[];
+}) {
   if (props.evaluations.length === 0) return null;
   return (
     <Disclosure title={`${props.title} (${props.evaluations.length})`} level={2}>
-      <SchemeList evaluations={props.evaluations} />
+      <SchemeList visitId={props.visitId} evaluations={props.evaluations} />
     </Disclosure>
   );
 }

@@ -1,4 +1,4 @@
-import { Check, CircleHelp, TriangleAlert } from "lucide-react";
+import { Check, CircleHelp, FileText, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { RankedUse } from "../../../shared/rules/use-ranking.ts";
 import type { PrerequisiteState } from "../../../shared/rules/use-score.ts";
@@ -6,6 +6,7 @@ import { effortWords, quadrantWords, riskClassWords } from "../../../shared/rule
 import type { rateUse } from "../../data/assessments.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Checkbox, Segmented } from "../../ui/choices.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -19,9 +20,9 @@ const tones: Readonly<Record<RankedUse["quadrant"], Tone>> = {
 };
 
 const states = {
-  met: { icon: Check, label: "uses.met" },
-  not_met: { icon: TriangleAlert, label: "uses.notMet" },
-  unknown: { icon: CircleHelp, label: "uses.unknown" },
+  met: { icon: Check, label: "orientation:uses.met" },
+  not_met: { icon: TriangleAlert, label: "orientation:uses.notMet" },
+  unknown: { icon: CircleHelp, label: "orientation:uses.unknown" },
 } as const satisfies Readonly<Record<PrerequisiteState, object>>;
 
 const marks = ["1", "2", "3", "4", "5"].map((id) => ({ id, label: id }));
@@ -32,11 +33,13 @@ export function UseCard(props: {
   /** Its number in the picture. */
   readonly number: number;
   readonly isKept: boolean;
+  /** Where its sheet is made. */
+  readonly sheetHref: string;
   /** Printed beside a published result. */
   readonly publishedMention: string;
   readonly onRate: (rating: Parameters<typeof rateUse>[2]) => void;
 }) {
-  const { t } = useTranslation("orientation");
+  const { t } = useTranslation(["orientation", "sheets"]);
   const language = useLanguage();
   const { use, quadrant, prerequisites, isRated } = props.ranked;
   return (
@@ -55,16 +58,16 @@ export function UseCard(props: {
       <p>{use.description}</p>
       <Facts
         facts={[
-          { term: t("uses.benefit"), value: use.benefit },
+          { term: t("orientation:uses.benefit"), value: use.benefit },
           {
-            term: t("uses.effort"),
+            term: t("orientation:uses.effort"),
             value: use.efforts.map((effort) => effortWords[effort][language]).join(" – "),
           },
         ]}
       />
       {prerequisites.length > 0 && (
         <div className="small">
-          <strong>{t("uses.prerequisites")}</strong>
+          <strong>{t("orientation:uses.prerequisites")}</strong>
           <ul role="list" className="orientation-needs">
             {prerequisites.map(({ label, state }) => {
               const { icon: Icon, label: word } = states[state];
@@ -89,11 +92,11 @@ export function UseCard(props: {
         {(["value", "feasibility"] as const).map((part) => (
           <div key={part} className="small">
             <span aria-hidden className="orientation-rating-label">
-              {t(`uses.${part}`)}
-              {!isRated[part] && <span className="soft"> {t("uses.suggested")}</span>}
+              {t(`orientation:uses.${part}`)}
+              {!isRated[part] && <span className="soft"> {t("orientation:uses.suggested")}</span>}
             </span>
             <Segmented
-              label={t("uses.rating", { label: t(`uses.${part}`), use: use.title })}
+              label={t("orientation:uses.rating", { label: t(`orientation:uses.${part}`), use: use.title })}
               options={marks}
               value={String(props.ranked[part])}
               onChange={(mark) => props.onRate({ [part]: Number(mark) })}
@@ -102,8 +105,18 @@ export function UseCard(props: {
         ))}
       </div>
       <Checkbox isSelected={props.isKept} onChange={(isKept) => props.onRate({ kept: isKept ? true : null })}>
-        {t("uses.keep")}
+        {t("orientation:uses.keep")}
       </Checkbox>
+      <div>
+        <ButtonLink
+          variant="quiet"
+          href={props.sheetHref}
+          icon={<FileText aria-hidden />}
+          aria-label={t("sheets:giveOf", { name: use.title })}
+        >
+          {t("sheets:give")}
+        </ButtonLink>
+      </div>
     </Card>
   );
 }

@@ -1,8 +1,11 @@
+import { FileText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCatalogueIn } from "../../../shared/content/uses.ts";
+import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { answersOf, useRatingsOf } from "../../../shared/records/assessment-keys.ts";
 import { nafOfCompany } from "../../../shared/rules/company-facts.ts";
+import { tradeOfNaf } from "../../../shared/rules/trades.ts";
 import { type RankedUse, usesForCompany } from "../../../shared/rules/use-ranking.ts";
 import type { Quadrant } from "../../../shared/rules/use-score.ts";
 import { quadrantWords } from "../../../shared/rules/use-words.ts";
@@ -10,7 +13,7 @@ import { rateUse } from "../../data/assessments.ts";
 import type { Stored } from "../../data/records.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { attempt } from "../../ui/attempt.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { UseMatrix } from "../../ui/charts/matrix.tsx";
@@ -27,10 +30,11 @@ const quadrants = ["quick_win", "project", "prepare", "set_aside"] as const sati
 
 /** Uses that fit the trade, rated together: value against feasibility. */
 export function UsesPanel(props: {
+  readonly visitId: DocumentId;
   readonly company: Stored<"company">;
   readonly assessment: Stored<"assessment">;
 }) {
-  const { t } = useTranslation("orientation");
+  const { t } = useTranslation(["orientation", "sheets"]);
   const language = useLanguage();
   const catalogue = useCatalogueIn(language);
   const [showsAll, setShowsAll] = useState(false);
@@ -43,24 +47,25 @@ export function UsesPanel(props: {
     language,
   );
   const shown = showsAll ? recommended : recommended.slice(0, SHOWN_FIRST);
+  const trade = naf === undefined ? undefined : tradeOfNaf(naf, language);
   const kept = recommended.filter(({ use }) => ratings[use.id]?.kept === true).length;
 
   return (
     <div className="stack">
-      <p className="soft">{t("uses.intro")}</p>
-      {naf === undefined && <Callout tone="warn">{t("uses.none")}</Callout>}
+      <p className="soft">{t("orientation:uses.intro")}</p>
+      {naf === undefined && <Callout tone="warn">{t("orientation:uses.none")}</Callout>}
       <div className="orientation-halves">
-        <Card title={t("uses.matrix")}>
+        <Card title={t("orientation:uses.matrix")}>
           <UseMatrix
-            label={t("uses.matrix")}
+            label={t("orientation:uses.matrix")}
             points={shown.map(({ use, value, feasibility }) => ({
               id: use.id,
               label: use.title,
               value,
               feasibility,
             }))}
-            valueLabel={t("uses.value")}
-            feasibilityLabel={t("uses.feasibility")}
+            valueLabel={t("orientation:uses.value")}
+            feasibilityLabel={t("orientation:uses.feasibility")}
             quarters={[
               quadrantWords.project.name[language],
               quadrantWords.quick_win.name[language],
@@ -75,8 +80,16 @@ export function UsesPanel(props: {
         <VigilanceCard vigilance={vigilance} />
       </div>
       <div className="spread">
-        <h2>{t("uses.title")}</h2>
-        <span className="small soft">{t("uses.kept", { count: kept })}</span>
+        <h2>{t("orientation:uses.title")}</h2>
+        <span className="small soft">{t("orientation:uses.kept", { count: kept })}</span>
+        {trade !== undefined && (
+          <ButtonLink
+            href={`#/visits/${props.visitId}/sheets/trade/${trade.id}`}
+            icon={<FileText aria-hidden />}
+          >
+            {t("sheets:trade")}
+          </ButtonLink>
+        )}
       </div>
       <ol className="orientation-cards" role="list">
         {shown.map((ranked, index) => (
@@ -85,6 +98,7 @@ export function UsesPanel(props: {
               ranked={ranked}
               number={index + 1}
               isKept={ratings[ranked.use.id]?.kept === true}
+              sheetHref={`#/visits/${props.visitId}/sheets/use/${ranked.use.id}`}
               publishedMention={catalogue.publishedMention}
               onRate={(rating) => void attempt(() => rateUse(assessment.id, ranked.use.id, rating))}
             />
@@ -93,13 +107,13 @@ export function UsesPanel(props: {
       </ol>
       {!showsAll && recommended.length > SHOWN_FIRST && (
         <div>
-          <Button onPress={() => setShowsAll(true)}>{t("uses.show")}</Button>
+          <Button onPress={() => setShowsAll(true)}>{t("orientation:uses.show")}</Button>
         </div>
       )}
       <p className="small soft">{catalogue.reviewMention}</p>
       <ScreeningCard />
       <p className="small soft">
-        {t("uses.sources")} {catalogue.sources.map(({ name }) => name).join(" · ")}
+        {t("orientation:uses.sources")} {catalogue.sources.map(({ name }) => name).join(" · ")}
       </p>
     </div>
   );

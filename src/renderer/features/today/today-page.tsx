@@ -1,4 +1,4 @@
-import { CalendarPlus, Sunrise } from "lucide-react";
+import { CalendarPlus, Printer, Sunrise } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { dayOf, formatDayLong } from "../../../shared/language/dates.ts";
@@ -19,7 +19,7 @@ import { VisitCards } from "./visit-cards.tsx";
 
 /** The day of an ambassador: who is visited, what was begun, what was promised. */
 export function TodayPage() {
-  const { t } = useTranslation(["today", "app"]);
+  const { t } = useTranslation(["today", "app", "sheets"]);
   const language = useLanguage();
   const say = useSayProblem();
   const { sentence } = useStateSentence();
@@ -46,9 +46,14 @@ export function TodayPage() {
       subtitle={formatDayLong(today, language, { weekday: true })}
       isReady={live.status !== "loading"}
       actions={
-        <Button variant="primary" icon={<CalendarPlus aria-hidden />} onPress={() => setChoosing(true)}>
-          {t("today:newVisit")}
-        </Button>
+        <>
+          <ButtonLink href={`#/programme/day/${today}`} icon={<Printer aria-hidden />}>
+            {t("sheets:day.open")}
+          </ButtonLink>
+          <Button variant="primary" icon={<CalendarPlus aria-hidden />} onPress={() => setChoosing(true)}>
+            {t("today:newVisit")}
+          </Button>
+        </>
       }
     >
       {live.status === "failed" && (

@@ -6,7 +6,7 @@ export const handout = {
   pages_one: "{{count}} A4 page",
   pages_other: "{{count}} A4 pages",
   page: "Page {{number}} of {{count}}",
-  preview: "Preview of the summary",
+  preview: "Preview of the sheet",
   save: "Save the PDF",
   print: "Print",
   saved: "Summary saved: {{name}}",

@@ -6,7 +6,7 @@ export const handout = {
   pages_one: "{{count}} page A4",
   pages_other: "{{count}} pages A4",
   page: "Page {{number}} sur {{count}}",
-  preview: "Aperçu de la synthèse",
+  preview: "Aperçu de la feuille",
   save: "Enregistrer le PDF",
   print: "Imprimer",
   saved: "Synthèse enregistrée : {{name}}",
