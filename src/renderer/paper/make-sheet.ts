@@ -11,7 +11,7 @@ import { report } from "./documents/report.ts";
 import { schemeSheet } from "./documents/scheme.ts";
 import { synthesis } from "./documents/synthesis.ts";
 import { tradeSheet } from "./documents/trade.ts";
-import { useSheet } from "./documents/use.ts";
+import { sheetOfUse } from "./documents/use.ts";
 import { type FontFiles, makePdf, measureWith } from "./engine.ts";
 import { lostTexts } from "./text/lost-texts.ts";
 import { isBeyondPaper } from "./text/printable.ts";
@@ -117,7 +117,7 @@ export async function definitionOf(asked: Asked, fonts: FontFiles): Promise<TDoc
     case "scheme":
       return schemeSheet(asked.view);
     case "use":
-      return useSheet(asked.view);
+      return sheetOfUse(asked.view);
     case "trade":
       return tradeSheet(asked.view);
     case "day":

@@ -4,7 +4,7 @@ import type { Asked } from "./make-sheet.ts";
 import type { GivenSources } from "./view/given.ts";
 import { schemeSheetView } from "./view/scheme-sheet.ts";
 import { tradeSheetView } from "./view/trade-sheet.ts";
-import { useSheetView } from "./view/use-sheet.ts";
+import { givenUseView } from "./view/use-sheet.ts";
 
 export type { GivenSources } from "./view/given.ts";
 
@@ -20,7 +20,7 @@ export function givenAsked(
       return view && { kind, view };
     }
     case "use": {
-      const view = useSheetView(id, sources);
+      const view = givenUseView(id, sources);
       return view && { kind, view };
     }
     case "trade": {

@@ -1,6 +1,6 @@
 /** What can be handed out, by kind, as a list to choose from. */
 import { schemeCatalogueIn } from "../../../shared/content/schemes.ts";
-import { useCatalogueIn } from "../../../shared/content/uses.ts";
+import { useCatalogueIn as catalogueIn } from "../../../shared/content/uses.ts";
 import { normaliseForSearch } from "../../../shared/language/normalise.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import { isStale } from "../../../shared/rules/eligibility.ts";
@@ -32,7 +32,7 @@ export function givenOptions(
             : scheme.operator,
       }));
     case "use":
-      return useCatalogueIn(language).uses.map(({ id, title }) => ({ id, label: title }));
+      return catalogueIn(language).uses.map(({ id, title }) => ({ id, label: title }));
     case "trade":
       return trades(language).map(({ id, title, section, sectionTitle }) => ({
         ...{ id, label: title },

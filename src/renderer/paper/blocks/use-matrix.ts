@@ -14,7 +14,7 @@ const rowHead = 62;
 const isInner = (index: number): number => (index === 0 || index === quarters.length + 1 ? 0 : 0.7);
 
 /** The uses by their number in the list, from 1. */
-export function useMatrix(pen: Pen, uses: readonly TradeUseView[], width: number): Content {
+export function matrixOfUses(pen: Pen, uses: readonly TradeUseView[], width: number): Content {
   const { given: words } = pen.say;
   const head = (text: string): TableCell =>
     pen.words(text, { fontSize: pen.size.small, color: pen.colour.soft });

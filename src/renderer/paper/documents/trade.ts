@@ -7,7 +7,7 @@ import { titled, together } from "../blocks/keep-together.ts";
 import { numberMark } from "../blocks/marks.ts";
 import { marked } from "../blocks/marked.ts";
 import { line, type Pen, penFor } from "../blocks/pen.ts";
-import { useMatrix } from "../blocks/use-matrix.ts";
+import { matrixOfUses } from "../blocks/use-matrix.ts";
 import { avoidLines } from "../blocks/uses.ts";
 import { half } from "../design.ts";
 import type { TradeSheetView, TradeUseView } from "../given-view.ts";
@@ -40,7 +40,7 @@ function usesPart(pen: Pen, { uses, usesMention, toAvoid }: TradeSheetView): Con
     stack: [sideBySide(pen, [column(0, middle), column(middle, uses.length)])],
     margin: [0, 8, 0, 0],
   };
-  const matrix = useMatrix(pen, uses, halfOf(pen));
+  const matrix = matrixOfUses(pen, uses, halfOf(pen));
   const lines = avoidLines(pen, toAvoid, half);
   const avoid = [subheading(pen, say.uses.avoid), ...lines.map((each) => together([each]).content)];
   const head = heading(pen, say.given.uses, { intro: usesMention });

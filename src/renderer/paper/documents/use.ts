@@ -15,7 +15,7 @@ import type { PrerequisiteView, UseSheetView } from "../given-view.ts";
 import { callPart, givenSheet } from "./given.ts";
 
 /** One side, to be completed by hand. */
-export function useSheet(view: UseSheetView): TDocumentDefinitions {
+export function sheetOfUse(view: UseSheetView): TDocumentDefinitions {
   const pen = penFor(view);
   const { say, size } = pen;
   const { given: words } = say;

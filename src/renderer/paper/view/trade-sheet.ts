@@ -2,10 +2,10 @@
 import { aiActIn } from "../../../shared/content/ai-act.ts";
 import { type FigureChart, figuresIn } from "../../../shared/content/figures.ts";
 import { schemeCatalogueIn } from "../../../shared/content/schemes.ts";
-import { useCatalogueIn } from "../../../shared/content/uses.ts";
+import { useCatalogueIn as catalogueIn } from "../../../shared/content/uses.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import { formatPercent } from "../../../shared/language/numbers.ts";
-import { answersOf, useRatingsOf } from "../../../shared/records/assessment-keys.ts";
+import { answersOf, useRatingsOf as ratingsOfUses } from "../../../shared/records/assessment-keys.ts";
 import { vigilancePoints } from "../../../shared/rules/ai-act.ts";
 import { companyFacts, declaredAnswers } from "../../../shared/rules/company-facts.ts";
 import { evaluateSchemes, type SchemeEvaluation } from "../../../shared/rules/eligibility.ts";
@@ -44,9 +44,9 @@ export function tradeSheetView(id: string, sources: GivenSources): TradeSheetVie
 
 /** Those kept during the visit, or else the trade's own and then those of every trade. */
 function usesFor(trade: Trade, { language, visit }: GivenSources) {
-  const catalogue = useCatalogueIn(language);
+  const catalogue = catalogueIn(language);
   const assessment = visit?.assessment;
-  const ratings = assessment === undefined ? {} : useRatingsOf(assessment);
+  const ratings = assessment === undefined ? {} : ratingsOfUses(assessment);
   const { recommended, vigilance } = rankedUses(
     usesOfTrade(trade, catalogue.uses, visit?.company.isCraft),
     { answers: assessment === undefined ? {} : answersOf(assessment), ratings },

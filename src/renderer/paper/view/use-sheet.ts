@@ -17,7 +17,7 @@ import { effortOf } from "./uses.ts";
 const aboutData = /^2\./;
 
 /** Undefined when the catalogue has no such use. */
-export function useSheetView(id: string, sources: GivenSources): UseSheetView | undefined {
+export function givenUseView(id: string, sources: GivenSources): UseSheetView | undefined {
   const { language, today, visit } = sources;
   const catalogue = useCatalogueIn(language);
   const use = catalogue.uses.find((each) => each.id === id);
