@@ -17,6 +17,7 @@ const names = {
     use: "Fiche usage",
     trade: "Fiche métier",
     day: "Programme",
+    blank_short: "Questionnaire vierge, version courte",
     recovery: "Fiche de secours",
     company: "entreprise",
   },
@@ -31,10 +32,11 @@ const names = {
     use: "Use sheet",
     trade: "Trade sheet",
     day: "Programme",
+    blank_short: "Blank questionnaire, short version",
     recovery: "Recovery sheet",
     company: "company",
   },
-} as const satisfies Record<Language, Record<Asked["kind"] | "company", string>>;
+} as const satisfies Record<Language, Record<Asked["kind"] | "blank_short" | "company", string>>;
 
 /**
  * « Synthèse – Charpentes Kervadec – 2026-11-23.pdf », « Fiche dispositif – Diag Data IA – 2026-11-23.pdf », safe on Windows,
@@ -46,6 +48,7 @@ export function sheetFileName(asked: Asked): string {
   const named = (...parts: readonly string[]) => safeFileName(`${[words[kind], ...parts].join(" – ")}.pdf`);
   switch (asked.kind) {
     case "blank":
+      return asked.view.isShort ? safeFileName(`${words.blank_short}.pdf`) : named();
     case "recovery":
       return named();
     case "day": {

@@ -306,6 +306,10 @@ export interface BlankView {
   readonly printedOn: string;
   readonly organisation: OrganisationView;
   readonly title: string;
+  /** Of the questionnaire: what is typed back must be of the same. */
+  readonly version: string;
+  /** Only the questions of the short version. */
+  readonly isShort: boolean;
   readonly dimensions: readonly {
     readonly number: number;
     readonly title: string;
@@ -317,4 +321,6 @@ export interface BlankView {
       readonly isShort: boolean;
     }[];
   }[];
+  /** The unscored lists. */
+  readonly usages: readonly { readonly title: string; readonly options: readonly string[] }[];
 }

@@ -24,7 +24,7 @@ import { type ReportSources, viewOfReport } from "../../paper/view-of-report.ts"
 import { viewOfVisit, type VisitView } from "../../paper/view-of-visit.ts";
 
 /** What can be handed over about a visit, in the order in which it is offered. */
-export const sheetKinds = ["synthesis", "report", "plan", "progress", "notice", "blank"] as const;
+export const sheetKinds = ["synthesis", "report", "plan", "progress", "notice", "blank", "blank_short"] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 export interface FoundSheet {
@@ -122,6 +122,8 @@ function sheetOf(kind: SheetKind, view: VisitView, sources: ReportSources, recor
       return { kind, view: planOf(view) };
     case "blank":
       return { kind, view: viewOfBlank(view.organisation, view.printedOn, view.language) };
+    case "blank_short":
+      return { kind: "blank", view: viewOfBlank(view.organisation, view.printedOn, view.language, "short") };
   }
 }
 

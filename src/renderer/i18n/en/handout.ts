@@ -21,6 +21,10 @@ export const handout = {
     progress: { name: "Since last time", what: "Promises kept, scores of both visits" },
     notice: { name: "Information notice", what: "To hand over before beginning" },
     blank: { name: "Blank questionnaire", what: "To fill in by hand" },
+    blank_short: {
+      name: "Blank questionnaire, short version",
+      what: "24 questions to fill in by hand, for a very small company",
+    },
   },
   appearance: "Appearance",
   look: "Look of the sheet",

@@ -20,7 +20,11 @@ export const handout = {
     plan: { name: "Plan d’action", what: "À afficher et à cocher" },
     progress: { name: "Depuis la dernière fois", what: "Promesses tenues, scores des deux visites" },
     notice: { name: "Notice d’information", what: "À remettre avant de commencer" },
-    blank: { name: "Questionnaire vierge", what: "À remplir à la main" },
+    blank: { name: "Questionnaire vierge", what: "40 questions à remplir à la main" },
+    blank_short: {
+      name: "Questionnaire vierge, version courte",
+      what: "24 questions à remplir à la main, pour une très petite entreprise",
+    },
   },
   appearance: "Présentation",
   look: "Allure de la feuille",

@@ -4,7 +4,7 @@ import { timeInText } from "../../../shared/language/dates.ts";
 import type { DayVisitView } from "../day-view.ts";
 import { rail } from "../design.ts";
 import { textsOf } from "../text/texts-of.ts";
-import { byHand } from "./by-hand.ts";
+import { handLines } from "./by-hand.ts";
 import { widthOf } from "./columns.ts";
 import { block, type Block } from "./keep-together.ts";
 import { line, type Pen } from "./pen.ts";
@@ -31,7 +31,7 @@ export function dayVisit(pen: Pen, visit: DayVisitView): Block {
       visit.bring.map((text) => ({ text })),
     ),
     {
-      stack: [byHand(pen, [{ label: words.notes, share: 1 }], widthOf(pen, rail.right))],
+      stack: [handLines(pen, [{ label: words.notes, share: 1 }], widthOf(pen, rail.right))],
       margin: [0, 5, 0, 3],
     },
   ]);

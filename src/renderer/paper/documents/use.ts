@@ -1,7 +1,7 @@
 /** « Fiche cas d’usage »: what it brings to the trade, what must be there first, what to watch, how to begin in a week. */
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import { alert } from "../blocks/alert.ts";
-import { byHand } from "../blocks/by-hand.ts";
+import { handLines } from "../blocks/by-hand.ts";
 import { halfOf, sideBySide } from "../blocks/columns.ts";
 import { heading, subheading } from "../blocks/heading.ts";
 import { block, titled } from "../blocks/keep-together.ts";
@@ -100,7 +100,7 @@ function stepPart(pen: Pen, { firstStep }: UseSheetView): Content[] {
       {
         stack: [
           pen.words(firstStep, { fontSize: pen.size.lead, margin: [0, 0, 0, 8] }),
-          byHand(pen, [
+          handLines(pen, [
             { label: words.byWhom, share: 0.6 },
             { label: words.byWhen, share: 0.4 },
           ]),
