@@ -28,6 +28,9 @@ const TakeVisitPage = page(
 const AssessmentPage = page(
   async () => (await import("../features/assessment/assessment-page.tsx")).AssessmentPage,
 );
+const PaperEntryPage = page(
+  async () => (await import("../features/assessment/paper-entry-page.tsx")).PaperEntryPage,
+);
 const ResultsPage = page(async () => (await import("../features/orientation/results-page.tsx")).ResultsPage);
 const FacePage = page(async () => (await import("../features/face-to-face/face-page.tsx")).FacePage);
 const HandoutPage = page(async () => (await import("../features/handout/handout-page.tsx")).HandoutPage);
@@ -133,6 +136,9 @@ export function Routes() {
         </Route>
         <Route path="/visits/:id/assessment">
           {({ id }) => withId(id, (id) => <AssessmentPage key={id} visitId={id} />)}
+        </Route>
+        <Route path="/visits/:id/assessment/paper">
+          {({ id }) => withId(id, (id) => <PaperEntryPage key={id} visitId={id} />)}
         </Route>
         <Route path="/visits/:id/results">
           {({ id }) => withId(id, (id) => <ResultsPage key={id} visitId={id} />)}

@@ -1,6 +1,7 @@
-import { Presentation, Redo2, Undo2 } from "lucide-react";
+import { FilePenLine, Presentation } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { navigate } from "wouter/use-hash-location";
 import { itemsAsked, questionnaire, questionnaireStamp } from "../../../shared/content/questionnaire.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { answersOf } from "../../../shared/records/assessment-keys.ts";
@@ -9,23 +10,19 @@ import { assessmentOfVisit } from "../../data/assessments.ts";
 import { companyById } from "../../data/companies.ts";
 import { useLive } from "../../data/live.ts";
 import type { Stored } from "../../data/records.ts";
-import { undoScope } from "../../data/undo-scope.ts";
-import { redo, undo, undoState } from "../../data/undo.ts";
 import { visitById } from "../../data/visits.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
-import { attempt } from "../../ui/attempt.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { ButtonLink, IconButton } from "../../ui/button.tsx";
+import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Segmented } from "../../ui/choices.tsx";
 import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { historyMoved } from "../../ui/history-moves.ts";
 import { Page } from "../../ui/page.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
-import { flushAutosaves } from "../../ui/save-status.ts";
 import { Steps } from "../../ui/steps.tsx";
 import { CurrentUsages } from "./current-usages.tsx";
+import { History } from "./history.tsx";
 import { OneByOne } from "./one-by-one.tsx";
 import { Overview } from "./overview.tsx";
 import { StartAssessment } from "./start-assessment.tsx";
@@ -45,6 +42,20 @@ export function AssessmentPage({ visitId }: { readonly visitId: DocumentId }) {
     ]);
     return { visit, company, assessment };
   }, [visitId]);
+
+  useCommands(
+    useMemo(
+      () => [
+        {
+          id: "paper-entry",
+          label: t("assessment:paper.command"),
+          menu: "visit",
+          run: () => navigate(`/visits/${visitId}/assessment/paper`),
+        },
+      ],
+      [t, visitId],
+    ),
+  );
 
   if (live.status === "failed") {
     return (
@@ -90,14 +101,19 @@ export function AssessmentPage({ visitId }: { readonly visitId: DocumentId }) {
         )
       }
       actions={
-        assessment !== undefined && (
-          <>
-            <ButtonLink icon={<Presentation aria-hidden />} href={`#/visits/${visitId}/face`}>
-              {t("face:open")}
-            </ButtonLink>
-            <History assessment={assessment} />
-          </>
-        )
+        <>
+          <ButtonLink icon={<FilePenLine aria-hidden />} href={`#/visits/${visitId}/assessment/paper`}>
+            {t("assessment:paper.open")}
+          </ButtonLink>
+          {assessment !== undefined && (
+            <>
+              <ButtonLink icon={<Presentation aria-hidden />} href={`#/visits/${visitId}/face`}>
+                {t("face:open")}
+              </ButtonLink>
+              <History assessment={assessment} />
+            </>
+          )}
+        </>
       }
     >
       <Steps
@@ -182,52 +198,5 @@ function Answering({
       )}
       {mode === "usages" && <CurrentUsages assessment={assessment} />}
     </div>
-  );
-}
-
-/** Undo and redo of the answers. */
-function History({ assessment }: { readonly assessment: Stored<"assessment"> }) {
-  const { t } = useTranslation("assessment");
-  const scope = undoScope("assessment", assessment.id);
-  const live = useLive(() => undoState(scope), [scope]);
-  const state = live.status === "ready" ? live.value : { canUndo: false, canRedo: false };
-  const { canUndo, canRedo } = state;
-  const commands = useMemo(() => {
-    const move = (step: (scope: string) => Promise<boolean>) => () =>
-      void attempt(async () => {
-        await flushAutosaves();
-        if (await step(scope)) historyMoved();
-      });
-    return [
-      {
-        id: "assessment-undo",
-        label: t("undo"),
-        menu: "visit",
-        keys: "Mod+Z",
-        isEnabled: canUndo,
-        run: move(undo),
-      },
-      {
-        id: "assessment-redo",
-        label: t("redo"),
-        menu: "visit",
-        keys: "Mod+Y",
-        isEnabled: canRedo,
-        run: move(redo),
-      },
-    ] as const;
-  }, [t, scope, canUndo, canRedo]);
-  useCommands(commands);
-  const [back, again] = commands;
-  return (
-    <>
-      <IconButton label={back.label} icon={<Undo2 aria-hidden />} isDisabled={!canUndo} onPress={back.run} />
-      <IconButton
-        label={again.label}
-        icon={<Redo2 aria-hidden />}
-        isDisabled={!canRedo}
-        onPress={again.run}
-      />
-    </>
   );
 }

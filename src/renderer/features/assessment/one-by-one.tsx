@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from "react";
 import { Label, RadioButton, RadioField, RadioGroup } from "react-aria-components";
 import { useTranslation } from "react-i18next";
 import { type Item, itemsAsked, questionnaireIn } from "../../../shared/content/questionnaire.ts";
-import { Answer, type Evidence } from "../../../shared/records/assessment.ts";
+import type { Answer, Evidence } from "../../../shared/records/assessment.ts";
 import { answersOf, evidenceOf, findingsOf } from "../../../shared/records/assessment-keys.ts";
 import { answerItem, rememberItem, setEvidence, setFinding } from "../../data/assessments.ts";
 import type { Stored } from "../../data/records.ts";
@@ -14,13 +14,10 @@ import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choices.tsx";
 import { DraftArea } from "../../ui/draft-area.tsx";
 import { flushAutosaves } from "../../ui/save-status.ts";
+import { answerFrom, textOf } from "./answer-marks.ts";
 import "./assessment.css";
 
 const digits = ["1", "2", "3", "4", "5"];
-const textOf = (answer: Answer | undefined): string | null => (answer === undefined ? null : String(answer));
-const answerFrom = (text: string): Answer | undefined =>
-  Answer.safeParse(/^[0-4]$/.test(text) ? Number(text) : text).data;
-
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "radio");
 

@@ -1,4 +1,4 @@
-import { BookOpen, Ellipsis, Redo2, Trash2, Undo2 } from "lucide-react";
+import { BookOpen, Ellipsis, FilePenLine, Redo2, Trash2, Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
@@ -34,7 +34,7 @@ import { VisitStatusControl } from "./visit-status.tsx";
 
 /** One visit: who was met, what was said, what was agreed. */
 export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
-  const { t, i18n } = useTranslation(["visits", "common"]);
+  const { t, i18n } = useTranslation(["visits", "common", "assessment"]);
   const say = useSayProblem();
   const live = useLive(async () => {
     const visit = await visitById(visitId);
@@ -63,8 +63,14 @@ export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
           isEnabled: canRedo,
           run: redo,
         },
+        {
+          id: "paper-entry",
+          label: t("assessment:paper.command"),
+          menu: "visit",
+          run: () => navigate(`/visits/${visitId}/assessment/paper`),
+        },
       ],
-      [t, undo, redo, canUndo, canRedo],
+      [t, undo, redo, canUndo, canRedo, visitId],
     ),
   );
 
@@ -147,6 +153,12 @@ export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
           <Menu
             label={t("visits:more")}
             actions={[
+              {
+                id: "paper-entry",
+                label: t("assessment:paper.open"),
+                icon: <FilePenLine aria-hidden />,
+                onAction: () => navigate(`/visits/${visitId}/assessment/paper`),
+              },
               {
                 id: "delete",
                 label: t("visits:delete"),

@@ -1,5 +1,5 @@
 /** What a pen fills in: a line under its label, boxes to circle, small boxes to tick. */
-import type { Content, TableCell } from "pdfmake/interfaces";
+import type { Content, ContentText, TableCell } from "pdfmake/interfaces";
 import { measure } from "../design.ts";
 import { box } from "./marks.ts";
 import type { Pen } from "./pen.ts";
@@ -40,7 +40,7 @@ export function handLine(pen: Pen, label: string, width: number): Content {
   };
 }
 
-function labelled({ words, size, colour }: Pen, label: string): Content {
+function labelled({ words, size, colour }: Pen, label: string): ContentText {
   return words(label, { fontSize: size.small, color: colour.soft });
 }
 
