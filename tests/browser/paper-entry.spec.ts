@@ -68,7 +68,7 @@ test("forty answers by the keyboard alone are the assessment of the usual screen
 
   const expected = await answersShown(page, usual);
   expect(expected).toHaveLength(40);
-  await expect.poll(() => answersShown(page, paper)).toEqual(expected);
+  await expect.poll(() => answersShown(page, paper), { timeout: 30_000 }).toEqual(expected);
   expect(complaints).toEqual([]);
 });
 

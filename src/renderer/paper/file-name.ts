@@ -8,6 +8,7 @@ const longestCompany = 140;
 const names = {
   fr: {
     synthesis: "Synthèse",
+    easy: "Facile à lire",
     report: "Compte rendu",
     plan: "Plan d’action",
     progress: "Depuis la dernière fois",
@@ -23,6 +24,7 @@ const names = {
   },
   en: {
     synthesis: "Summary",
+    easy: "Easy to read",
     report: "Report",
     plan: "Action plan",
     progress: "Since last time",

@@ -3,6 +3,7 @@ import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { problem } from "../../shared/problem.ts";
 import { blank } from "./documents/blank.ts";
 import { daySheet } from "./documents/day.ts";
+import { easy } from "./documents/easy.ts";
 import { noticeSheet } from "./documents/notice.ts";
 import { plan } from "./documents/plan.ts";
 import { progress } from "./documents/progress.ts";
@@ -20,6 +21,7 @@ import type { DayView } from "./day-view.ts";
 import type { SchemeSheetView, TradeSheetView, UseSheetView } from "./given-view.ts";
 import type {
   BlankView,
+  EasyView,
   NoticeSheetView,
   OrganisationView,
   PlanView,
@@ -47,6 +49,7 @@ export type Asked =
   | { readonly kind: "plan"; readonly view: PlanView }
   | { readonly kind: "progress"; readonly view: ProgressView }
   | { readonly kind: "notice"; readonly view: NoticeSheetView }
+  | { readonly kind: "easy"; readonly view: EasyView }
   | { readonly kind: "blank"; readonly view: BlankView }
   | { readonly kind: "scheme"; readonly view: SchemeSheetView }
   | { readonly kind: "use"; readonly view: UseSheetView }
@@ -112,6 +115,8 @@ export async function definitionOf(asked: Asked, fonts: FontFiles): Promise<TDoc
       return progress(asked.view);
     case "notice":
       return noticeSheet(asked.view);
+    case "easy":
+      return easy(asked.view);
     case "blank":
       return blank(asked.view);
     case "scheme":
@@ -141,6 +146,8 @@ export function withoutLogo(asked: Asked): Asked | undefined {
     case "progress":
       return { ...asked, view: { ...asked.view, organisation } };
     case "notice":
+      return { ...asked, view: { ...asked.view, organisation } };
+    case "easy":
       return { ...asked, view: { ...asked.view, organisation } };
     case "blank":
       return { ...asked, view: { ...asked.view, organisation } };

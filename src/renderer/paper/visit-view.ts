@@ -324,3 +324,40 @@ export interface BlankView {
   /** The unscored lists. */
   readonly usages: readonly { readonly title: string; readonly options: readonly string[] }[];
 }
+
+/** The drawings of an easy-to-read sheet (`blocks/pictures.ts`). */
+export type PictureName =
+  "people" | "program" | "talk" | "good" | "first" | "plan" | "idea" | "help" | "beware" | "sheet" | "lock";
+
+/** Something and what is said of it. */
+export interface EasyEntry {
+  /** Of a thing, in bold. */
+  readonly name?: string;
+  /** Drawn as steps, 0 to 4, and said in words too. */
+  readonly level?: number;
+  /** A box to tick, when it is something to do. */
+  readonly isDone?: boolean;
+  /** As people wrote it. */
+  readonly own: readonly string[];
+  /** Sentences of ours: at most fifteen words, one idea each. */
+  readonly says: readonly string[];
+}
+
+export interface EasyPart {
+  readonly title: string;
+  readonly picture: PictureName;
+  readonly says: readonly string[];
+  readonly entries: readonly EasyEntry[];
+}
+
+/** The summary in everyday words: sentences, in the order in which they are read. */
+export interface EasyView {
+  readonly language: Language;
+  readonly look?: LookName;
+  readonly printedOn: string;
+  readonly isSample: boolean;
+  readonly organisation: OrganisationView;
+  readonly company: { readonly name: string };
+  readonly visit: { readonly day: string };
+  readonly parts: readonly EasyPart[];
+}

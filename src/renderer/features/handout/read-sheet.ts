@@ -17,6 +17,7 @@ import type { Stored } from "../../data/stored.ts";
 import { dressed } from "../../paper/dressed.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
 import { viewOfBlank } from "../../paper/view-of-blank.ts";
+import { viewOfEasy } from "../../paper/view-of-easy.ts";
 import { viewOfProgress, type VisitBefore } from "../../paper/view-of-progress.ts";
 import { noticeOf } from "../../paper/view-of-notice.ts";
 import { planOf } from "../../paper/view-of-plan.ts";
@@ -24,7 +25,16 @@ import { type ReportSources, viewOfReport } from "../../paper/view-of-report.ts"
 import { viewOfVisit, type VisitView } from "../../paper/view-of-visit.ts";
 
 /** What can be handed over about a visit, in the order in which it is offered. */
-export const sheetKinds = ["synthesis", "report", "plan", "progress", "notice", "blank", "blank_short"] as const;
+export const sheetKinds = [
+  "synthesis",
+  "easy",
+  "report",
+  "plan",
+  "progress",
+  "notice",
+  "blank",
+  "blank_short",
+] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 export interface FoundSheet {
@@ -109,6 +119,8 @@ function sheetOf(kind: SheetKind, view: VisitView, sources: ReportSources, recor
     case "progress":
     case "synthesis":
       return { kind: "synthesis", view };
+    case "easy":
+      return { kind, view: viewOfEasy(view, sources) };
     case "report":
       // The report alone: it prints all that the file says. On the summary it would say more than the paper.
       return {

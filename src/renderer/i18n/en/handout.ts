@@ -16,6 +16,7 @@ export const handout = {
   document: "Document",
   kinds: {
     synthesis: { name: "Summary", what: "What the company keeps, two to four pages" },
+    easy: { name: "Easy to read", what: "The summary in short sentences and large letters" },
     report: { name: "Full report", what: "All notes and all answers, but what is private" },
     plan: { name: "Action plan", what: "To pin up and to tick" },
     progress: { name: "Since last time", what: "Promises kept, scores of both visits" },

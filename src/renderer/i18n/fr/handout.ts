@@ -16,6 +16,7 @@ export const handout = {
   document: "Document",
   kinds: {
     synthesis: { name: "Synthèse", what: "Ce que l’entreprise garde, deux à quatre pages" },
+    easy: { name: "Facile à lire", what: "La synthèse en phrases courtes et grandes lettres" },
     report: { name: "Compte rendu complet", what: "Toutes les notes et toutes les réponses, sauf le privé" },
     plan: { name: "Plan d’action", what: "À afficher et à cocher" },
     progress: { name: "Depuis la dernière fois", what: "Promesses tenues, scores des deux visites" },

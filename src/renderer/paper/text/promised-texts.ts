@@ -15,6 +15,7 @@ const notWords = new Set([
   "how",
   "template",
   "quarter",
+  "picture",
 ]);
 
 /** Every text of the view, each as one or several forms of which one must be there. */

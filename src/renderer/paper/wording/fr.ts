@@ -25,6 +25,13 @@ export interface AltScore {
   readonly before: string | undefined;
 }
 
+/** « 14 heures 30 »: « h » is an abbreviation. */
+function hourInWords(time: string): string {
+  const [hours = "", minutes = ""] = time.split(":");
+  const hour = Number(hours);
+  return `${hour} ${plural(hour, "heure", "heures")}${minutes === "00" ? "" : ` ${minutes}`}`;
+}
+
 export const fr = {
   locale: "fr-FR",
   documents: {
@@ -59,6 +66,12 @@ export const fr = {
       detail: "Vos données, vos droits",
       subject: "Ce qui est gardé de la visite, pourquoi, combien de temps, et vos droits",
       printedOn: (day: string) => `Notice imprimée le ${day}`,
+    },
+    easy: {
+      kind: "Votre visite en facile à lire",
+      detail: "Phrases courtes, grandes lettres",
+      subject: "Le résumé de la visite en mots simples",
+      printedOn: (day: string) => `Feuille imprimée le ${day}`,
     },
     blank: {
       kind: "Questionnaire vierge",
@@ -204,6 +217,87 @@ export const fr = {
     },
     yes: "oui",
     no: "non",
+  },
+  easy: {
+    titles: {
+      visit: "Votre visite",
+      ai: "L’IA, c’est quoi ?",
+      talked: "Nous avons parlé de",
+      good: "Ce qui va bien",
+      first: "Ce qu’il faut faire d’abord",
+      plan: "Ce que vous avez décidé",
+      ideas: "Des idées pour vous",
+      help: "Les aides",
+      beware: "Faites attention",
+      worth: "Cette feuille",
+      data: "Vos informations",
+      about: "Qui a écrit ce texte ?",
+    },
+    day: (day: string, isToCome: boolean) => `La visite ${isToCome ? "est" : "était"} le ${day}.`,
+    hours: (start: string, end: string | undefined) =>
+      end === undefined
+        ? `Début à ${hourInWords(start)}.`
+        : `De ${hourInWords(start)} à ${hourInWords(end)}.`,
+    contact: "Votre contact :",
+    somebody: "Votre ambassadeur ou ambassadrice de l’IA",
+    place: "Le lieu :",
+    people: "Les personnes de l’entreprise :",
+    noAssessment: "Nous n’avons pas rempli le questionnaire.",
+    themes: "Nous avons regardé 8 sujets.",
+    whole: (rank: number) => `Pour l’ensemble, vous êtes au niveau ${rank} sur 4.`,
+    level: (rank: number) => `Niveau ${rank} sur 4.`,
+    states: {
+      assessed: "",
+      not_assessable: "Nous n’avons pas assez de réponses.",
+      left_out: "Ce sujet ne vous concerne pas.",
+    },
+    noStrength: "Nous n’avons pas encore trouvé de point fort.",
+    noPriority: "Nous n’avons pas trouvé d’urgence.",
+    step: (rank: number) => `${rank}.`,
+    tick: "Cochez la case quand c’est fait.",
+    noAction: "Rien n’est encore décidé.",
+    who: (who: string) => `Qui le fait : ${who}`,
+    due: (day: string) => `Avant le ${day}.`,
+    done: "C’est déjà fait.",
+    choose: "Vous choisissez si vous voulez essayer.",
+    likely: "Ces aides sont peut-être pour vous.",
+    check: "Demandez toujours avant de payer.",
+    noHelp: "Nous n’avons pas trouvé d’aide pour vous aujourd’hui.",
+    askContact: "Demandez à votre contact.",
+    reach: "Pour parler à votre contact :",
+    worth: [
+      "Gardez cette feuille.",
+      "Cette feuille ne donne aucun droit à une aide.",
+      "Chaque organisme décide de ses aides.",
+    ],
+    kept: [
+      "Nous gardons des notes sur la visite.",
+      "Nous gardons votre nom et vos réponses.",
+      "Vous pouvez ne pas répondre.",
+      "Nous ne vendons pas ces notes.",
+      "Nous ne donnons pas ces notes à une IA.",
+    ],
+    rights: [
+      "Vous pouvez demander à lire ces notes.",
+      "Vous pouvez demander à les corriger.",
+      "Vous pouvez demander à les effacer.",
+    ],
+    keeper: "Qui garde les notes ?",
+    howLong: "Combien de temps ?",
+    threeYears: "3 ans au plus après votre dernier message.",
+    write: "Pour demander, écrivez à :",
+    code: "Donnez ce code :",
+    more: [
+      "Une autre feuille dit tout sur vos informations.",
+      "Elle s’appelle la notice d’information.",
+      "Demandez cette feuille à votre contact.",
+    ],
+    about: [
+      "Ce texte est écrit selon les règles du facile à lire.",
+      "Il n’est pas encore relu par des personnes concernées.",
+    ],
+    printed: (day: string) => `Feuille imprimée le ${day}`,
+    page: (current: number, count: number) => `Page ${current} sur ${count}`,
   },
   blank: {
     which: (isShort: boolean, count: number, version: string) =>
