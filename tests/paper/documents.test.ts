@@ -39,6 +39,11 @@ const documents: readonly (readonly [string, Asked])[] = [
   ["notice", { kind: "notice", view: noticeOf(viewOfVisit(first)) }],
   ["notice in English", { kind: "notice", view: noticeOf(viewOfVisit({ ...first, language: "en" })) }],
   ["blank", { kind: "blank", view: viewOfBlank(settings.organisation, "2026-11-23", "fr") }],
+  ["short blank", { kind: "blank", view: viewOfBlank(settings.organisation, "2026-11-23", "fr", "short") }],
+  [
+    "blank in large print",
+    { kind: "blank", view: { ...viewOfBlank(settings.organisation, "2026-11-23", "fr"), look: "large" } },
+  ],
   ["blank in English", { kind: "blank", view: viewOfBlank(settings.organisation, "2026-11-23", "en") }],
 ];
 
@@ -74,6 +79,24 @@ describe("documents", () => {
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(pages.length).toBeLessThanOrEqual(8);
+  });
+
+  it("the short form asks its 24 questions only, and both forms say which they are", async () => {
+    const { pages } = await read({
+      kind: "blank",
+      view: viewOfBlank(settings.organisation, "2026-11-23", "fr", "short"),
+    });
+    const text = packed(pages.join(""));
+    const asked = questionnaire.dimensions
+      .flatMap(({ items }) => items)
+      .filter(({ id, question }) => text.includes(packed(`${id} ${question}`)));
+    expect(asked.map(({ id }) => id)).toEqual(
+      questionnaire.dimensions.flatMap(({ items }) => items.filter(({ tpe }) => tpe).map(({ id }) => id)),
+    );
+    expect(packed(pages[0] ?? "")).toContain(
+      packed(`Version courte, 24 questions · ${questionnaire.version}`),
+    );
+    expect(pages.length).toBeLessThanOrEqual(5);
   });
 });
 

@@ -91,11 +91,13 @@ function assessmentParts({ language }: VisitView, { assessment }: VisitSources):
     return { name, level: rank, own: [], says: [about, ...told] };
   });
   const whole = scores.level === null ? [] : [say.whole(levels.indexOf(scores.level) + 1)];
+  // They count as the lowest answer (domain.md §3.3): the level is not to be read without them.
+  const unknown = scores.items.filter(({ answer }) => answer === "nsp").length;
   return [
     {
       title: say.titles.talked,
       picture: "talk",
-      says: [say.themes, ...whole],
+      says: [say.themes, ...whole, ...(unknown === 0 ? [] : [say.unknown(unknown)])],
       entries: dimensions,
     },
     {
@@ -168,11 +170,11 @@ function helpPart({ language, schemes, ambassador }: VisitView): EasyPart {
   const likely = schemes.cards
     .filter(({ outcome }) => outcome === "likely")
     .slice(0, few)
-    .flatMap(({ name }) => {
+    .flatMap(({ name, verifiedOn }) => {
       const scheme = catalogue.find((each) => each.name === name);
       if (scheme === undefined) return [];
       const { what, call } = easyWordsOf(words.schemes, scheme.id);
-      return [{ name, own: [], says: [what, call] }];
+      return [{ name, own: [], says: [what, call, say.verified(formatDayLong(verifiedOn, language))] }];
     });
   const reach = [ambassador.phone, ambassador.email].filter((text) => text !== undefined && text !== "");
   return {

@@ -224,6 +224,8 @@ export const en: Wording = {
     noAssessment: "We did not fill in the questionnaire.",
     themes: "We looked at 8 topics.",
     whole: (rank: number) => `On the whole, you are at level ${rank} of 4.`,
+    unknown: (count: number) =>
+      `We do not know the answer to ${count} ${plural(count, "question", "questions", "en")} yet.`,
     level: (rank: number) => `Level ${rank} of 4.`,
     states: {
       assessed: "",
@@ -231,7 +233,7 @@ export const en: Wording = {
       left_out: "This topic is not about you.",
     },
     noStrength: "We have not found a strong point yet.",
-    noPriority: "We have found nothing urgent.",
+    noPriority: "Nothing stands out for now.",
     step: (rank: number) => `${rank}.`,
     tick: "Tick the box when it is done.",
     noAction: "Nothing has been decided yet.",
@@ -241,6 +243,7 @@ export const en: Wording = {
     choose: "You choose whether you want to try.",
     likely: "This help may be for you.",
     check: "Always ask before you pay.",
+    verified: (day: string) => `Information checked on ${day}.`,
     noHelp: "We have not found any help for you today.",
     askContact: "Ask your contact.",
     reach: "To talk to your contact:",
@@ -248,6 +251,7 @@ export const en: Wording = {
       "Keep this sheet.",
       "This sheet gives no right to any help.",
       "Each organisation decides on its own help.",
+      "In official words: it is not a decision to grant aid.",
     ],
     kept: [
       "We keep notes about the visit.",

@@ -245,6 +245,8 @@ export const fr = {
     noAssessment: "Nous n’avons pas rempli le questionnaire.",
     themes: "Nous avons regardé 8 sujets.",
     whole: (rank: number) => `Pour l’ensemble, vous êtes au niveau ${rank} sur 4.`,
+    unknown: (count: number) =>
+      `Nous ne savons pas encore répondre à ${count} ${plural(count, "question", "questions")}.`,
     level: (rank: number) => `Niveau ${rank} sur 4.`,
     states: {
       assessed: "",
@@ -252,7 +254,7 @@ export const fr = {
       left_out: "Ce sujet ne vous concerne pas.",
     },
     noStrength: "Nous n’avons pas encore trouvé de point fort.",
-    noPriority: "Nous n’avons pas trouvé d’urgence.",
+    noPriority: "Rien ne ressort pour le moment.",
     step: (rank: number) => `${rank}.`,
     tick: "Cochez la case quand c’est fait.",
     noAction: "Rien n’est encore décidé.",
@@ -262,6 +264,7 @@ export const fr = {
     choose: "Vous choisissez si vous voulez essayer.",
     likely: "Ces aides sont peut-être pour vous.",
     check: "Demandez toujours avant de payer.",
+    verified: (day: string) => `Information vérifiée le ${day}.`,
     noHelp: "Nous n’avons pas trouvé d’aide pour vous aujourd’hui.",
     askContact: "Demandez à votre contact.",
     reach: "Pour parler à votre contact :",
@@ -269,6 +272,7 @@ export const fr = {
       "Gardez cette feuille.",
       "Cette feuille ne donne aucun droit à une aide.",
       "Chaque organisme décide de ses aides.",
+      "En mots officiels : elle ne vaut pas décision d’octroi.",
     ],
     kept: [
       "Nous gardons des notes sur la visite.",
