@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { type Asked, makeSheet } from "../../src/renderer/paper/make-sheet.ts";
 import { viewOfBlank } from "../../src/renderer/paper/view-of-blank.ts";
+import { viewOfEasy } from "../../src/renderer/paper/view-of-easy.ts";
 import { noticeOf } from "../../src/renderer/paper/view-of-notice.ts";
 import { planOf } from "../../src/renderer/paper/view-of-plan.ts";
 import { viewOfReport } from "../../src/renderer/paper/view-of-report.ts";
@@ -45,6 +46,14 @@ const documents: readonly (readonly [string, Asked])[] = [
   ["plan of forty actions", { kind: "plan", view: longPlan }],
   ["notice", { kind: "notice", view: noticeOf(view) }],
   ["blank", { kind: "blank", view: viewOfBlank(settings.organisation, "2026-11-23", "fr") }],
+  [
+    "short blank in large print",
+    {
+      kind: "blank",
+      view: { ...viewOfBlank(settings.organisation, "2026-11-23", "fr", "short"), look: "large" },
+    },
+  ],
+  ["easy to read", { kind: "easy", view: viewOfEasy(view, source) }],
   ["recovery sheet", { kind: "recovery", view: { words, madeOn: "2026-11-30", language: "fr" } }],
 ];
 

@@ -155,7 +155,7 @@ function usesPart({ language, uses }: VisitView): EasyPart[] {
     const use = catalogue.find((each) => each.title === title);
     if (use === undefined) return [];
     const risk = use.riskClass === "minimal" ? [] : words.risks[use.riskClass];
-    return [{ name: easyWordsOf(words.uses, use.id).what, own: [], says: risk }];
+    return [{ own: [], says: [easyWordsOf(words.uses, use.id).what, ...risk] }];
   });
   return ideas.length === 0
     ? []

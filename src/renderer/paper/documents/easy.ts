@@ -4,7 +4,7 @@
  */
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
 import { letterhead } from "../blocks/identity.ts";
-import { block, type Block, titled } from "../blocks/keep-together.ts";
+import { block, type Block, titled, together } from "../blocks/keep-together.ts";
 import { box } from "../blocks/marks.ts";
 import { type Pen, penFor } from "../blocks/pen.ts";
 import { picture, stepsReached } from "../blocks/pictures.ts";
@@ -28,7 +28,12 @@ export function easy(view: EasyView): TDocumentDefinitions {
     footer: footer(pen, view),
     content: [
       letterhead(pen, view),
-      pen.words(words.kind, { fontSize: pen.size.title, bold: true, margin: [0, 8, 0, 2] }),
+      pen.words(words.kind, {
+        fontSize: pen.size.title,
+        bold: true,
+        margin: [0, 8, 0, 2],
+        structure: "H1",
+      }),
       pen.words(view.company.name, {
         fontSize: pen.size.heading,
         bold: true,
@@ -42,7 +47,7 @@ export function easy(view: EasyView): TDocumentDefinitions {
 }
 
 function partOf(pen: Pen, { title, picture: name, says, entries }: EasyPart): Content[] {
-  const size = { fontSize: pen.size.heading, bold: true, outline: true };
+  const size = { fontSize: pen.size.heading, bold: true, outline: true, structure: "H2" } as const;
   const head: Content = {
     columns: [
       { width: margin.picture, stack: [picture(pen, name, margin.picture)] },
@@ -51,10 +56,10 @@ function partOf(pen: Pen, { title, picture: name, says, entries }: EasyPart): Co
     columnGap: margin.gap,
     margin: [0, 16, 0, 6],
   };
-  return titled(head, [
-    ...(says.length === 0 ? [] : [sentences(pen, says)]),
-    ...entries.map((entry) => entryOf(pen, entry)),
-  ]);
+  const told = says.length === 0 ? [] : [sentences(pen, says)];
+  const [first, ...rest] = entries.map((entry) => entryOf(pen, entry));
+  // What is said of a list stays with its first line.
+  return titled(head, first === undefined ? told : [together([...told, first]), ...rest]);
 }
 
 function sentences(pen: Pen, says: readonly string[]): Block {
@@ -69,10 +74,18 @@ function sentences(pen: Pen, says: readonly string[]): Block {
 function entryOf(pen: Pen, { name, level, isDone, says, own }: EasyEntry): Block {
   const mark = level !== undefined ? stepsReached(pen, level) : isDone !== undefined ? box(pen, isDone) : "";
   const left = level === undefined ? margin.picture : 82;
+  // Steps are an ornament: the sentences say the level.
+  const label = isDone === undefined ? {} : ({ structure: "Lbl" } as const);
   const content: Content = {
+    structure: "LI",
     columns: [
-      { width: left, stack: [{ stack: [mark], margin: [level === undefined ? 22 : 0, 0, 0, 0] }] },
       {
+        width: left,
+        stack: [{ stack: [mark], margin: [level === undefined ? 22 : 0, 0, 0, 0] }],
+        ...label,
+      },
+      {
+        structure: "LBody",
         width: measure - left - margin.gap,
         stack: [
           ...(name === undefined ? [] : [pen.words(name, { bold: true, margin: [0, 0, 0, 2] })]),
