@@ -6,7 +6,15 @@
 import { z } from "zod";
 
 const catalogue = {
+  "answers_code.altered": [],
+  "answers_code.newer": [],
+  "answers_code.not_found": [],
+  "answers_code.not_one": [],
+  "answers_code.other_questionnaire": ["found"],
   "app.unexpected": ["name"],
+  "camera.denied": [],
+  "camera.missing": [],
+  "camera.unavailable": ["name"],
   "copy.failed": ["name"],
   "copy.invalid": [],
   "copy.newer": ["found", "known"],
@@ -39,6 +47,7 @@ const catalogue = {
   "paper.failed": ["name"],
   "paper.incomplete": ["passages"],
   "paper.not_for_visit": [],
+  "picture.unreadable": [],
   "settings.damaged": ["keys"],
   "siren.invalid": ["value"],
   "siret.invalid": ["value"],
@@ -101,7 +110,22 @@ const define =
 
 /** One factory a problem: `throw problem.siren.invalid({ value })`. */
 export const problem = {
+  answersCode: {
+    /** Misread, or changed since it was printed. */
+    altered: define("answers_code.altered"),
+    newer: define("answers_code.newer"),
+    /** No code at all in a picture. */
+    notFound: define("answers_code.not_found"),
+    notOne: define("answers_code.not_one"),
+    otherQuestionnaire: define("answers_code.other_questionnaire"),
+  },
   app: { unexpected: define("app.unexpected") },
+  camera: {
+    denied: define("camera.denied"),
+    missing: define("camera.missing"),
+    /** Held by another program, or taken away meanwhile. */
+    unavailable: define("camera.unavailable"),
+  },
   directory: { unreachable: define("directory.unreachable") },
   document: { exists: define("document.exists"), unknown: define("document.unknown") },
   field: {
@@ -133,6 +157,7 @@ export const problem = {
     incomplete: define("paper.incomplete"),
     notForVisit: define("paper.not_for_visit"),
   },
+  picture: { unreadable: define("picture.unreadable") },
   settings: { damaged: define("settings.damaged") },
   siren: { invalid: define("siren.invalid") },
   siret: { invalid: define("siret.invalid") },

@@ -1,8 +1,11 @@
-/** A visit of another notebook, rebuilt in this one from its file (`shared/records/visit-export.ts`). */
+/**
+ * A visit of another notebook, rebuilt in this one: from its file (`shared/records/visit-export.ts`), or from the answers that a
+ * sheet carries (`shared/records/answers-code.ts`).
+ */
 import type { Collection, Records } from "../../shared/records/collections.ts";
 import type { Company } from "../../shared/records/company.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
-import type { VisitExport } from "../../shared/records/visit-export.ts";
+import type { VisitRecords } from "../../shared/records/visit-export.ts";
 import type { Change } from "./change.ts";
 import { commitTo } from "./commit.ts";
 import { companiesBySiren, companiesBySiret } from "./companies.ts";
@@ -11,6 +14,14 @@ import { theNotebook } from "./notebook.ts";
 import { undo } from "./undo.ts";
 import { undoScope } from "./undo-scope.ts";
 import { visitById, visitsOfDay } from "./visits.ts";
+
+/** A visit that is offered, whatever it was read from. */
+export type OfferedVisit = Pick<
+  VisitRecords,
+  "visit" | "people" | "notes" | "assessment" | "actions" | "events"
+> & {
+  readonly company: { readonly fields: Company };
+};
 
 /** What this notebook already has of a visit that is offered to it. */
 export interface Met {
@@ -21,7 +32,7 @@ export interface Met {
 }
 
 /** Looks before anything is written. Throws `storage.*`. */
-export async function meetVisit({ visit, company }: VisitExport): Promise<Met> {
+export async function meetVisit({ visit, company }: Pick<OfferedVisit, "visit" | "company">): Promise<Met> {
   const [own, ofDay, companyId] = await Promise.all([
     visitById(visit.id),
     visitsOfDay(visit.fields.day),
@@ -41,8 +52,9 @@ export interface Taken {
 /**
  * Writes the visit and all that is about it under new identifiers, all or none. A company and people that are already here
  * are kept as they are. Files have no bytes in an export: they stay where they were. Throws `field.*`, `storage.*`.
+ * @param signer public key of the notebook that signed what it was read from, hex
  */
-export async function takeVisit(exported: VisitExport): Promise<Taken> {
+export async function takeVisit(exported: OfferedVisit, signer?: string): Promise<Taken> {
   const notebook = theNotebook();
   const create = <C extends Collection>(
     collection: C,
@@ -72,6 +84,7 @@ export async function takeVisit(exported: VisitExport): Promise<Taken> {
         ...withPeople(exported.visit.fields, new Map(people.map(({ was, id }) => [was, id]))),
         companyId,
         takenFrom: exported.visit.id,
+        takenSigner: signer,
       },
       visitId,
     ),

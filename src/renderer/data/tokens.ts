@@ -5,11 +5,11 @@
 import type { Collection } from "../../shared/records/collections.ts";
 import type { Document } from "../../shared/sync/document.ts";
 
-/** Fields by which live documents are looked up. Adding one needs a new version that rewrites `keys`. */
+/** Fields by which live documents are looked up. Adding one that documents have already needs a version that rewrites `keys`. */
 const lookups: Readonly<Record<Collection, readonly string[]>> = {
   company: ["siren", "siret"],
   contact: ["companyId"],
-  visit: ["companyId", "day", "status"],
+  visit: ["companyId", "day", "status", "takenSigner"],
   note: ["companyId", "visitId"],
   assessment: ["companyId", "visitId"],
   action: ["companyId", "visitId", "state"],

@@ -45,6 +45,11 @@ export async function visitsOfDay(day: string): Promise<Stored<"visit">[]> {
   return visits.sort((a, b) => compare(a.fields.startsAt ?? "99:99", b.fields.startsAt ?? "99:99"));
 }
 
+/** Visits that were taken up from papers of one notebook, by its public key (hex); latest day first. */
+export async function visitsSignedBy(key: string): Promise<Stored<"visit">[]> {
+  return latestFirst(await recordsWhere(theNotebook(), "visit", "takenSigner", key));
+}
+
 /** Visits of a company, latest day first. */
 export async function visitsOfCompany(companyId: DocumentId): Promise<Stored<"visit">[]> {
   return latestFirst(await recordsWhere(theNotebook(), "visit", "companyId", companyId));

@@ -53,6 +53,11 @@ export const Visit = z
     isSample: z.boolean().optional(),
     /** The visit of another notebook that this one was rebuilt from: the same paper is not taken twice. */
     takenFrom: DocumentId.optional(),
+    /** Public key of the notebook that signed the paper it was rebuilt from, hex (`rules/answers-code.ts`). */
+    takenSigner: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
   })
   .catchall(z.unknown());
 export type Visit = z.infer<typeof Visit>;

@@ -1,6 +1,20 @@
 /** See the French file. */
 export const problems = {
+  answers_code_altered:
+    "This code was misread, or changed since it was printed: its signature does not match, nothing was added. Try with a sharper picture; if it happens again, ask for a new sheet.",
+  answers_code_newer: "This code comes from a newer version of Carnet IA. Update this one, then try again.",
+  answers_code_not_found:
+    "No code was found in this picture. Photograph the square from nearer, flat and well lit, then try again.",
+  answers_code_not_one:
+    "This is not the code of the answers of a pre-assessment: look on the sheet for the square “Your answers”.",
+  answers_code_other_questionnaire:
+    "These answers were given to another questionnaire ({{found}}) than the one of this version of Carnet IA: nothing was added. Take them up in a notebook that has this questionnaire, or from the full report (PDF).",
   app_unexpected: "Something unexpected happened ({{name}}). What was saved is still saved; try again.",
+  camera_denied:
+    "The camera was refused. Allow it for Carnet IA in the settings of the browser or of the system, or choose a photo of the sheet.",
+  camera_missing: "No camera was found on this computer. Choose a photo of the sheet instead.",
+  camera_unavailable:
+    "The camera did not answer ({{name}}): another program may be using it. Close it and try again, or choose a photo of the sheet.",
   copy_failed: "The second copy did not answer ({{name}}). The notebook itself is untouched; try again.",
   copy_invalid:
     "This file is not a copy of a notebook, or it is damaged: nothing was changed. Try with another copy.",
@@ -48,6 +62,7 @@ export const problems = {
   paper_not_for_visit:
     "This document does not exist for this visit (“Since last time” needs an earlier visit). Choose another one.",
   notebook_closed: "The notebook is closed. Reload the app.",
+  picture_unreadable: "This picture cannot be read. Choose a JPEG or PNG photo of less than 40 MB.",
   settings_damaged: "Some settings could not be read: their default values are back.",
   siren_invalid: "This SIREN number is not possible: check the nine digits.",
   siret_invalid: "This SIRET number is not possible: check the fourteen digits.",
