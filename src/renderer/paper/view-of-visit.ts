@@ -48,6 +48,8 @@ export interface VisitSources {
   readonly actions: readonly Action[];
   readonly events: readonly Event[];
   readonly settings: PaperSettings;
+  /** What the notebook signed (`data/answers-code.ts`): a view signs nothing. */
+  readonly answersCode?: string | undefined;
   /** Day of printing, `YYYY-MM-DD`. */
   readonly today: string;
   /** Of the sheet; what people said stays in their own words. French unless told. */
@@ -81,6 +83,7 @@ export function viewOfVisit(sources: VisitSources): VisitView {
     actions: actionsOf(sources.actions),
     notice: noticeView(sources, settings, language),
     ...(interest === undefined ? {} : { interest }),
+    ...(sources.answersCode === undefined ? {} : { answersCode: sources.answersCode }),
   };
 }
 

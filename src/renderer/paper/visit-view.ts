@@ -229,6 +229,8 @@ export interface VisitView {
   readonly notice: NoticeView;
   /** The conflict-of-interest statement, in words; absent when it was not stated. */
   readonly interest?: string;
+  /** The answers as the text of a QR code (`shared/rules/answers-code.ts`): drawn, never read. */
+  readonly answersCode?: string;
 }
 
 /** What any sheet about a visit says at its top and on each of its pages. */

@@ -5,6 +5,7 @@ import type { LookName } from "../../../shared/records/look-name.ts";
 import type { VisitRecords } from "../../../shared/records/visit-export.ts";
 import { exportOfVisit, writeVisitExport } from "../../../shared/rules/visit-export.ts";
 import { actionsOfVisit } from "../../data/actions.ts";
+import { signedAnswers } from "../../data/answers-code.ts";
 import { assessmentOfVisit } from "../../data/assessments.ts";
 import { filesOfVisit } from "../../data/attachments.ts";
 import { companyById } from "../../data/companies.ts";
@@ -90,6 +91,7 @@ export async function readSheet(
     events: events.map(({ fields }) => fields),
     attachments: attachments.map(({ fields }) => fields),
     settings,
+    answersCode: await signedAnswers(records),
     language,
     today: dayOf(new Date(), visit.fields.zone),
   };

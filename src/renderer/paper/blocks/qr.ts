@@ -1,9 +1,15 @@
-/** QR codes as vectors, sharp at any size. */
+/** QR codes as vectors, sharp at any size: one for any text, and the one that carries the answers of a visit. */
 import type { CanvasElement, Content } from "pdfmake/interfaces";
 import { encodeQR } from "qr";
+import { gutter, measure } from "../design.ts";
+import { block, type Block } from "./keep-together.ts";
+import type { Pen } from "./pen.ts";
 
 /** Modules of white around, without which readers do not find the code (ISO/IEC 18004, 6.3.8). */
 const quietZone = 4;
+
+/** Points of one module: 0.54 mm, three pixels of a scan at 150 dots per inch, and 35 mm for the largest code of answers. */
+const answersModule = 1.53;
 
 /** Adjacent rectangles overlap a little: screens would draw a pale line between them. */
 const overlap = 0.04;
@@ -26,6 +32,28 @@ export function qrDrawing(text: string, module: number): QrDrawing {
     content: { canvas: [edge(0), ...darkParts(rows).map((part) => rectangle(part, module)), edge(side)] },
     side,
   };
+}
+
+/** The answers of the visit, beside what they are for. */
+export function answersCode(pen: Pen, code: string): Block {
+  const { title, text } = pen.say.answersCode;
+  const { content, side } = qrDrawing(code, answersModule);
+  const white = quietZone * answersModule;
+  const words = {
+    width: measure - side - gutter + 2 * white,
+    stack: [
+      pen.words(title, { bold: true, margin: [0, white, 0, 2] }),
+      pen.words(text, { fontSize: pen.size.note, color: pen.colour.soft }),
+    ],
+  };
+  // What is black stands on the edge of the text: the margin of the page is white too.
+  const columns: Content = {
+    columns: [{ width: side, stack: [content] }, words],
+    columnGap: gutter - white,
+    margin: [-white, 4, 0, 2],
+  };
+  // The drawing is some eight lines high, whatever the words.
+  return block(pen, columns, [title, text, "\n\n\n"]);
 }
 
 interface Part {

@@ -7,9 +7,10 @@ import { callout } from "../blocks/callout.ts";
 import { halfOf, sideBySide } from "../blocks/columns.ts";
 import { eventLines } from "../blocks/events.ts";
 import { heading, subheading } from "../blocks/heading.ts";
-import { block, titled } from "../blocks/keep-together.ts";
+import { block, titled, together } from "../blocks/keep-together.ts";
 import { notice } from "../blocks/notice.ts";
 import type { Pen } from "../blocks/pen.ts";
+import { answersCode } from "../blocks/qr.ts";
 import { avoidLines, useRow } from "../blocks/uses.ts";
 import { half } from "../design.ts";
 import { closingPart } from "../template.ts";
@@ -63,4 +64,9 @@ export function contactPart(pen: Pen, { ambassador, organisation }: HeadView): C
 /** The information of the people met. */
 export function noticePart(pen: Pen, view: VisitView): Content[] {
   return titled(heading(pen, pen.say.notice.title), [notice(pen, view.notice)]);
+}
+
+/** The answers as a code, when there is a pre-assessment to take up. */
+export function answersCodePart(pen: Pen, { answersCode: code }: VisitView): Content[] {
+  return code === undefined ? [] : [together([answersCode(pen, code)]).content];
 }

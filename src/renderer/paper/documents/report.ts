@@ -15,7 +15,7 @@ import { measure } from "../design.ts";
 import { inOrder } from "../template.ts";
 import type { AnswerView, ReportView } from "../visit-view.ts";
 import { framed } from "./frame.ts";
-import { eventsPart, keepPart, noticePart, planPart, usesPart } from "./parts.ts";
+import { answersCodePart, eventsPart, keepPart, noticePart, planPart, usesPart } from "./parts.ts";
 
 /** Over as many pages as it takes. */
 export function report(view: ReportView): TDocumentDefinitions {
@@ -33,7 +33,7 @@ export function report(view: ReportView): TDocumentDefinitions {
     company: companyPart(pen, view),
     people: peoplePart(pen, view),
     files: filesPart(pen, view),
-    keep: keepPart(pen, view),
+    keep: [...keepPart(pen, view), ...answersCodePart(pen, view)],
     notice: noticePart(pen, view),
     leftOut: leftOutPart(pen, view),
   };

@@ -12,7 +12,7 @@ import { otherSchemesPart, schemesPart } from "../blocks/schemes-part.ts";
 import type { Measure } from "../measure.ts";
 import type { VisitView } from "../visit-view.ts";
 import { framed, frameOf } from "./frame.ts";
-import { eventsPart, keepPart, noticePart, planPart, usesPart } from "./parts.ts";
+import { answersCodePart, eventsPart, keepPart, noticePart, planPart, usesPart } from "./parts.ts";
 import { twoSides } from "./two-sides.ts";
 
 /** The same definition serves the preview, the saved file and the print. */
@@ -41,6 +41,7 @@ function flow(pen: Pen, view: VisitView): Content[] {
     ...schemesPart(pen, view.schemes),
     ...eventsPart(pen, view),
     ...keepPart(pen, view),
+    ...answersCodePart(pen, view),
     ...dimensionsPart(pen, view.assessment),
     ...otherSchemesPart(pen, view.schemes),
     ...noticePart(pen, view),

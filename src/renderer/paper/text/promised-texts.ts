@@ -16,6 +16,7 @@ const notWords = new Set([
   "template",
   "quarter",
   "picture",
+  "answersCode",
 ]);
 
 /** Every text of the view, each as one or several forms of which one must be there. */

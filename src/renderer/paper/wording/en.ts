@@ -307,6 +307,10 @@ export const en: Wording = {
     noGrantDates: "Conditions and amounts are those known on the verification date shown.",
     interest: "Declaration of interests",
   },
+  answersCode: {
+    title: "Your answers, to be taken up in another notebook",
+    text: "This square holds the answers to the pre-assessment, the day of the visit and the company, signed by the notebook that printed this sheet. No note, no name of the people met. To take them up: in Carnet IA, “Take up a visit”, then show the square to the camera or choose a photo of it.",
+  },
   notice: {
     title: "Your data, your rights",
     attached: (version) => `Information notice ${version}.`,

@@ -328,6 +328,10 @@ export const fr = {
     noGrantDates: "Les conditions et les montants sont ceux connus à la date de vérification indiquée.",
     interest: "Lien d’intérêts",
   },
+  answersCode: {
+    title: "Vos réponses, à reprendre dans un autre carnet",
+    text: "Ce carré porte les réponses au pré-diagnostic, le jour de la visite et l’entreprise, signés par le carnet qui a imprimé cette feuille. Ni note, ni nom des personnes rencontrées. Pour les reprendre : dans Carnet IA, « Reprendre une visite », puis montrez le carré à la caméra ou choisissez-en une photo.",
+  },
   notice: {
     title: "Vos données, vos droits",
     attached: (version: string) => `Notice d’information ${version}.`,
