@@ -60,13 +60,25 @@ function denyAll(made: Session): void {
 function guardPermissions(page: string): void {
   const { defaultSession } = session;
   denyAll(defaultSession);
-  defaultSession.setPermissionRequestHandler((_, permission, answer, { requestingUrl }) =>
-    answer(isSameOrigin(requestingUrl, page) && allowedPermissions.has(permission)),
+  defaultSession.setPermissionRequestHandler((_, permission, answer, details) =>
+    answer(
+      isSameOrigin(details.requestingUrl, page) &&
+        (allowedPermissions.has(permission) || isCameraAlone(permission, details)),
+    ),
   );
   defaultSession.setPermissionCheckHandler(
-    (_, permission, requestingOrigin) =>
-      isSameOrigin(requestingOrigin, page) && allowedPermissions.has(permission),
+    (_, permission, requestingOrigin, { mediaType }) =>
+      isSameOrigin(requestingOrigin, page) &&
+      (allowedPermissions.has(permission) || (permission === "media" && mediaType === "video")),
   );
+}
+
+/** The camera, to read the code of a sheet: pictures, by the page itself and no frame in it, and never the microphone. */
+function isCameraAlone(
+  permission: string,
+  details: { isMainFrame: boolean; mediaTypes?: string[] },
+): boolean {
+  return permission === "media" && details.isMainFrame && (details.mediaTypes ?? []).join(" ") === "video";
 }
 
 /** A certificate that is not valid is never accepted, and none of the person's own is handed to whoever asks for one. */

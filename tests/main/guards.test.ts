@@ -76,11 +76,14 @@ describe("navigation", () => {
 });
 
 describe("permissions", () => {
-  const asked = (permission: string, requestingUrl = page) => {
+  const asked = (permission: string, requestingUrl = page, more = {}) => {
     let answer: boolean | undefined;
-    call("request", {}, permission, (given: boolean) => (answer = given), { requestingUrl });
+    const details = { requestingUrl, isMainFrame: true, ...more };
+    call("request", {}, permission, (given: boolean) => (answer = given), details);
     return answer;
   };
+  const isHeld = (permission: string, origin: string, more = {}) =>
+    call("check", {}, permission, origin, more);
   test.each([
     "media",
     "geolocation",
@@ -92,13 +95,26 @@ describe("permissions", () => {
     "anything-new",
   ])("%s is denied", (permission) => {
     expect(asked(permission)).toBe(false);
-    expect(call("check", {}, permission, "app://carnet")).toBe(false);
+    expect(isHeld(permission, "app://carnet")).toBe(false);
   });
   test("what the notebook needs is allowed, to our page only", () => {
     expect(asked("clipboard-sanitized-write")).toBe(true);
     expect(asked("clipboard-sanitized-write", "https://exemple.fr/")).toBe(false);
-    expect(call("check", {}, "persistent-storage", "app://carnet")).toBe(true);
+    expect(isHeld("persistent-storage", "app://carnet")).toBe(true);
     expect(call("device")).toBe(false);
+  });
+  test("the camera is for our page alone, in pictures alone", () => {
+    const video = { mediaTypes: ["video"] };
+    expect(asked("media", page, video)).toBe(true);
+    expect(asked("media", "https://exemple.fr/", video)).toBe(false);
+    expect(asked("media", page, { ...video, isMainFrame: false })).toBe(false);
+    for (const mediaTypes of [[], ["audio"], ["video", "audio"], undefined])
+      expect(asked("media", page, { mediaTypes })).toBe(false);
+    expect(asked("display-capture", page, video)).toBe(false);
+    expect(isHeld("media", "app://carnet", { mediaType: "video" })).toBe(true);
+    expect(isHeld("media", "https://exemple.fr", { mediaType: "video" })).toBe(false);
+    for (const mediaType of ["audio", "unknown", undefined])
+      expect(isHeld("media", "app://carnet", { mediaType })).toBe(false);
   });
 });
 
@@ -110,6 +126,7 @@ test("any other session begins with nothing allowed", () => {
   call("other screen", {}, answer);
   expect(answers).toEqual([false, null]);
   expect(call("other check", {}, "persistent-storage", "app://carnet")).toBe(false);
+  expect(call("other check", {}, "media", "app://carnet", { mediaType: "video" })).toBe(false);
   expect(call("other device")).toBe(false);
 });
 

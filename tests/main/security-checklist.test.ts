@@ -139,6 +139,22 @@ const rules: readonly Rule[] = [
     ] as const
   ).map(([name, expected]) => ({ name: `${name}: denied`, ...says("guards.ts", expected, "void 0") })),
   {
+    name: "5 the camera, without the microphone: asked",
+    ...says("guards.ts", /\.join\(" "\) === "video"/, '.includes("video")'),
+  },
+  {
+    name: "5 the camera, without the microphone: checked",
+    ...says("guards.ts", /permission === "media" && mediaType === "video"/, 'permission === "media"'),
+  },
+  {
+    name: "5 the camera is for our own origin, the microphone for nobody",
+    holds: (all) =>
+      /"camera=\(self\)"/.test(all.get(headers) ?? "") &&
+      /^ {2}"microphone",$/m.test(all.get(headers) ?? "") &&
+      (all.get(headers) ?? "").match(/\w=\((?!\))/g)?.join() === "a=(",
+    fault: [headers, /"camera=\(self\)"/, '"camera=*"'],
+  },
+  {
     name: "15 one file opens links, and what it opens was checked at the border",
     ...onlyIn(["host/answers.ts"], /openExternal/, "shell.openExternal(address);"),
   },

@@ -24,10 +24,9 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Everything a notebook has no use for. */
+/** Everything a notebook has no use for; the camera for its own page, to read the code of a sheet (`features/visits`). */
 const permissionsPolicy = [
   "accelerometer",
-  "camera",
   "display-capture",
   "geolocation",
   "gyroscope",
@@ -43,6 +42,7 @@ const permissionsPolicy = [
   "xr-spatial-tracking",
 ]
   .map((feature) => `${feature}=()`)
+  .concat("camera=(self)")
   .join(", ");
 
 export const securityHeaders: Readonly<Record<string, string>> = {

@@ -1,37 +1,47 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { navigate } from "wouter/use-hash-location";
-import { formatDayLong } from "../../../shared/language/dates.ts";
 import type { VisitExport } from "../../../shared/records/visit-export.ts";
-import { giveBackVisit, type Met, meetVisit, takeVisit } from "../../data/take-visit.ts";
+import { type ReadAnswers, readSignedAnswers, visitOfAnswers, whoSigned } from "../../data/answers-code.ts";
+import { readSettings } from "../../data/settings.ts";
+import { type Met, meetVisit } from "../../data/take-visit.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
-import { attempt } from "../../ui/attempt.ts";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
-import { Card } from "../../ui/card.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
-import { toast } from "../../ui/toast.tsx";
+import { type AnswersMet, FoundAnswers } from "./found-answers.tsx";
+import { FoundVisit } from "./found-visit.tsx";
 import { readVisitFile } from "./read-visit-file.ts";
+import { ScanCamera } from "./scan-camera.tsx";
+import { usePastedPictures } from "./use-pasted-pictures.ts";
 
-type State =
-  | { readonly step: "file"; readonly refused?: unknown }
-  | { readonly step: "reading" }
-  | { readonly step: "read"; readonly exported: VisitExport; readonly met: Met };
+type Found =
+  | { readonly step: "visit"; readonly exported: VisitExport; readonly met: Met }
+  | { readonly step: "answers"; readonly answers: ReadAnswers; readonly found: AnswersMet };
 
-/** The paper remembers: a visit of another notebook is taken up from its report, or from its export. */
+type State = { readonly step: "choose"; readonly refused?: unknown } | { readonly step: "reading" } | Found;
+
+/** The paper remembers: a visit of another notebook is taken up from its report, or its answers from a sheet. */
 export function TakeVisitPage() {
   const { t } = useTranslation(["visits", "common"]);
-  const [state, setState] = useState<State>({ step: "file" });
-  const read = async (file: File): Promise<void> => {
+  const [state, setState] = useState<State>({ step: "choose" });
+  const reading = useRef<AbortController>(null);
+  const look = async (find: (signal: AbortSignal) => Promise<Found>): Promise<void> => {
+    reading.current?.abort();
+    const { signal } = (reading.current = new AbortController());
     setState({ step: "reading" });
-    try {
-      const exported = await readVisitFile(file);
-      setState({ step: "read", exported, met: await meetVisit(exported) });
-    } catch (refused) {
-      setState({ step: "file", refused });
-    }
+    const next = await find(signal).catch((refused: unknown) => ({ step: "choose" as const, refused }));
+    if (!signal.aborted) setState(next);
+  };
+  const read = (file: File) => void look((signal) => foundIn(file, signal));
+  usePastedPictures(([picture]) => {
+    if (picture !== undefined) read(picture);
+  });
+  useEffect(() => () => reading.current?.abort(), []);
+  const restart = () => {
+    reading.current?.abort();
+    setState({ step: "choose" });
   };
   return (
     <Page
@@ -40,16 +50,49 @@ export function TakeVisitPage() {
       breadcrumbsLabel={t("common:breadcrumbs")}
       subtitle={t("visits:take.what")}
     >
-      {state.step === "file" && <Choose refused={state.refused} onFile={(file) => void read(file)} />}
-      {state.step === "reading" && <ProgressBar label={t("visits:take.reading")} value={undefined} />}
-      {state.step === "read" && (
-        <Found exported={state.exported} met={state.met} onOther={() => setState({ step: "file" })} />
+      {state.step === "choose" && (
+        <Choose
+          refused={state.refused}
+          onFile={read}
+          onCode={(code) => void look(async () => await answersFound(await readSignedAnswers(code)))}
+        />
+      )}
+      {state.step === "reading" && (
+        <div className="stack">
+          <ProgressBar label={t("visits:take.reading")} value={undefined} />
+          <div className="row">
+            <Button onPress={restart}>{t("visits:take.giveUp")}</Button>
+          </div>
+        </div>
+      )}
+      {state.step === "visit" && <FoundVisit exported={state.exported} met={state.met} onOther={restart} />}
+      {state.step === "answers" && (
+        <FoundAnswers answers={state.answers} found={state.found} onOther={restart} />
       )}
     </Page>
   );
 }
 
-function Choose(props: { readonly refused: unknown; readonly onFile: (file: File) => void }) {
+async function foundIn(file: File, signal: AbortSignal): Promise<Found> {
+  const read = await readVisitFile(file, signal);
+  if (read.kind === "answers") return await answersFound(read.answers);
+  return { step: "visit", exported: read.exported, met: await meetVisit(read.exported) };
+}
+
+async function answersFound(answers: ReadAnswers): Promise<Found> {
+  const { zone } = await readSettings();
+  const [met, signer] = await Promise.all([
+    meetVisit(visitOfAnswers(answers.code, answers.code.company.name, zone)),
+    whoSigned(answers.signer),
+  ]);
+  return { step: "answers", answers, found: { met, signer, zone } };
+}
+
+function Choose(props: {
+  readonly refused: unknown;
+  readonly onFile: (file: File) => void;
+  readonly onCode: (code: string) => void;
+}) {
   const { t } = useTranslation("visits");
   const say = useSayProblem();
   return (
@@ -63,61 +106,10 @@ function Choose(props: { readonly refused: unknown; readonly onFile: (file: File
         label={t("take.drop")}
         hint={t("take.hint")}
         buttonLabel={t("take.choose")}
-        accept={[".pdf", ".json", "application/pdf", "application/json"]}
+        accept={[".pdf", ".json", "application/pdf", "application/json", "image/*"]}
         onFile={props.onFile}
       />
+      <ScanCamera onCode={props.onCode} />
     </div>
-  );
-}
-
-function Found(props: { readonly exported: VisitExport; readonly met: Met; readonly onOther: () => void }) {
-  const { t, i18n } = useTranslation("visits");
-  const { exported, met } = props;
-  const { visit, company, people, notes, assessment, actions, events, attachments } = exported;
-  const [isTaking, setIsTaking] = useState(false);
-  const take = () => {
-    setIsTaking(true);
-    void attempt(async () => {
-      const { visitId, batch } = await takeVisit(exported);
-      toast({
-        tone: "good",
-        text: t("take.taken"),
-        action: { label: t("undo"), onPress: () => void attempt(() => giveBackVisit(batch)) },
-      });
-      navigate(`/visits/${visitId}`);
-    }).finally(() => setIsTaking(false));
-  };
-  const plan = actions.length + events.length;
-  const headings = Object.entries(visit.fields).filter(([key]) => key.startsWith("notes.")).length;
-  return (
-    <Card
-      title={t("take.found", {
-        company: company.fields.name,
-        day: formatDayLong(visit.fields.day, i18n.language === "en" ? "en" : "fr"),
-        interpolation: { escapeValue: false },
-      })}
-    >
-      <ul>
-        {people.length > 0 && <li>{t("take.people", { count: people.length })}</li>}
-        <li>{t("take.notes", { count: headings + notes.length })}</li>
-        <li>{t(assessment === undefined ? "take.noAssessment" : "take.assessment")}</li>
-        {plan > 0 && <li>{t("take.actions", { count: plan })}</li>}
-        {attachments.length > 0 && <li>{t("take.attachments", { count: attachments.length })}</li>}
-      </ul>
-      <p>{t(met.companyId === undefined ? "take.newCompany" : "take.sameCompany")}</p>
-      {met.visitId !== undefined && <Callout tone="info">{t("take.isHere")}</Callout>}
-      <div className="row">
-        {met.visitId === undefined ? (
-          <Button variant="primary" isDisabled={isTaking} onPress={take}>
-            {t("take.take")}
-          </Button>
-        ) : (
-          <ButtonLink variant="primary" href={`#/visits/${met.visitId}`}>
-            {t("take.open")}
-          </ButtonLink>
-        )}
-        <Button onPress={props.onOther}>{t("take.other")}</Button>
-      </div>
-    </Card>
   );
 }

@@ -95,5 +95,5 @@ export const problems = {
   visit_file_damaged: "This visit is incomplete or damaged: nothing was added. Ask for the file again.",
   visit_file_newer: "This visit comes from a newer version of Carnet IA. Update this one, then try again.",
   visit_file_not_one:
-    "There is no visit in this file: choose a full report (PDF) or a JSON export made by Carnet IA.",
+    "There is no visit in this file: choose a full report (PDF) or a JSON export made by Carnet IA, or a sheet on which the square “Your answers” is sharp.",
 } as const;

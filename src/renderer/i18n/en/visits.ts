@@ -176,9 +176,9 @@ export const visits = {
   },
   take: {
     title: "Take up a visit",
-    what: "A full report (PDF) carries the visit that it prints: that is enough to have it in another notebook.",
-    drop: "Drop a report as PDF here, or a JSON export",
-    hint: "Made by Carnet IA, in any notebook. Nothing is added before you say so.",
+    what: "The full report (PDF) carries the whole visit; the square “Your answers” of a sheet carries the pre-assessment. Either is enough to have them in another notebook.",
+    drop: "Drop a report or a summary as PDF here, a JSON export, or a photo of the square",
+    hint: "Made by Carnet IA, in any notebook. A picture can be pasted too. Nothing is added before you say so.",
     choose: "Choose a file",
     reading: "Reading the file…",
     found: "{{company}}, visit of {{day}}",
@@ -199,6 +199,36 @@ export const visits = {
     take: "Add to this notebook",
     open: "Open the visit",
     other: "Choose another file",
+    giveUp: "Give up",
+    camera: "Show the sheet to the camera",
+    cameraWhat:
+      "The camera goes on only if you ask for it, and goes off as soon as the square is read. No picture is kept.",
+    cameraStart: "Turn the camera on",
+    cameraStop: "Turn the camera off",
+    cameraPicture: "What the camera sees",
+    cameraHints: {
+      asking: "Waiting for the camera: the computer may ask for your consent.",
+      aim: "Hold the square flat, some fifteen centimetres away, until it is sharp.",
+      other: "A code is read, but not the one of the answers: look for the square “Your answers”.",
+      unseen:
+        "Still nothing: move the sheet a little nearer or away, avoid reflections. A photo taken with a telephone often works better.",
+    },
+    siren: "SIREN",
+    siret: "SIRET",
+    answers: "Pre-assessment",
+    answersOf: "{{answered}} answers out of {{asked}}, {{variant}}",
+    total: "Overall score",
+    outOf: "{{total}} out of 100",
+    noTotal: "No overall score",
+    answersOnly:
+      "The square carries the answers and how they are known, the uses that are ticked and the day. Notes, findings, people, actions and attachments stay in the other notebook.",
+    signedHere: "Signed by this notebook: nothing has changed since it was printed.",
+    signedMet:
+      "Signed by the same notebook as the visit of {{day}}, taken up here before: nothing has changed since it was printed.",
+    signedUnknown:
+      "Signed by a notebook that this one does not know. The signature shows that nothing has changed since it was printed; it does not say who printed the sheet.",
+    companyName: "Name of the company",
+    nameCut: "The square carries its beginning only: complete it from the sheet.",
     taken: "Visit added to this notebook.",
   },
 } as const;

@@ -1,15 +1,15 @@
 /** What each problem says, by code with its dots replaced by `_`: what happened, then what to do. */
 export const problems = {
   answers_code_altered:
-    "Ce code a été mal lu ou modifié depuis qu’il a été imprimé : sa signature ne correspond pas, rien n’a été ajouté. Essayez avec une image plus nette ; si cela recommence, demandez une nouvelle feuille.",
+    "Ce code a été mal lu ou modifié depuis qu’il a été imprimé : sa signature ne correspond pas, rien n’a été ajouté. Essayez avec une image plus nette ; si cela recommence, demandez une nouvelle feuille.",
   answers_code_newer:
     "Ce code vient d’une version plus récente de Carnet IA. Mettez celle-ci à jour, puis réessayez.",
   answers_code_not_found:
     "Aucun code n’a été trouvé dans cette image. Photographiez le carré de plus près, à plat et bien éclairé, puis réessayez.",
   answers_code_not_one:
-    "Ce code n’est pas celui des réponses d’un pré-diagnostic : cherchez sur la feuille le carré « Vos réponses ».",
+    "Ce code n’est pas celui des réponses d’un pré-diagnostic : cherchez sur la feuille le carré « Vos réponses ».",
   answers_code_other_questionnaire:
-    "Ces réponses ont été données à un autre questionnaire ({{found}}) que celui de cette version de Carnet IA : rien n’a été ajouté. Reprenez-les dans un carnet qui a ce questionnaire, ou depuis le compte rendu complet (PDF).",
+    "Ces réponses ont été données à un autre questionnaire ({{found}}) que celui de cette version de Carnet IA : rien n’a été ajouté. Reprenez-les dans un carnet qui a ce questionnaire, ou depuis le compte rendu complet (PDF).",
   app_unexpected:
     "Une erreur inattendue est survenue ({{name}}). Ce qui était enregistré l’est toujours ; réessayez.",
   camera_denied:
@@ -17,7 +17,7 @@ export const problems = {
   camera_missing:
     "Aucune caméra n’a été trouvée sur cet ordinateur. Choisissez plutôt une photo de la feuille.",
   camera_unavailable:
-    "La caméra n’a pas répondu ({{name}}) : un autre logiciel l’utilise peut-être. Fermez-le et réessayez, ou choisissez une photo de la feuille.",
+    "La caméra n’a pas répondu ({{name}}) : un autre logiciel l’utilise peut-être. Fermez-le et réessayez, ou choisissez une photo de la feuille.",
   copy_failed:
     "La seconde copie n’a pas répondu ({{name}}). Le carnet lui-même n’est pas touché ; réessayez.",
   copy_invalid:
@@ -109,5 +109,5 @@ export const problems = {
   visit_file_newer:
     "Cette visite vient d’une version plus récente de Carnet IA. Mettez celle-ci à jour, puis réessayez.",
   visit_file_not_one:
-    "Ce fichier ne contient pas de visite : choisissez un compte rendu complet (PDF) ou un export en JSON faits par Carnet IA.",
+    "Ce fichier ne contient pas de visite : choisissez un compte rendu complet (PDF) ou un export en JSON faits par Carnet IA, ou une feuille où le carré « Vos réponses » est net.",
 } as const;

@@ -182,9 +182,9 @@ export const visits = {
   },
   take: {
     title: "Reprendre une visite",
-    what: "Un compte rendu complet (PDF) porte la visite qu’il imprime : il suffit à la retrouver dans un autre carnet.",
-    drop: "Déposez ici un compte rendu en PDF, ou un export en JSON",
-    hint: "Faits par Carnet IA, dans n’importe quel carnet. Rien n’est ajouté avant que vous l’ayez dit.",
+    what: "Le compte rendu complet (PDF) porte toute la visite ; le carré « Vos réponses » d’une feuille porte le pré-diagnostic. L’un ou l’autre suffit à les retrouver dans un autre carnet.",
+    drop: "Déposez ici un compte rendu ou une synthèse en PDF, un export en JSON, ou une photo du carré",
+    hint: "Faits par Carnet IA, dans n’importe quel carnet. Une image peut aussi être collée. Rien n’est ajouté avant que vous l’ayez dit.",
     choose: "Choisir un fichier",
     reading: "Lecture du fichier…",
     found: "{{company}}, visite du {{day}}",
@@ -205,6 +205,36 @@ export const visits = {
     take: "Ajouter à ce carnet",
     open: "Ouvrir la visite",
     other: "Choisir un autre fichier",
+    giveUp: "Abandonner",
+    camera: "Montrer la feuille à la caméra",
+    cameraWhat:
+      "La caméra ne s’allume que si vous le demandez, et s’éteint dès que le carré est lu. Aucune image n’est gardée.",
+    cameraStart: "Allumer la caméra",
+    cameraStop: "Éteindre la caméra",
+    cameraPicture: "Ce que voit la caméra",
+    cameraHints: {
+      asking: "En attente de la caméra : l’ordinateur peut demander votre accord.",
+      aim: "Présentez le carré à plat, à une quinzaine de centimètres, jusqu’à ce qu’il soit net.",
+      other: "Un code est lu, mais ce n’est pas celui des réponses : cherchez le carré « Vos réponses ».",
+      unseen:
+        "Toujours rien : approchez ou éloignez un peu la feuille, évitez les reflets. Une photo prise avec un téléphone marche souvent mieux.",
+    },
+    siren: "SIREN",
+    siret: "SIRET",
+    answers: "Pré-diagnostic",
+    answersOf: "{{answered}} réponses sur {{asked}}, {{variant}}",
+    total: "Score d’ensemble",
+    outOf: "{{total}} sur 100",
+    noTotal: "Pas de score global",
+    answersOnly:
+      "Le carré porte les réponses et la façon dont elles sont connues, les usages cochés et le jour. Les notes, les constats, les personnes, les actions et les pièces jointes restent dans l’autre carnet.",
+    signedHere: "Signé par ce carnet : rien n’a changé depuis l’impression.",
+    signedMet:
+      "Signé par le même carnet que la visite du {{day}}, déjà reprise ici : rien n’a changé depuis l’impression.",
+    signedUnknown:
+      "Signé par un carnet que celui-ci ne connaît pas. La signature montre que rien n’a changé depuis l’impression ; elle ne dit pas qui a imprimé la feuille.",
+    companyName: "Nom de l’entreprise",
+    nameCut: "Le carré n’en porte que le début : complétez-le d’après la feuille.",
     taken: "Visite ajoutée à ce carnet.",
   },
 } as const;

@@ -1,0 +1,68 @@
+/** Pages of a PDF as pixels, drawn by pdf.js: another library than the one that wrote it. */
+import { Canvas, createCanvas } from "@napi-rs/canvas";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { z } from "zod";
+
+/** Shades of grey, 0 black to 255 white, row by row. */
+export interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly shades: Float64Array;
+}
+
+/** What pdf.js draws on has the methods of a browser's canvas; their types do not say so. */
+const AsInBrowser = z.custom<HTMLCanvasElement>((value) => value instanceof Canvas);
+
+/** Each page at so many dots per inch, as a laser printer sees it. */
+export async function pagesAsGrey(bytes: Uint8Array, dpi: number): Promise<Grey[]> {
+  const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const pdf = await loading.promise;
+  const pages: Grey[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const viewport = page.getViewport({ scale: dpi / 72 });
+    const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
+    await page.render({ canvas: AsInBrowser.parse(canvas), viewport }).promise;
+    const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const shade = (at: number, channel: number) => data[at * 4 + channel] ?? 0;
+    const luminance = (_: unknown, at: number) =>
+      0.299 * shade(at, 0) + 0.587 * shade(at, 1) + 0.114 * shade(at, 2);
+    pages.push({ width, height, shades: Float64Array.from({ length: width * height }, luminance) });
+  }
+  await loading.destroy();
+  return pages;
+}
+
+/** As decoders take it. */
+export function toRgba({ width, height, shades }: Grey): {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray<ArrayBuffer>;
+} {
+  const data = new Uint8ClampedArray(width * height * 4);
+  shades.forEach((shade, at) => data.set([shade, shade, shade, 255], at * 4));
+  return { width, height, data };
+}
+
+/** As a file that a person chooses. */
+export function toPng(grey: Grey): Buffer {
+  const canvas = createCanvas(grey.width, grey.height);
+  const pen = canvas.getContext("2d");
+  const picture = pen.createImageData(grey.width, grey.height);
+  picture.data.set(toRgba(grey).data);
+  pen.putImageData(picture, 0, 0);
+  return canvas.toBuffer("image/png");
+}
+
+/** A part of it, as somebody who brings the camera nearer. White where there is nothing. */
+export function cropped(grey: Grey, left: number, top: number, width: number, height: number): Grey {
+  const shades = Float64Array.from({ length: width * height }, (_, at) =>
+    shadeAt(grey, left + (at % width), top + Math.floor(at / width)),
+  );
+  return { width, height, shades };
+}
+
+/** Paper goes on beyond the edge. */
+export function shadeAt({ width, height, shades }: Grey, x: number, y: number): number {
+  return x < 0 || y < 0 || x >= width || y >= height ? 255 : (shades[y * width + x] ?? 255);
+}
