@@ -21,6 +21,8 @@ export interface OpenOptions {
   readonly reducedMotion?: "reduce" | "no-preference";
   readonly forcedColors?: "active" | "none";
   readonly locale?: string;
+  /** What the camera sees, a Y4M file, and what the person answers when it is asked for; without it, there is no camera. */
+  readonly camera?: { readonly film: string; readonly isAllowed: boolean };
 }
 
 /** One window of the app. */
@@ -70,6 +72,17 @@ export const test = base.extend<Fixtures>({
 
 export { expect } from "@playwright/test";
 
+/** Chromium's own fake camera, which plays a file over and over. */
+function cameraOf({ camera }: OpenOptions): string[] {
+  return camera === undefined
+    ? []
+    : [
+        "--use-fake-device-for-media-stream",
+        `--use-file-for-fake-video-capture=${camera.film}`,
+        `--use-fake-ui-for-media-stream${camera.isAllowed ? "" : "=deny"}`,
+      ];
+}
+
 /** The same opening for what is not a test (the demonstration, a bench). */
 export async function openBuiltApp(
   origin: string,
@@ -79,7 +92,7 @@ export async function openBuiltApp(
   const { executablePath, args } = await findBrowser();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args,
+    args: [...args, ...cameraOf(options)],
     locale: options.locale ?? "fr-FR",
     timezoneId: "Europe/Paris",
     viewport: options.viewport ?? { width: 1280, height: 800 },

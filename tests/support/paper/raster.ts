@@ -15,7 +15,7 @@ const AsInBrowser = z.custom<HTMLCanvasElement>((value) => value instanceof Canv
 
 /** Each page at so many dots per inch, as a laser printer sees it. */
 export async function pagesAsGrey(bytes: Uint8Array, dpi: number): Promise<Grey[]> {
-  const loading = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const pdf = await loading.promise;
   const pages: Grey[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -86,7 +86,7 @@ export function FoundAnswers(props: {
 function SignedBy({ signer }: { readonly signer: Signer }) {
   const { t, i18n } = useTranslation("visits");
   if (signer.who === "here") return <Callout tone="good">{t("take.signedHere")}</Callout>;
-  if (signer.who === "unknown") return <Callout tone="warn">{t("take.signedUnknown")}</Callout>;
+  if (signer.who === "unknown") return <Callout tone="info">{t("take.signedUnknown")}</Callout>;
   const day = formatDayLong(signer.visit.fields.day, i18n.language === "en" ? "en" : "fr");
   return <Callout tone="info">{t("take.signedMet", { day })}</Callout>;
 }

@@ -198,7 +198,7 @@ export const visits = {
     isHere: "This visit is already in this notebook.",
     take: "Add to this notebook",
     open: "Open the visit",
-    other: "Choose another file",
+    other: "Start again",
     giveUp: "Give up",
     camera: "Show the sheet to the camera",
     cameraWhat:

@@ -204,7 +204,7 @@ export const visits = {
     isHere: "Cette visite est déjà dans ce carnet.",
     take: "Ajouter à ce carnet",
     open: "Ouvrir la visite",
-    other: "Choisir un autre fichier",
+    other: "Recommencer",
     giveUp: "Abandonner",
     camera: "Montrer la feuille à la caméra",
     cameraWhat:
