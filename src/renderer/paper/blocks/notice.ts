@@ -58,5 +58,6 @@ export function given({ say, day }: Pen, { version, givenOn, givenBy, how, visit
     givenOn === undefined
       ? say.notice.attached(version)
       : say.notice.given(version, day(givenOn), givenBy, how);
-  return `${which} ${say.notice.rights(visitCode)}`;
+  // A code that is cut at its hyphen is misread.
+  return `${which} ${say.notice.rights(visitCode.replace("-", "\u2011"))}`;
 }

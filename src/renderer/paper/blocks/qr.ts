@@ -2,6 +2,7 @@
 import type { CanvasElement, Content } from "pdfmake/interfaces";
 import { encodeQR } from "qr";
 import { gutter, measure } from "../design.ts";
+import { sideBySide } from "./columns.ts";
 import { block, type Block } from "./keep-together.ts";
 import type { Pen } from "./pen.ts";
 
@@ -23,35 +24,37 @@ export interface QrDrawing {
 /**
  * Any text as a square, its white margin included. Corrects 15 % of damage.
  * @param module side of one module, points: not under 1.42 (half a millimetre) for what a camera is to read
+ * @param alt what the code is for, in words
  */
-export function qrDrawing(text: string, module: number): QrDrawing {
+export function qrDrawing(text: string, module: number, alt: string): QrDrawing {
   const rows = encodeQR(text, "raw", { ecc: "medium", border: quietZone });
   const side = rows.length * module;
-  return {
-    // A transparent corner each side keeps the margin: a drawing is as large as what it draws.
-    content: { canvas: [edge(0), ...darkParts(rows).map((part) => rectangle(part, module)), edge(side)] },
-    side,
-  };
+  // Empty corners keep the margin: a drawing is as large as what it draws.
+  const canvas = [edge(0), ...darkParts(rows).map((part) => rectangle(part, module)), edge(side)];
+  return { content: { canvas, alt }, side };
 }
 
-/** The answers of the visit, beside what they are for. */
-export function answersCode(pen: Pen, code: string): Block {
-  const { title, text } = pen.say.answersCode;
-  const { content, side } = qrDrawing(code, answersModule);
+/** The answers of the visit on the right; on the left what they are for, under what may stand `beside`. */
+export function answersCode(pen: Pen, code: string, beside: readonly Content[] = []): Block {
+  const { title, text, alt } = pen.say.answersCode;
+  const { content, side } = qrDrawing(code, answersModule, alt);
+  // What is black ends where the text does: the margin of the page is white too.
   const white = quietZone * answersModule;
-  const words = {
-    width: measure - side - gutter + 2 * white,
-    stack: [
-      pen.words(title, { bold: true, margin: [0, white, 0, 2] }),
-      pen.words(text, { fontSize: pen.size.note, color: pen.colour.soft }),
+  const width = measure - side - gutter + 2 * white;
+  const note = { fontSize: pen.size.small };
+  const words = [
+    ...beside,
+    pen.words(title, { ...note, bold: true, margin: [0, white, 0, 1] }),
+    pen.words(text, { ...note, color: pen.colour.soft }),
+  ];
+  const columns = sideBySide(
+    pen,
+    [
+      { width, stack: words },
+      { width: side, stack: [content] },
     ],
-  };
-  // What is black stands on the edge of the text: the margin of the page is white too.
-  const columns: Content = {
-    columns: [{ width: side, stack: [content] }, words],
-    columnGap: gutter - white,
-    margin: [-white, 4, 0, 2],
-  };
+    gutter - white,
+  );
   // The drawing is some eight lines high, whatever the words.
   return block(pen, columns, [title, text, "\n\n\n"]);
 }

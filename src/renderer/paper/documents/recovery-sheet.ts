@@ -3,6 +3,7 @@ import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interface
 import type { Language } from "../../../shared/language/language.ts";
 import { heading } from "../blocks/heading.ts";
 import { type Pen, penFor, type Setting } from "../blocks/pen.ts";
+import { qrDrawing } from "../blocks/qr.ts";
 import { family, page } from "../design.ts";
 
 /** What the sheet says. Nothing of it is kept: the words are the key. */
@@ -14,6 +15,9 @@ export interface RecoveryView {
 }
 
 const columns = 3;
+
+/** Points of one module of the code: a millimetre, for a telephone that trembles. */
+const wordsModule = 2.83;
 
 interface Sentences {
   readonly title: string;
@@ -85,7 +89,7 @@ export function recoverySheet({ words, madeOn, language }: RecoveryView): TDocum
       heading(pen, recovery.how),
       ...recovery.steps.map((step) => pen.words(step, { ...text, structure: "LI" })),
       heading(pen, recovery.picture),
-      { qr: words.join(" "), fit: 120, margin: [0, 4, 0, 0], alt: recovery.picture },
+      qrDrawing(words.join(" "), wordsModule, recovery.picture).content,
       pen.words(recovery.pictureText, { ...text, margin: [0, 8, 0, 0] }),
     ],
   };

@@ -2,6 +2,7 @@
 import type { Content } from "pdfmake/interfaces";
 import { abridged } from "../abridged.ts";
 import { line, type Pen, type Setting } from "../blocks/pen.ts";
+import { answersCode } from "../blocks/qr.ts";
 import { given } from "../blocks/notice.ts";
 import { ruledLines } from "../blocks/ruled-lines.ts";
 import { page } from "../design.ts";
@@ -94,13 +95,15 @@ function partsIn(parts: SideParts): { readonly id: SidePartId; readonly part: Si
   });
 }
 
-/** Who to call, which notice, and what the annex holds. */
+/** Who to call, which notice, the answers as a code, and what the annex holds. */
 function endOfSides(pen: Pen, view: VisitView, index: readonly AnnexPart[], isNoticeThere: boolean): Content {
   const setting: Setting = { fontSize: pen.size.note, bold: true, margin: [0, 7, 0, 0] };
+  const which = isNoticeThere ? [] : [pen.words(given(pen, view.notice), setting)];
+  const { answersCode: code } = view;
   return {
     stack: [
       ...keepPart(pen, view),
-      ...(isNoticeThere ? [] : [pen.words(given(pen, view.notice), setting)]),
+      ...(code === undefined ? which : [answersCode(pen, code, which).content]),
       ...annexIndex(pen, index),
     ],
   };

@@ -310,6 +310,7 @@ export const en: Wording = {
   answersCode: {
     title: "Your answers, to be taken up in another notebook",
     text: "This square holds the answers to the pre-assessment, the day of the visit and the company, signed by the notebook that printed this sheet. No note, no name of the people met. To take them up: in Carnet IA, “Take up a visit”, then show the square to the camera or choose a photo of it.",
+    alt: "QR code: the answers to the pre-assessment, to be read with Carnet IA",
   },
   notice: {
     title: "Your data, your rights",

@@ -330,7 +330,8 @@ export const fr = {
   },
   answersCode: {
     title: "Vos réponses, à reprendre dans un autre carnet",
-    text: "Ce carré porte les réponses au pré-diagnostic, le jour de la visite et l’entreprise, signés par le carnet qui a imprimé cette feuille. Ni note, ni nom des personnes rencontrées. Pour les reprendre : dans Carnet IA, « Reprendre une visite », puis montrez le carré à la caméra ou choisissez-en une photo.",
+    text: "Ce carré porte les réponses au pré-diagnostic, le jour de la visite et l’entreprise, signés par le carnet qui a imprimé cette feuille ; ni note, ni nom des personnes rencontrées. Dans Carnet IA : « Reprendre une visite », puis montrer ce carré à la caméra, ou en choisir une photo.",
+    alt: "Code QR : les réponses au pré-diagnostic, à lire avec Carnet IA",
   },
   notice: {
     title: "Vos données, vos droits",
