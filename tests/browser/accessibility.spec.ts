@@ -64,7 +64,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await waitForSheet(page);
     await look("handout");
     await page.getByRole("button", { name: "Imprimer ce soir" }).click();
-    await page.getByText(/^Ajouté à ce qui s’imprimera/).first().waitFor();
+    await page
+      .getByText(/^Ajouté à ce qui s’imprimera/)
+      .first()
+      .waitFor();
     await go("/printing");
     await look("printing, queue");
     await page.getByRole("button", { name: "Préparer l’impression" }).click();

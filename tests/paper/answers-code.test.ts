@@ -59,7 +59,9 @@ const aRecord = fc
   .filter(({ answers }) => answers.some((answer) => answer !== undefined))
   .map(({ variant, answers, proofs, ticked, day, name, known, isSample, id }): VisitRecords => {
     const given = <Value>(family: string, values: readonly Value[]) =>
-      items.flatMap((item, at) => (values[at] === undefined ? [] : [[`${family}.${item}`, values[at]] as const]));
+      items.flatMap((item, at) =>
+        values[at] === undefined ? [] : [[`${family}.${item}`, values[at]] as const],
+      );
     const fields = {
       ...Object.fromEntries<unknown>([...given("answers", answers), ...given("evidence", proofs)]),
       ...Object.fromEntries(ticked.map((tick) => [tick, true])),

@@ -13,7 +13,17 @@ export function problemKey(code: Problem["code"]): Key {
 }
 
 /** Every parameter that some sentence names: the compiler asks for all of them, since the code is only known here. */
-const unsaid = { name: "", key: "", bytes: "", limit: "", status: "", code: "", passages: "", section: "", found: "" };
+const unsaid = {
+  name: "",
+  key: "",
+  bytes: "",
+  limit: "",
+  status: "",
+  code: "",
+  passages: "",
+  section: "",
+  found: "",
+};
 
 /** What happened and what to do, in the current language. Takes whatever was thrown. */
 export function sayProblem(thrown: unknown): string {

@@ -61,6 +61,16 @@ export function dressed(asked: Asked, { look, template }: PaperChoices): Asked {
       return { ...asked, view: arranged(progressWithout(asked.view, off(template, "progress")), "progress") };
     case "notice":
       return { ...asked, view: worn(asked.view) };
+    case "easy":
+      return { ...asked, view: worn(asked.view) };
+    case "scheme":
+      return { ...asked, view: worn(asked.view) };
+    case "use":
+      return { ...asked, view: worn(asked.view) };
+    case "trade":
+      return { ...asked, view: worn(asked.view) };
+    case "day":
+      return { ...asked, view: worn(asked.view) };
     case "blank":
       return { ...asked, view: worn(asked.view) };
     case "recovery":

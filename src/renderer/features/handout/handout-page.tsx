@@ -6,6 +6,7 @@ import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { useLive } from "../../data/live.ts";
 import { host } from "../../host/choose-host.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import type { SheetKind } from "../../paper/sheet-kinds.ts";
 import { usePdf } from "../../paper/use-pdf.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
@@ -24,7 +25,7 @@ import { type Check, checksOf } from "./checks.ts";
 import { QueueButton } from "./queue-button.tsx";
 import { LookCard } from "./look-card.tsx";
 import { ShareCard } from "./share-card.tsx";
-import { readSheet, type SheetKind } from "./read-sheet.ts";
+import { readSheet } from "./read-sheet.ts";
 import { keyOfSheet } from "./sheet-source.ts";
 
 /** The sheet that stays on the workbench: seen, saved, printed. */
@@ -33,7 +34,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
   const say = useSayProblem();
   const [language, setLanguage] = useState<Language>();
   const [kind, setKind] = useState<SheetKind>("synthesis");
-  const live = useLive(() => readSheet(visitId, kind, language), [visitId, kind, language]);
+  const live = useLive(() => readSheet(visitId, kind, { language }), [visitId, kind, language]);
   const found = live.status === "ready" ? live.value : undefined;
   const making = usePdf(found?.asked);
   const pdf = making.status === "made" ? making.pdf : undefined;
@@ -57,7 +58,10 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
     });
   }, [pdf, t]);
   const isReady = pdf !== undefined;
-  const key = useMemo(() => keyOfSheet(visitId, kind, language), [visitId, kind, language]);
+  const key = useMemo(
+    () => found && keyOfSheet(visitId, kind, found.language, found.look),
+    [visitId, kind, found],
+  );
   useCommands(
     useMemo(
       () => [
@@ -123,7 +127,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
       subtitle={pdf === undefined ? undefined : t("handout:pages", { count: pdf.pages })}
       actions={
         <>
-          <QueueButton sheet={key} asked={found.asked} />
+          {key !== undefined && <QueueButton sheet={key} asked={found.asked} />}
           <Button icon={<Printer aria-hidden />} isDisabled={!isReady} onPress={print}>
             {t("handout:print")}
           </Button>

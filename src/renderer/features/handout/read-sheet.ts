@@ -17,6 +17,7 @@ import { visitById, visitsOfCompany } from "../../data/visits.ts";
 import type { Stored } from "../../data/stored.ts";
 import { dressed } from "../../paper/dressed.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
+import { type SheetKind, sheetKinds } from "../../paper/sheet-kinds.ts";
 import { viewOfBlank } from "../../paper/view-of-blank.ts";
 import { viewOfEasy } from "../../paper/view-of-easy.ts";
 import { viewOfProgress, type VisitBefore } from "../../paper/view-of-progress.ts";
@@ -24,19 +25,6 @@ import { noticeOf } from "../../paper/view-of-notice.ts";
 import { planOf } from "../../paper/view-of-plan.ts";
 import { type ReportSources, viewOfReport } from "../../paper/view-of-report.ts";
 import { viewOfVisit, type VisitView } from "../../paper/view-of-visit.ts";
-
-/** What can be handed over about a visit, in the order in which it is offered. */
-export const sheetKinds = [
-  "synthesis",
-  "easy",
-  "report",
-  "plan",
-  "progress",
-  "notice",
-  "blank",
-  "blank_short",
-] as const;
-export type SheetKind = (typeof sheetKinds)[number];
 
 export interface FoundSheet {
   readonly asked: Asked;
@@ -55,12 +43,15 @@ export interface FoundSheet {
 
 /**
  * Everything a document prints about a visit, as the settings want it, or undefined when the visit or its company is not there.
- * In the language of the settings unless told.
+ * In the language and the look of the settings unless told.
  */
 export async function readSheet(
   visitId: DocumentId,
   kind: SheetKind,
-  chosen?: Language,
+  {
+    language: chosen,
+    look: chosenLook,
+  }: { readonly language?: Language | undefined; readonly look?: LookName } = {},
 ): Promise<FoundSheet | undefined> {
   const visit = await visitById(visitId);
   if (visit === undefined) return undefined;
@@ -77,6 +68,7 @@ export async function readSheet(
   ]);
   if (company === undefined) return undefined;
   const language = chosen ?? settings.paper.language ?? settings.language;
+  const look = chosenLook ?? settings.paper.look;
   const people = contacts.filter(({ id }) => visit.fields[`people.${id}`] === true);
   const attachments = [...files.attachments];
   const records: VisitRecords = { visit, company, people, notes, assessment, actions, events, attachments };
@@ -103,13 +95,13 @@ export async function readSheet(
       ? { kind, view: viewOfProgress(view, sources.assessment, before) }
       : sheetOf(kind, view, sources, records);
   return {
-    asked: dressed(asked, settings.paper),
+    asked: dressed(asked, { ...settings.paper, look }),
     view,
     records,
     sources,
     kinds,
     language,
-    look: settings.paper.look,
+    look,
     companyId,
     companyName: company.fields.name,
   };

@@ -16,7 +16,8 @@ import { DateField } from "../../ui/date-field.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { type ChosenVisit, daysOf, readVisits, type Span } from "./read-visits.ts";
-import type { SheetKind, SheetSource, Wanted } from "./sheet-source.ts";
+import type { SheetKind } from "../../paper/sheet-kinds.ts";
+import type { SheetSource, Wanted } from "./sheet-source.ts";
 import { useSheetName } from "./use-sheet-name.ts";
 import "./printing.css";
 

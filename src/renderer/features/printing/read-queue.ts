@@ -4,7 +4,8 @@ import { evenInBin } from "../../data/bin.ts";
 import { type PrintEntry, visitOfKey } from "../../data/print-entry.ts";
 import { printQueue } from "../../data/print-queue.ts";
 import { fingerprintOf } from "../../paper/fingerprint.ts";
-import type { SheetKind, SheetSource } from "./sheet-source.ts";
+import type { SheetKind } from "../../paper/sheet-kinds.ts";
+import type { SheetSource } from "./sheet-source.ts";
 
 export interface QueueLine {
   readonly entry: PrintEntry;

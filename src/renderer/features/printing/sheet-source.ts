@@ -1,9 +1,7 @@
 /** What this page is given to print: it does not know how a sheet is read from the notebook. */
 import type { PrintKey } from "../../data/print-entry.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
-
-/** What can be printed of a visit. */
-export type SheetKind = Exclude<Asked["kind"], "recovery">;
+import type { SheetKind } from "../../paper/sheet-kinds.ts";
 
 export interface SheetSource {
   readonly kinds: readonly SheetKind[];

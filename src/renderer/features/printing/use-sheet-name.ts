@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/language/language.ts";
-import type { SheetKind } from "./sheet-source.ts";
+import type { SheetKind } from "../../paper/sheet-kinds.ts";
 
 /** « Synthèse », « Synthèse (English) »: what a document is called in lists. */
 export function useSheetName(): (kind: SheetKind | undefined, language: Language) => string {

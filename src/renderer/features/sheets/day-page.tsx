@@ -6,6 +6,7 @@ import { dayOf, formatDayLong } from "../../../shared/language/dates.ts";
 import { useLive } from "../../data/live.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { dressed } from "../../paper/dressed.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
 import { viewOfDay } from "../../paper/view-of-day.ts";
 import { Callout } from "../../ui/callout.tsx";
@@ -22,13 +23,13 @@ export function DayPage({ span, day }: { readonly span: Span; readonly day: stri
   const say = useSayProblem();
   const own = useLanguage();
   const choices = useSheetChoices();
-  const { language, look } = choices;
+  const { language, dress } = choices;
   const live = useLive(() => readDay(span, day, language), [span, day, language]);
   const sources = live.status === "ready" ? live.value : undefined;
-  const asked = useMemo((): Extract<Asked, { readonly kind: "day" }> | undefined => {
-    const view = sources && viewOfDay({ ...sources, look });
-    return view === undefined || view.days.length === 0 ? undefined : { kind: "day", view };
-  }, [sources, look]);
+  const asked = useMemo((): Asked | undefined => {
+    const view = sources && viewOfDay(sources);
+    return view === undefined || view.days.length === 0 ? undefined : dressed({ kind: "day", view }, dress);
+  }, [sources, dress]);
   const title =
     span === "day"
       ? t("sheets:day.title", { day: formatDayLong(day, own, { weekday: true }) })

@@ -8,6 +8,7 @@ import { useLive } from "../../data/live.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
 import { type GivenKind, givenKinds } from "../../paper/given-kinds.ts";
+import { dressed } from "../../paper/dressed.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
 import { givenAsked, type GivenSources } from "../../paper/view-of-given.ts";
 import { ButtonLink } from "../../ui/button.tsx";
@@ -19,7 +20,7 @@ import { Link } from "../../ui/link.tsx";
 import { givenOptions, matching } from "./given-options.ts";
 import { readGiven } from "./read-given.ts";
 import { SheetFrame } from "./sheet-frame.tsx";
-import { type SheetChoices, useSheetChoices } from "./use-sheet-choices.ts";
+import { useSheetChoices } from "./use-sheet-choices.ts";
 
 /** A sheet handed out: one scheme, one use or one trade; for the company of a visit when it comes from one. */
 export function GivenPage(props: {
@@ -33,8 +34,10 @@ export function GivenPage(props: {
   const { kind, id, visitId } = props;
   const live = useLive(() => readGiven(visitId, choices.language), [visitId, choices.language]);
   const sources = live.status === "ready" ? live.value : undefined;
-  const asked = useAsked(kind, id, sources, choices.look);
-  const title = asked?.view.title;
+  const given = useGiven(kind, id, sources);
+  const { dress } = choices;
+  const asked = useMemo(() => given && dressed(given, dress), [given, dress]);
+  const title = given?.view.title;
   const company = sources?.visit?.company.name;
   const results = visitId === undefined ? undefined : `#/visits/${visitId}/results`;
   return (
@@ -82,16 +85,11 @@ export function GivenPage(props: {
 }
 
 /** The same object until something changes: what it is compared by, the PDF is made again for. */
-function useAsked(
-  kind: GivenKind,
-  id: string | undefined,
-  sources: GivenSources | undefined,
-  look: SheetChoices["look"],
-) {
+function useGiven(kind: GivenKind, id: string | undefined, sources: GivenSources | undefined) {
   return useMemo((): Extract<Asked, { readonly kind: GivenKind }> | undefined => {
     if (id === undefined || sources === undefined) return undefined;
-    return givenAsked(kind, id, { ...sources, look });
-  }, [kind, id, sources, look]);
+    return givenAsked(kind, id, sources);
+  }, [kind, id, sources]);
 }
 
 /** The kind, then the sheet, found by a few letters. */

@@ -2,7 +2,7 @@ import { Printer, Save } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
-import { lookNames } from "../../paper/look.ts";
+import { LookName } from "../../../shared/records/look-name.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
 import { usePdf } from "../../paper/use-pdf.ts";
 import { Button } from "../../ui/button.tsx";
@@ -69,13 +69,13 @@ export function SheetFrame(props: {
           <Card>{props.children}</Card>
           <Card>
             <RadioGroup
-              label={t("sheets:look")}
+              label={t("handout:look")}
               value={choices.look}
               onChange={choices.setLook}
-              options={lookNames.map((id) => ({
+              options={LookName.options.map((id) => ({
                 id,
-                label: t(`sheets:looks.${id}.name`),
-                description: t(`sheets:looks.${id}.what`),
+                label: t(`handout:looks.${id}.name`),
+                description: t(`handout:looks.${id}.what`),
               }))}
             />
           </Card>

@@ -25,12 +25,6 @@ export const sheets = {
     closed: "Closed: the sheet says it in large",
     stale: "To be checked again: the sheet says it in large",
   },
-  look: "Look of the sheet",
-  looks: {
-    standard: { name: "Standard", what: "One A4 sheet" },
-    large: { name: "Large print", what: "16 points, one column: more pages" },
-    ink: { name: "Ink saver", what: "No fills, thin lines" },
-  },
   day: {
     kind: "Programme of visits",
     open: "Programme to print",

@@ -22,12 +22,6 @@ export const sheets = {
   whichHint: "Quelques lettres du nom, ou la flèche du bas pour toute la liste",
   nothing: "Rien de ce nom dans le catalogue.",
   over: { closed: "Clos : la fiche le dit en grand", stale: "À revérifier : la fiche le dit en grand" },
-  look: "Aspect de la feuille",
-  looks: {
-    standard: { name: "Standard", what: "Une feuille A4" },
-    large: { name: "Grands caractères", what: "16 points, une colonne : plus de pages" },
-    ink: { name: "Économie d’encre", what: "Sans aplats, traits fins" },
-  },
   day: {
     kind: "Programme des visites",
     open: "Programme à imprimer",

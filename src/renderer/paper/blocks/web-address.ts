@@ -9,7 +9,7 @@ const module = 1.5;
 
 /** What to do, with the address where it is done: to be typed, to be clicked, to be scanned. */
 export function withAddress(pen: Pen, words: readonly Content[], label: string, url: string): Content {
-  const { content, side } = qrDrawing(url, module);
+  const { content, side } = qrDrawing(url, module, pen.say.given.square(url));
   const address = [
     pen.words(label, { fontSize: pen.size.small, color: pen.colour.soft, margin: [0, 6, 0, 0] }),
     pen.words(url, { fontSize: pen.size.body, link: url, color: pen.colour.accent }),

@@ -1,5 +1,6 @@
 /** The first side of the summary: who, what was said, where the company stands. */
 import type { Content } from "pdfmake/interfaces";
+import type { SynthesisSection } from "../../../shared/content/paper-sections.ts";
 import { assessmentPart } from "../blocks/assessment.ts";
 import { heading } from "../blocks/heading.ts";
 import { identity } from "../blocks/identity.ts";
@@ -33,7 +34,9 @@ export interface FirstSide {
 
 /** The ways of filling it, to be measured and chosen from. */
 export function firstSide(pen: Pen, view: VisitView): FirstSide {
-  const { said } = view;
+  const { said, template } = view;
+  const isOn = (section: SynthesisSection) => template?.includes(section) ?? true;
+  const isSaidFirst = (template?.indexOf("said") ?? 0) <= (template?.indexOf("assessment") ?? 0);
   const options = lengths.filter((letters) => {
     const sum = said.reduce((total, { text }) => total + Math.min(text.length, letters), 0);
     return sum <= mostLetters;
@@ -42,15 +45,19 @@ export function firstSide(pen: Pen, view: VisitView): FirstSide {
   const alerts = [...new Set([all, Math.min(all, 3), Math.min(all, 1), 0])];
   const top = (): Content => ({ stack: identity(pen, view, pen.say.documents.synthesis) });
   const assessed = (count: number): Content => ({
-    stack: assessmentPart(pen, view.assessment && withAlerts(view.assessment, count)),
+    stack: isOn("assessment")
+      ? assessmentPart(pen, view.assessment && withAlerts(view.assessment, count))
+      : [],
   });
   const notes = (letters: number): Content => ({
-    stack: [
-      heading(pen, pen.say.said.title),
-      ...(said.length === 0 ? [pen.words(pen.say.said.none, { color: pen.colour.soft })] : []),
-      ...(said.length > 0 && letters > 0 ? [saidInColumns(pen, said, letters).content] : []),
-      ...(saidElsewhere(said, letters).length > 0 ? [more(pen)] : []),
-    ],
+    stack: !isOn("said")
+      ? []
+      : [
+          heading(pen, pen.say.said.title),
+          ...(said.length === 0 ? [pen.words(pen.say.said.none, { color: pen.colour.soft })] : []),
+          ...(said.length > 0 && letters > 0 ? [saidInColumns(pen, said, letters).content] : []),
+          ...(saidElsewhere(said, letters).length > 0 ? [more(pen)] : []),
+        ],
   });
   return {
     pieces: () => [top(), ...alerts.map(assessed), ...options.map(notes)],
@@ -70,7 +77,8 @@ export function firstSide(pen: Pen, view: VisitView): FirstSide {
         left: free - (notesHeights[second] ?? 0),
       };
     },
-    content: ({ letters, alerts: count }) => [top(), notes(letters), assessed(count)],
+    content: ({ letters, alerts: count }) =>
+      isSaidFirst ? [top(), notes(letters), assessed(count)] : [top(), assessed(count), notes(letters)],
   };
 }
 

@@ -46,7 +46,7 @@ function verdictPart(pen: Pen, view: SchemeSheetView): Content[] {
   const { outcome, reason } = view.verdict;
   const said = line(verdict(pen, outcome, reason), { fontSize: pen.size.lead });
   return titled(heading(pen, pen.say.given.forYou), [
-    block(pen, marked(pen, outcomeMark(pen, outcome), said, measure, 10), [reason], 90),
+    block(pen, marked(pen, outcomeMark(pen, outcome), said, measure, { markWidth: 10 }), [reason], 90),
   ]);
 }
 

@@ -1,5 +1,6 @@
 /** The parts of the second side of the summary: each gives its first items there, and what is left of it to the annex. */
 import type { Content } from "pdfmake/interfaces";
+import type { SynthesisSection } from "../../../shared/content/paper-sections.ts";
 import { actionPlan, planRows } from "../blocks/actions.ts";
 import { dimensionBars } from "../blocks/assessment.ts";
 import { callout } from "../blocks/callout.ts";
@@ -40,6 +41,7 @@ export function sideParts(pen: Pen, view: VisitView, alertsBefore: number): Side
   const { say } = pen;
   const { uses, toAvoid, schemes, events, actions, assessment } = view;
   const alerts = (assessment?.alerts ?? []).slice(alertsBefore);
+  const isOn = (section: SynthesisSection) => view.template?.includes(section) ?? true;
   const parts: Record<SidePartId, SidePart | undefined> = {
     alerts: rows(pen, say.assessment.alerts, alerts.length, 8, {
       row: (index) =>
@@ -47,19 +49,23 @@ export function sideParts(pen: Pen, view: VisitView, alertsBefore: number): Side
           .slice(index, index + 1)
           .map(({ title, reason }) => block(pen, callout(pen, title, reason), [title, reason, ""], 90)),
     }),
-    plan: {
-      ...listed(pen, say.plan.title, actions.length, 4),
-      isAlways: true,
-      onSide: (count) => ({
-        stack: [
-          heading(pen, say.plan.title),
-          planRows(pen, actions.slice(0, count), { hasHead: true, empty: emptyLines(actions.length) })
-            .content,
-        ],
-      }),
-      item: (index) => planRows(pen, actions.slice(index, index + 1), { hasHead: false, empty: 0 }).content,
-      inAnnex: (title, from) => titled(title, actionPlan(pen, actions.slice(from), { isToComplete: false })),
-    },
+    plan: !isOn("plan")
+      ? undefined
+      : {
+          ...listed(pen, say.plan.title, actions.length, 4),
+          isAlways: true,
+          onSide: (count) => ({
+            stack: [
+              heading(pen, say.plan.title),
+              planRows(pen, actions.slice(0, count), { hasHead: true, empty: emptyLines(actions.length) })
+                .content,
+            ],
+          }),
+          item: (index) =>
+            planRows(pen, actions.slice(index, index + 1), { hasHead: false, empty: 0 }).content,
+          inAnnex: (title, from) =>
+            titled(title, actionPlan(pen, actions.slice(from), { isToComplete: false })),
+        },
     schemes: rows(pen, say.schemes.title, schemes.cards.length, 1, {
       intro: say.schemes.intro,
       row: (index) => schemes.cards.slice(index, index + 1).map((scheme) => schemeRow(pen, scheme)),
@@ -78,7 +84,7 @@ export function sideParts(pen: Pen, view: VisitView, alertsBefore: number): Side
     }),
     notice: whole(pen, say.notice.title, { blocks: () => [notice(pen, view.notice)] }),
     dimensions:
-      assessment === undefined
+      assessment === undefined || !isOn("dimensions")
         ? undefined
         : whole(pen, say.assessment.dimensions, { blocks: () => [dimensionBars(pen, assessment)] }),
     others:

@@ -3,6 +3,7 @@
  * name, to an annex; nothing is cut. In large print there are no sides to hold: everything follows, over as many pages as it takes.
  */
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { SynthesisSection } from "../../../shared/content/paper-sections.ts";
 import { assessmentPart, dimensionsPart } from "../blocks/assessment.ts";
 import { heading } from "../blocks/heading.ts";
 import { titled } from "../blocks/keep-together.ts";
@@ -10,6 +11,7 @@ import { type Pen, penFor } from "../blocks/pen.ts";
 import { paragraphsUnder } from "../blocks/said.ts";
 import { otherSchemesPart, schemesPart } from "../blocks/schemes-part.ts";
 import type { Measure } from "../measure.ts";
+import { inOrder } from "../template.ts";
 import type { VisitView } from "../visit-view.ts";
 import { framed, frameOf } from "./frame.ts";
 import { answersCodePart, eventsPart, keepPart, noticePart, planPart, usesPart } from "./parts.ts";
@@ -28,22 +30,23 @@ export async function synthesis(
 
 function flow(pen: Pen, view: VisitView): Content[] {
   const { said } = pen.say;
-  return [
-    ...(view.said.length === 0
-      ? [heading(pen, said.title), pen.words(said.none, { color: pen.colour.soft })]
-      : titled(
-          heading(pen, said.title),
-          view.said.flatMap((part) => paragraphsUnder(pen, part)),
-        )),
-    ...assessmentPart(pen, view.assessment),
-    ...planPart(pen, view),
-    ...usesPart(pen, view),
-    ...schemesPart(pen, view.schemes),
-    ...eventsPart(pen, view),
-    ...keepPart(pen, view),
-    ...answersCodePart(pen, view),
-    ...dimensionsPart(pen, view.assessment),
-    ...otherSchemesPart(pen, view.schemes),
-    ...noticePart(pen, view),
-  ];
+  const parts: Readonly<Record<SynthesisSection, Content[]>> = {
+    said:
+      view.said.length === 0
+        ? [heading(pen, said.title), pen.words(said.none, { color: pen.colour.soft })]
+        : titled(
+            heading(pen, said.title),
+            view.said.flatMap((part) => paragraphsUnder(pen, part)),
+          ),
+    assessment: assessmentPart(pen, view.assessment),
+    plan: planPart(pen, view),
+    uses: usesPart(pen, view),
+    schemes: schemesPart(pen, view.schemes),
+    events: eventsPart(pen, view),
+    keep: [...keepPart(pen, view), ...answersCodePart(pen, view)],
+    dimensions: dimensionsPart(pen, view.assessment),
+    others: otherSchemesPart(pen, view.schemes),
+    notice: noticePart(pen, view),
+  };
+  return inOrder(view.template, parts);
 }

@@ -17,18 +17,21 @@ import { type SidePart, type SidePartId, sideParts, type SideParts } from "./sid
 /** Height of a side, less what rounding may cost. */
 export const roomOfSide = page.height - page.top - page.bottom - 6;
 
-/** Of what stands on the second side, from the top. */
-const order: readonly SidePartId[] = [
-  "alerts",
-  "plan",
-  "schemes",
-  "uses",
-  "avoid",
-  "events",
-  "dimensions",
-  "others",
-  "notice",
-];
+/** The parts of the second side that each section of a template has. */
+const partsOfSection: Readonly<Partial<Record<string, readonly SidePartId[]>>> = {
+  plan: ["plan"],
+  schemes: ["schemes"],
+  uses: ["uses", "avoid"],
+  events: ["events"],
+  dimensions: ["dimensions"],
+  others: ["others"],
+  notice: ["notice"],
+};
+
+/** From the top of the second side, and by what matters when room is short: as the organisation wants it, what is urgent first. */
+function orderIn(template: readonly string[] = Object.keys(partsOfSection)): readonly SidePartId[] {
+  return ["alerts", ...template.flatMap((section) => partsOfSection[section] ?? [])];
+}
 
 /** Items of a part beyond which none can fit on a side. */
 const mostItems = 30;
@@ -39,7 +42,8 @@ export async function twoSides(pen: Pen, whole: VisitView, measure: Measure): Pr
   const first = firstSide(pen, view);
   const firstPieces = first.pieces();
   const all = sideParts(pen, view, 0);
-  const measured = partsIn(all).map(({ id, part }) => ({
+  const order = orderIn(view.template);
+  const measured = partsIn(order, all).map(({ id, part }) => ({
     id,
     pieces: [
       part.onSide(0),
@@ -62,7 +66,7 @@ export async function twoSides(pen: Pen, whole: VisitView, measure: Measure): Pr
     at += pieces.length;
   }
   const parts = sideParts(pen, view, chosen.alerts);
-  const second = partsIn(parts);
+  const second = partsIn(order, parts);
   const stocks = second.map(({ id, part }) => {
     const [head = 0, ...items] = heights.get(id) ?? [];
     const own = id === "alerts" ? items.slice(chosen.alerts) : items;
@@ -88,7 +92,10 @@ export async function twoSides(pen: Pen, whole: VisitView, measure: Measure): Pr
   ];
 }
 
-function partsIn(parts: SideParts): { readonly id: SidePartId; readonly part: SidePart }[] {
+function partsIn(
+  order: readonly SidePartId[],
+  parts: SideParts,
+): { readonly id: SidePartId; readonly part: SidePart }[] {
   return order.flatMap((id) => {
     const part = parts[id];
     return part === undefined ? [] : [{ id, part }];

@@ -114,7 +114,7 @@ function stepPart(pen: Pen, { firstStep }: UseSheetView): Content[] {
 
 function vigilancePart(pen: Pen, { vigilance, riskNotes, actText }: UseSheetView): Content[] {
   const dash = (content: Content): Content => ({
-    stack: [marked(pen, dashMark(pen), content, measure, 6)],
+    stack: [marked(pen, dashMark(pen), content, measure, { markWidth: 6 })],
     margin: [0, 0, 0, 3],
   });
   return titled(heading(pen, pen.say.given.vigilance, { intro: actText }), [

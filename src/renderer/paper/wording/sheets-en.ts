@@ -35,6 +35,7 @@ export const sheets: typeof french = {
     recipient: ({ name, day }, said) => `For ${name}, visit of ${said(day)}`,
     run: (operator) => `Run by: ${operator}`,
     forYou: "For you today",
+    square: (address) => `QR code of the address ${address}`,
     who: "Who can get it",
     anyone: "No condition of size or activity.",
     tick: "To tick together; the operator checks and decides.",

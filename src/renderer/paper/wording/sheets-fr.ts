@@ -43,6 +43,7 @@ export const sheets = {
       `Pour ${name}, visite du ${said(day)}`,
     run: (operator: string) => `Géré par : ${operator}`,
     forYou: "Pour vous aujourd’hui",
+    square: (address: string) => `Code QR de l’adresse ${address}`,
     who: "Qui peut l’obtenir",
     anyone: "Sans condition de taille ni d’activité.",
     tick: "À cocher ensemble ; l’organisme vérifie et décide.",
