@@ -1,11 +1,12 @@
 /** The programme of a day: every visit, where and whom, and nothing that is not for it. */
 import { describe, expect, it } from "vitest";
-import { lookNames } from "../../src/renderer/paper/look.ts";
+import { LookName } from "../../src/shared/records/look-name.ts";
 import { makeSheet } from "../../src/renderer/paper/make-sheet.ts";
 import { sheetFileName } from "../../src/renderer/paper/file-name.ts";
 import { packed } from "../../src/renderer/paper/text/lost-texts.ts";
 import { type DaySources, type DayVisitSources, viewOfDay } from "../../src/renderer/paper/view-of-day.ts";
 import { readPdf } from "../support/paper/read-pdf.ts";
+import { structureFaults } from "../support/paper/structure-faults.ts";
 import { sampleSources, settings } from "../support/paper/sample-views.ts";
 import { tools } from "../support/paper/sheet-of.ts";
 
@@ -48,7 +49,7 @@ async function read(view: ReturnType<typeof programme>) {
 }
 
 describe("the programme", () => {
-  it.each(lookNames)(
+  it.each(LookName.options)(
     "holds 0, 1 and 12 visits in the %s look, and is for one's own eyes on each page",
     async (look) => {
       for (const count of [0, 1, 12]) {
@@ -140,4 +141,14 @@ describe("the programme", () => {
     expect(sheetFileName({ kind: "day", view })).toBe("Programme – 2026-11-30 – 2026-12-06.pdf");
     expect(sheetFileName({ kind: "day", view: programme([]) })).toBe("Programme – 2026-11-30.pdf");
   });
+});
+
+it.each(LookName.options)("a voice reads the programme in its order, in the %s look", async (look) => {
+  for (const last of [day, "2026-12-06"]) {
+    const { bytes } = await makeSheet(
+      { kind: "day", view: programme([aVisit(0), aVisit(1)], { look, last }) },
+      tools,
+    );
+    expect(await structureFaults(bytes)).toEqual([]);
+  }
 });

@@ -1,7 +1,7 @@
 /** The sheets handed out, over the whole catalogue: each is made, read back, and keeps to its sides. */
 import { describe, expect, it } from "vitest";
 import { givenKinds, type GivenKind } from "../../src/renderer/paper/given-kinds.ts";
-import { lookNames, type LookName } from "../../src/renderer/paper/look.ts";
+import { LookName } from "../../src/shared/records/look-name.ts";
 import { type Asked, makeSheet } from "../../src/renderer/paper/make-sheet.ts";
 import { sheetFileName } from "../../src/renderer/paper/file-name.ts";
 import { packed } from "../../src/renderer/paper/text/lost-texts.ts";
@@ -10,6 +10,7 @@ import { schemeCatalogue } from "../../src/shared/content/schemes.ts";
 import { useCatalogue } from "../../src/shared/content/uses.ts";
 import { trades } from "../../src/shared/rules/trades.ts";
 import { readPdf } from "../support/paper/read-pdf.ts";
+import { structureFaults } from "../support/paper/structure-faults.ts";
 import { sampleSources, settings } from "../support/paper/sample-views.ts";
 import { tools } from "../support/paper/sheet-of.ts";
 
@@ -51,7 +52,7 @@ const sides: Readonly<Record<LookName, Readonly<Record<GivenKind, number>>>> = {
 
 describe("the whole catalogue", () => {
   const cases = givenKinds.flatMap((kind) =>
-    lookNames.flatMap((look) => (["fr", "en"] as const).map((language) => ({ kind, look, language }))),
+    LookName.options.flatMap((look) => (["fr", "en"] as const).map((language) => ({ kind, look, language }))),
   );
   // Being made at all is having been read back.
   it.each(cases)("each $kind, $look, $language", { timeout: 240_000 }, async ({ kind, look, language }) => {
@@ -220,4 +221,23 @@ describe("the name of the file", () => {
     expect(name).toMatch(/ – 2026-11-30\.pdf$/);
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
   });
+});
+
+it.each(
+  LookName.options.flatMap((look) =>
+    (
+      [
+        ["scheme", "diag_data_ia"],
+        ["scheme", "pionniers_ia"],
+        ["use", "T3"],
+        ["use", "T12"],
+        ["trade", "J"],
+      ] as const
+    ).map(([kind, id]) => ({ look, kind, id })),
+  ),
+)("a voice reads $kind $id in its order, in the $look look", async ({ look, kind, id }) => {
+  for (const sources of [anybody, forBakery]) {
+    const { bytes } = await makeSheet(asked(kind, id, { ...sources, look }), tools);
+    expect(await structureFaults(bytes)).toEqual([]);
+  }
 });

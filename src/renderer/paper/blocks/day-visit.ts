@@ -12,10 +12,10 @@ import { railed } from "./rail.ts";
 import { tickList, type TickLine } from "./tick-list.ts";
 
 /** Kept on one page when it is short; a line is left for the hand. */
-export function dayVisit(pen: Pen, visit: DayVisitView): Block {
+export function dayVisit(pen: Pen, visit: DayVisitView, title: "H2" | "H3"): Block {
   const { day: words } = pen.say;
   const content = railed(pen, whenAndHow(pen, visit), [
-    pen.words(visit.company, { fontSize: pen.size.lead, bold: true }),
+    pen.words(visit.company, { fontSize: pen.size.lead, bold: true, structure: title }),
     pen.words([visit.address ?? words.noAddress, visit.phone].filter(isSaid).join("\n"), {
       fontSize: pen.size.body,
     }),

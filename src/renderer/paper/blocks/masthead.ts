@@ -40,5 +40,10 @@ export function masthead(
 /** What the sheet is about, in large; a long name is set smaller rather than pushing the page down. */
 export function largeTitle(pen: Pen, title: string): Content {
   const share = title.length <= 45 ? 1 : title.length <= 90 ? 0.8 : 0.6;
-  return pen.words(title, { fontSize: pen.size.title * share, bold: true, lineHeight: 0.95 });
+  return pen.words(title, {
+    fontSize: pen.size.title * share,
+    bold: true,
+    lineHeight: 0.95,
+    structure: "H1",
+  });
 }

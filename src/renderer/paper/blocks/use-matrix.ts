@@ -16,8 +16,11 @@ const isInner = (index: number): number => (index === 0 || index === quarters.le
 /** The uses by their number in the list, from 1. */
 export function matrixOfUses(pen: Pen, uses: readonly TradeUseView[], width: number): Content {
   const { given: words } = pen.say;
-  const head = (text: string): TableCell =>
-    pen.words(text, { fontSize: pen.size.small, color: pen.colour.soft });
+  const head = (text: string, scope: "Column" | "Row"): TableCell => ({
+    structure: "TH",
+    scope,
+    stack: [pen.words(text, { fontSize: pen.size.small, color: pen.colour.soft })],
+  });
   const left = rowHead * pen.zoom;
   const side = (width - left) / 2 - 15;
   const quarter = (quadrant: TradeUseView["quarter"]): TableCell => {
@@ -35,13 +38,14 @@ export function matrixOfUses(pen: Pen, uses: readonly TradeUseView[], width: num
     };
   };
   return {
+    structure: "Table",
     table: {
       widths: [left - 8, side, side],
       headerRows: 1,
       body: [
-        [head(""), head(words.hard), head(words.feasible)],
-        [head(words.valuable), ...quarters[0].map(quarter)],
-        [head(words.toProve), ...quarters[1].map(quarter)],
+        ["", head(words.hard, "Column"), head(words.feasible, "Column")],
+        [head(words.valuable, "Row"), ...quarters[0].map(quarter)],
+        [head(words.toProve, "Row"), ...quarters[1].map(quarter)],
       ],
     },
     layout: {

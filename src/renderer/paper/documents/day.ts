@@ -1,12 +1,11 @@
 /** « Programme des visites »: where to go, whom to meet, what to take. For the ambassador alone, and said so on each page. */
 import type { TDocumentDefinitions } from "pdfmake/interfaces";
 import { formatDayLong } from "../../../shared/language/dates.ts";
-import { callout } from "../blocks/callout.ts";
 import { dayVisit } from "../blocks/day-visit.ts";
 import { heading } from "../blocks/heading.ts";
 import { titled, together } from "../blocks/keep-together.ts";
 import { largeTitle, masthead } from "../blocks/masthead.ts";
-import { penFor } from "../blocks/pen.ts";
+import { line, penFor } from "../blocks/pen.ts";
 import type { DayView } from "../day-view.ts";
 import { upperFirst } from "../view/given.ts";
 import { sheet, unprintablePart } from "./frame.ts";
@@ -33,9 +32,12 @@ export function daySheet(view: DayView): TDocumentDefinitions {
         ...{ fontSize: pen.size.lead, bold: true },
         margin: [0, 3, 0, 8],
       }),
-      callout(pen, words.mine, words.mineWhy),
+      line([pen.words(`${words.mine}. `, { bold: true }), pen.words(words.mineWhy)], {
+        fontSize: pen.size.note,
+        margin: [0, 0, 0, 8],
+      }),
       ...days.flatMap(({ day, visits }) => {
-        const blocks = visits.map((visit) => dayVisit(pen, visit));
+        const blocks = visits.map((visit) => dayVisit(pen, visit, isWeek ? "H3" : "H2"));
         // The title says the only day already.
         return isWeek
           ? titled(heading(pen, `${dayName(day)} – ${words.total(visits.length)}`), blocks)
