@@ -43,11 +43,11 @@ async function read(
   return { text: packed(pdf.pages.join("")), pages, title: pdf.information.Title ?? "" };
 }
 
-/** One side. Letters of 16 points take a leaf for a scheme or a use, and begin a second one for a trade. */
+/** One side. Letters of 16 points take a leaf, or begin a second one. */
 const sides: Readonly<Record<LookName, Readonly<Record<GivenKind, number>>>> = {
   standard: { scheme: 1, use: 1, trade: 1 },
   ink: { scheme: 1, use: 1, trade: 1 },
-  large: { scheme: 2, use: 2, trade: 3 },
+  large: { scheme: 3, use: 3, trade: 3 },
 };
 
 describe("the whole catalogue", () => {
