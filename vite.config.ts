@@ -23,11 +23,26 @@ const zodWithoutEval: Plugin = {
   },
 };
 
+/**
+ * pdfkit names its colour profile by the address of a file that it also has inside: the file would be served, and kept for offline use,
+ * for nothing.
+ */
+const profileInsidePdfkit: Plugin = {
+  name: "carnet-profile-inside-pdfkit",
+  transform: {
+    filter: { id: /\/pdfkit\.browser\.mjs$/ },
+    handler: (code) => ({
+      code: code.replace(/new URL\('(\.\/data\/\w+\.icc)', import\.meta\.url\)\.href/, "'$1'"),
+      map: null,
+    }),
+  },
+};
+
 export const renderer = {
   root: resolve(root, "src/renderer"),
-  plugins: [react(), zodWithoutEval],
+  plugins: [react(), zodWithoutEval, profileInsidePdfkit],
   define: { "import.meta.env.CARNET_VERSION": JSON.stringify(version) },
-  worker: { format: "es" as const, plugins: () => [zodWithoutEval] },
+  worker: { format: "es" as const, plugins: () => [zodWithoutEval, profileInsidePdfkit] },
   server: { host: "127.0.0.1" },
   build: {
     outDir: resolve(root, "out/renderer"),

@@ -9,6 +9,7 @@ import {
   waitForSheet,
   waitUntilSaved,
 } from "../support/journey.ts";
+import { structureFaults } from "../support/paper/structure-faults.ts";
 import { expect, test } from "../support/app.ts";
 
 test("the whole visit, without network", async ({ openApp }) => {
@@ -40,9 +41,8 @@ test("the whole visit, without network", async ({ openApp }) => {
   await expect(diag.getByText("Éligible probable")).toHaveCount(0);
 
   await goToStep(page, "Synthèse");
-  const pages = await waitForSheet(page);
-  expect(pages).toBeGreaterThanOrEqual(2);
-  expect(pages).toBeLessThanOrEqual(4);
+  // Two sides, then what they have no room for.
+  expect(await waitForSheet(page)).toBeGreaterThanOrEqual(2);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Enregistrer le PDF" }).click(),
@@ -50,6 +50,8 @@ test("the whole visit, without network", async ({ openApp }) => {
   expect(download.suggestedFilename()).toMatch(/^Synthèse.*Boulangerie Fournier.*\.pdf$/);
   const bytes = await readFile(await download.path());
   expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  // Written by the worker, where pdfkit is another build than in the tests of paper.
+  expect(await structureFaults(bytes)).toEqual([]);
   expect(complaints.filter((text) => !text.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
 });
 

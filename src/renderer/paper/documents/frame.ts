@@ -49,7 +49,9 @@ export function sheet(
   return {
     pageSize: "A4",
     // What is said again on each page takes two lines in large print.
-    pageMargins: [page.left, page.top, page.right, pen.isOneColumn ? 1.6 * page.bottom : page.bottom],
+    pageMargins: pen.isOneColumn
+      ? [page.left, 1.6 * page.top, page.right, 1.6 * page.bottom]
+      : [page.left, page.top, page.right, page.bottom],
     defaultStyle: {
       font: family.paper,
       fontSize: pen.size.body,
