@@ -235,6 +235,7 @@ function metadataFaults({ objects: { information, at } }: Structure, source: str
   return [
     ...(packet === "" ? ["no metadata"] : []),
     ...(read === at(information.entries["Title"]) ? [] : [`another title in the metadata: ${read}`]),
+    ...(/<pdfuaid:part>1<\/pdfuaid:part>/.test(packet) ? [] : ["no PDF/UA-1 in the metadata"]),
     ...(/[<&]/.test(bare) ? ["metadata that is no XML"] : []),
   ];
 }

@@ -63,6 +63,7 @@ declare module "pdfmake/js/PDFDocument.js" {
     file(content: Uint8Array, options: Record<string, string>): Reference;
     /** Writes the properties into the metadata, as they are. */
     _addInfo(): void;
+    appendXML(description: string): void;
     on(event: "data", listener: (chunk: Uint8Array) => void): this;
     on(event: "end", listener: () => void): this;
     end(): void;

@@ -47,8 +47,19 @@ export class TaggedDocument extends PDFDocument {
     );
     super._addInfo();
     this.info = info;
+    this.appendXML(universal);
   }
 }
+
+/**
+ * PDF/UA-1 (ISO 14289-1, 5). pdfkit's own `subset` would also list the letters of each font, which this part does not ask for and which
+ * leaves out those that letters are composed of.
+ */
+const universal = `
+        <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+            <pdfuaid:part>1</pdfuaid:part>
+        </rdf:Description>
+        `;
 
 const marks: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
