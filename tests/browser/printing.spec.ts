@@ -1,6 +1,6 @@
 /** « Imprimer ce soir »: a queue that survives a crash, one PDF for a USB key, a batch that fails in part. */
 import { readFile } from "node:fs/promises";
-import type { Download, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import {
   beginVisit,
@@ -32,7 +32,7 @@ async function queueDocument(page: Page, visit: string, document: string, answer
 }
 
 async function saved(page: Page, button: string | RegExp): Promise<{ name: string; bytes: Buffer }> {
-  const [download]: [Download, void] = await Promise.all([
+  const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: button }).click(),
   ]);
