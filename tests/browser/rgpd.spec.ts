@@ -66,6 +66,13 @@ test("informed, asked, given what is held, then forgotten with a receipt", async
   expect(files["lisez-moi.html"]).toContain("motrare");
   expect(files["lisez-moi.html"]).toContain("06 12 34 56 78");
 
+  // One of its documents waits to be printed.
+  const { hash } = new URL(page.url());
+  await goTo(page, `/visits/${visit}/handout`);
+  await page.getByRole("button", { name: "Imprimer ce soir" }).click();
+  await page.getByRole("link", { name: /^À imprimer.*1 document en attente/ }).waitFor();
+  await goTo(page, hash.slice(1));
+
   // The company and all of it, forgotten.
   const code = data.notices[0]?.visitCode ?? "";
   await page.getByRole("link", { name: "Garage Morel" }).first().click();
@@ -91,6 +98,8 @@ test("informed, asked, given what is held, then forgotten with a receipt", async
   expect(await everyRow(page)).not.toMatch(/Morel|motrare|06 12 34/);
   await goTo(page, `/visits/${visit}`);
   await expect(page.getByText(/n’est pas dans ce carnet/).first()).toBeVisible();
+  await goTo(page, "/printing");
+  await expect(page.getByText("Rien n’attend d’être imprimé")).toBeVisible();
   await goTo(page, "/rgpd");
   await expect(page.getByRole("link", { name: /^Voir le reçu du/ })).toBeVisible();
   await expectAccessible(page);
