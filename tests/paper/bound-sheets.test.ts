@@ -79,6 +79,7 @@ describe("sheets bound together", () => {
   it("one bookmark a sheet, with its own under it; one title; fonts once", async () => {
     const { read } = await bound(documents);
     expect(read.information.Title).toBe("À imprimer ce soir");
+    expect(read.information.Subject).toBeUndefined();
     const singles = await Promise.all(
       documents.map(async (asked) => readPdf((await makeSheet(asked, tools)).bytes)),
     );

@@ -98,11 +98,13 @@ export function joinDefinitions(
       return node === undefined || node === null ? null : { stack: [node], ...definition.defaultStyle };
     };
   const [first] = definitions;
+  // What the first one is about is not what all are about.
+  const { subject: _, ...information } = first?.info ?? {};
   return {
     places,
     definition: {
       ...first,
-      info: { ...first?.info, title: binding.title },
+      info: { ...information, title: binding.title },
       images,
       header: running("header"),
       footer: running("footer"),
