@@ -2,7 +2,7 @@
  * Several sheets in one pdfmake definition: one file, fonts embedded once, one structure. Each keeps its own margins, header, footer, page
  * numbers and bookmarks, under one that names it.
  */
-import type { Content, ContentCanvas, PageBreak, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { Content, ContentCanvas, PageBreak, Style, TDocumentDefinitions } from "pdfmake/interfaces";
 
 /** Where a sheet is among the pages of the whole: its first one, from 1, and how many. */
 export interface Place {
@@ -58,7 +58,10 @@ export function joinDefinitions(
     targets.push(makeOwn(content, index, definition, images));
     const [top, bottom] = [mark(), mark()];
     ends.push([top, bottom]);
-    return { definition, content: { stack: [top, ...content, bottom], ...definition.defaultStyle } };
+    const { defaultStyle, language } = definition;
+    const isForeign = language !== undefined && language !== definitions[0]?.language;
+    const section: Style = { structure: "Sect", ...(isForeign ? { lang: language } : {}) };
+    return { definition, content: { stack: [top, ...content, bottom], ...defaultStyle, ...section } };
   });
 
   // Where margins change pdfmake wants a section, which begins on the page after, whichever it is.
