@@ -92,7 +92,7 @@ test("a photo of the sheet, or the sheet as a file, is enough to have its answer
   openApp,
   server,
 }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = await openApp();
   const sheet = await makeSheet(page, info);
   const scan = scanned(sheet.page, { seed: 7, turn: 3, blur: 0.6, noise: 10, shadow: 0.25 });

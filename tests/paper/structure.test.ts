@@ -78,7 +78,8 @@ describe("every sheet", () => {
   });
 
   it("says what its drawings show", async () => {
-    const { root } = await readStructure(await made({ kind: "synthesis", view: fullView }));
+    const view = { ...fullView, answersCode: "CARNET1:EXEMPLE" };
+    const { root } = await readStructure(await made({ kind: "synthesis", view }));
     const figures = elementsIn(root).filter(({ type }) => type === "Figure");
     expect(figures.map(({ alt }) => alt)).toEqual(
       expect.arrayContaining([
@@ -86,6 +87,7 @@ describe("every sheet", () => {
         expect.stringMatching(/^Radar des scores sur 100\. Stratégie\u00a0: 62\u202f; Données\u00a0: 41/),
         "Fait",
         "À faire",
+        "Code QR\u00a0: les réponses au pré-diagnostic, à lire avec Carnet IA",
       ]),
     );
   });

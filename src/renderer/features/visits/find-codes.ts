@@ -16,11 +16,16 @@ export async function codesIn(picture: Image, isWanted: (text: string) => boolea
   const texts: string[] = [];
   for (const scale of [1, isSmall ? 2 : 0.5]) {
     const image = scale === 1 ? picture : scaled(picture, scale);
-    const [found = []] = await decodeQRBatch([image], { effort: Infinity, timeLimit: patienceMs });
-    texts.push(...found.filter((text) => typeof text === "string"));
+    texts.push(...(await codesOnPage(image)));
     if (texts.some(isWanted)) break;
   }
   return texts;
+}
+
+/** The texts of all codes, at the size that the picture has: a document may have many pages without any. */
+export async function codesOnPage(page: Image): Promise<string[]> {
+  const [found = []] = await decodeQRBatch([page], { effort: Infinity, timeLimit: patienceMs });
+  return found.filter((text) => typeof text === "string");
 }
 
 /** The text of one code of a frame, at the pace of a camera. */

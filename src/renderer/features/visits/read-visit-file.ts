@@ -13,8 +13,8 @@ const mostBytes = 40_000_000;
 
 /** Pages of a PDF in which a code is looked for: the sheets of a visit, scanned in one go. */
 const mostPages = 30;
-/** Pixels for one point: 180 dots per inch. A page that claims to be a wall is drawn smaller. */
-const scanScale = 2.5;
+/** Pixels for one point: 216 dots per inch, so that a noisy scan of 150 is already smoother. A page that claims to be a wall is drawn smaller. */
+const scanScale = 3;
 const longestSide = 5000;
 
 /** What a file holds: a whole visit, or the answers that a sheet carries. */
@@ -92,7 +92,7 @@ async function codeOnPages(pdf: PDFDocumentProxy, { look }: Scanner): Promise<st
     canvas.width = viewport.width;
     canvas.height = viewport.height;
     await page.render({ canvas, viewport }).promise;
-    const found = (await look(await createImageBitmap(canvas))).find(isAnswersCode);
+    const found = (await look(await createImageBitmap(canvas), "page")).find(isAnswersCode);
     page.cleanup();
     if (found !== undefined) return found;
   }

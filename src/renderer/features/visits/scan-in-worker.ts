@@ -1,12 +1,12 @@
 /** The window's end of the worker that looks for codes. */
 import { problem } from "../../../shared/problem.ts";
 import { isAnswersCode } from "../../../shared/rules/answers-code.ts";
-import type { ScanReply, ScanRequest } from "./scan-messages.ts";
+import type { PictureKind, ScanReply, ScanRequest } from "./scan-messages.ts";
 
 /** Looks at pictures, one after the other. */
 export interface Scanner {
   /** The texts that were found. Throws `picture.unreadable`. */
-  readonly look: (picture: Blob | ImageBitmap, isFrame?: boolean) => Promise<readonly string[]>;
+  readonly look: (picture: Blob | ImageBitmap, kind?: PictureKind) => Promise<readonly string[]>;
   /** Nothing is looked at any more: what waits is rejected with `AbortError`. */
   readonly close: () => void;
 }
@@ -29,12 +29,12 @@ export function openScanner(): Scanner {
   };
   worker.onerror = () => giveUp(problem.picture.unreadable({}));
   return {
-    look: (picture, isFrame = false) => {
+    look: (picture, kind = "photo") => {
       number += 1;
       const asked = Promise.withResolvers<readonly string[]>();
       if (isClosed) asked.reject(new DOMException("closed", "AbortError"));
       waiting.set(number, asked);
-      const request: ScanRequest = { number, picture, isFrame };
+      const request: ScanRequest = { number, picture, kind };
       worker.postMessage(request, picture instanceof ImageBitmap ? [picture] : []);
       return asked.promise;
     },

@@ -1,17 +1,18 @@
 /** Looks for QR codes away from the window, so that it never freezes. */
 import { isAnswersCode } from "../../../shared/rules/answers-code.ts";
-import { codeInFrame, codesIn } from "./find-codes.ts";
+import { codeInFrame, codesIn, codesOnPage } from "./find-codes.ts";
 import type { ScanReply, ScanRequest } from "./scan-messages.ts";
 
 /** Pixels of the long side: half a page of a telephone's photo at its sharpest. More is only slower. */
 const longestSide = 5000;
 
-async function look({ picture, isFrame }: ScanRequest): Promise<readonly string[] | undefined> {
+async function look({ picture, kind }: ScanRequest): Promise<readonly string[] | undefined> {
   const bitmap = await bitmapOf(picture).catch(() => undefined);
   if (bitmap === undefined) return undefined;
   try {
     const pixels = pixelsOf(bitmap);
-    return isFrame ? codeInFrame(pixels) : await codesIn(pixels, isAnswersCode);
+    if (kind === "frame") return codeInFrame(pixels);
+    return await (kind === "page" ? codesOnPage(pixels) : codesIn(pixels, isAnswersCode));
   } finally {
     bitmap.close();
   }

@@ -55,7 +55,7 @@ export function useCodeBefore(told: Told): {
       let code: string | undefined;
       while (code === undefined) {
         // Rejects once the scanner is closed.
-        const texts = await scanner.look(await createImageBitmap(shown), true);
+        const texts = await scanner.look(await createImageBitmap(shown), "frame");
         code = texts.find(isAnswersCode);
         if (code === undefined && texts.length > 0) setHint("other");
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
