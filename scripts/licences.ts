@@ -11,7 +11,7 @@ const allowed: ReadonlySet<string> = new Set([
 /** Packages that do not say it where npm reads it; where it was read instead, for this very version. */
 const readElsewhere: Readonly<Record<string, string>> = {
   "combine-errors@3.0.3": "MIT", // Readme.md, « License ».
-  "png-js@1.1.0": "MIT", // LICENSE.
+  "png-js@2.0.0": "MIT", // LICENSE.
 };
 
 /** One line a package that may not be shipped. */

@@ -102,8 +102,10 @@ export async function removePrints(ids: readonly string[]): Promise<readonly Pri
 export async function bringBackPrints(removed: readonly PrintEntry[]): Promise<void> {
   await change((queue) => {
     const known = new Set(queue.map(({ key }) => keyText(key)));
+    // Two may be added in one millisecond: ids made one after the other say which came first.
+    const place = ({ addedAt, id }: PrintEntry): string => `${addedAt} ${id}`;
     return [...queue, ...removed.filter(({ key }) => !known.has(keyText(key)))].toSorted((a, b) =>
-      a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : 0,
+      place(a) < place(b) ? -1 : 1,
     );
   });
 }

@@ -28,7 +28,9 @@ export function saidInColumns(pen: Pen, said: readonly Said[], letters = Infinit
 
 /** What {@link saidInColumns} only begins or does not show. */
 export function saidElsewhere(said: readonly Said[], letters = Infinity): Said[] {
-  return said.filter(({ text }, index) => index >= shown || beginning(text, letters) !== text.trim());
+  return said.filter(
+    ({ text }, index) => index >= shown || letters <= 0 || beginning(text, letters) !== text.trim(),
+  );
 }
 
 /** One heading and all of its paragraphs. */

@@ -1,7 +1,7 @@
 /** One use on its sheet: what it brings, what must be there first, what to watch, and how to begin in a week. */
 import { type AiAct, aiActIn } from "../../../shared/content/ai-act.ts";
 import { nafSections } from "../../../shared/content/naf.ts";
-import { type Prerequisite, type Use, useCatalogueIn } from "../../../shared/content/uses.ts";
+import { type Prerequisite, type Use, useCatalogueIn as catalogueIn } from "../../../shared/content/uses.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import { listing } from "../../../shared/language/lists.ts";
 import { answersOf } from "../../../shared/records/assessment-keys.ts";
@@ -19,7 +19,7 @@ const aboutData = /^2\./;
 /** Undefined when the catalogue has no such use. */
 export function givenUseView(id: string, sources: GivenSources): UseSheetView | undefined {
   const { language, today, visit } = sources;
-  const catalogue = useCatalogueIn(language);
+  const catalogue = catalogueIn(language);
   const use = catalogue.uses.find((each) => each.id === id);
   if (use === undefined) return undefined;
   const { vigilance } = rankedUses([use], { answers: {} }, language);
