@@ -2,6 +2,7 @@
  * « Imprimer ce soir »: what waits for a printer, what left for one, what a person said came out. Kept with the settings: of this
  * notebook only, sealed with it, in its copies, and still there after a crash.
  */
+import { v7 } from "uuid";
 import { keyText, type PrintEntry, type PrintKey } from "./print-entry.ts";
 import { type Notebook, theNotebook } from "./notebook.ts";
 import { readSettings, saveSettings } from "./settings.ts";
@@ -37,7 +38,7 @@ export async function queuePrint(key: PrintKey, fingerprint: string): Promise<Qu
   await change((queue) => {
     const found = queue.find((entry) => keyText(entry.key) === keyText(key));
     if (found === undefined) {
-      const entry: PrintEntry = { id: crypto.randomUUID(), key, addedAt: instant(), state: "waiting" };
+      const entry: PrintEntry = { id: v7(), key, addedAt: instant(), state: "waiting" };
       queued = { outcome: "added", entry };
       return [...queue, entry];
     }
@@ -70,7 +71,7 @@ export async function markSent(sheets: readonly SentSheet[], to: "printer" | "fi
       return { ...entry, ...sheet, state: "sent", sentTo: to, sentAt };
     });
     const others = [...left.values()].map((sheet): PrintEntry => ({
-      ...{ id: crypto.randomUUID(), addedAt: sentAt, state: "sent", sentTo: to, sentAt },
+      ...{ id: v7(), addedAt: sentAt, state: "sent", sentTo: to, sentAt },
       ...sheet,
     }));
     return [...known, ...others];
