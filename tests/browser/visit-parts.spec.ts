@@ -116,7 +116,7 @@ test("each document about a visit is previewed, then saved under its own name", 
     [/^Plan d’action/, /^Plan d’action – Garage Morel – .*\.pdf$/],
     [/^Depuis la dernière fois/, /^Depuis la dernière fois – Garage Morel – .*\.pdf$/],
     [/^Notice d’information/, /^Notice d’information – Garage Morel – .*\.pdf$/],
-    [/^Questionnaire vierge/, /^Questionnaire vierge\.pdf$/],
+    [/^Questionnaire vierge(?!,)/, /^Questionnaire vierge\.pdf$/],
     [/^Synthèse/, /^Synthèse – Garage Morel – .*\.pdf$/],
   ] as const) {
     await page.getByRole("radio", { name: choice }).press("Space");

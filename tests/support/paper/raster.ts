@@ -15,19 +15,30 @@ const AsInBrowser = z.custom<HTMLCanvasElement>((value) => value instanceof Canv
 
 /** Each page at so many dots per inch, as a laser printer sees it. */
 export async function pagesAsGrey(bytes: Uint8Array, dpi: number): Promise<Grey[]> {
+  return (await drawn(bytes, dpi)).map((canvas) => {
+    const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    const shade = (at: number, channel: number) => data[at * 4 + channel] ?? 0;
+    const luminance = (_: unknown, at: number) =>
+      0.299 * shade(at, 0) + 0.587 * shade(at, 1) + 0.114 * shade(at, 2);
+    return { width, height, shades: Float64Array.from({ length: width * height }, luminance) };
+  });
+}
+
+/** Each page as a picture file, in its colours. */
+export async function pagesAsPng(bytes: Uint8Array, dpi: number): Promise<Buffer[]> {
+  return (await drawn(bytes, dpi)).map((canvas) => canvas.toBuffer("image/png"));
+}
+
+async function drawn(bytes: Uint8Array, dpi: number): Promise<Canvas[]> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const pdf = await loading.promise;
-  const pages: Grey[] = [];
+  const pages: Canvas[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const viewport = page.getViewport({ scale: dpi / 72 });
     const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
     await page.render({ canvas: AsInBrowser.parse(canvas), viewport }).promise;
-    const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-    const shade = (at: number, channel: number) => data[at * 4 + channel] ?? 0;
-    const luminance = (_: unknown, at: number) =>
-      0.299 * shade(at, 0) + 0.587 * shade(at, 1) + 0.114 * shade(at, 2);
-    pages.push({ width, height, shades: Float64Array.from({ length: width * height }, luminance) });
+    pages.push(canvas);
   }
   await loading.destroy();
   return pages;
