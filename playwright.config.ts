@@ -10,7 +10,7 @@ export default defineConfig({
   // A journey that fails once in three has a fault: it is looked for, not tried again.
   retries: 0,
   // Two cores, and each journey starts a browser of its own.
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],

@@ -7,6 +7,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { build } from "vite";
 import { printable } from "../src/renderer/paper/text/printable.ts";
 import type { VisitView } from "../src/renderer/paper/visit-view.ts";
@@ -32,7 +34,7 @@ const visits: readonly VisitView[] = [
 ];
 
 interface Side {
-  readonly name: "Carnet" | "pdfkit";
+  readonly name: "Carnet" | "relue" | "pdfkit";
   /** The bundle. */
   readonly module: string;
   /** The visits, one JSON file each. */
@@ -47,18 +49,33 @@ export const topic: BenchTopic = {
     inFolder(async (folder) => {
       const sides = await Promise.all([
         prepare("Carnet", "ours", folder),
+        prepare("relue", "checked", folder),
         prepare("pdfkit", "theirs", folder),
       ]);
       await compareContents(sides);
       const warm = await measureWarm(sides, quick ? 40 : 240);
       const fresh = await measureFresh(sides, quick ? 4 : 20);
-      return [row("Synthèse, à chaud", warm, 1.3), row("Synthèse, processus neuf", fresh, 1.5)];
+      const batch = await measureBatch(sides, quick ? 60 : 300);
+      return [
+        row("Synthèse balisée, à chaud", warm, "Carnet", 1.4),
+        row("Synthèse balisée et relue, à chaud", warm, "relue", 1.4),
+        row("Synthèse balisée, processus neuf", fresh, "Carnet", 1.5),
+        // One: what a person waits for who asks for a first sheet.
+        benchRow({
+          ...{ name: "100 synthèses relues, contre une en processus neuf", metric: "durée", unit: "ms" },
+          ...{ value: batch.hundredMs, limit: median(fresh.relue), target: 60 },
+        }),
+        benchRow({
+          ...{ name: "Mémoire après le lot, contre après son tiers", metric: "tas", unit: "Mio" },
+          ...{ value: batch.endMiB, limit: batch.thirdMiB, target: 1.1 },
+        }),
+      ];
     }),
 };
 
 /** Warm is what issue 2 asks for. It asks nothing of a new process, which reads pdfmake and pdfkit instead of pdfkit alone. */
-function row(name: string, times: Times, target: number): BenchRow {
-  const [value, limit] = [median(times.Carnet), median(times.pdfkit)];
+function row(name: string, times: Times, side: Side["name"], target: number): BenchRow {
+  const [value, limit] = [median(times[side]), median(times.pdfkit)];
   return benchRow({ name, metric: "médiane", unit: "ms", value, limit, target });
 }
 
@@ -74,7 +91,7 @@ async function prepare(name: Side["name"], entry: string, folder: string): Promi
   const views = await Promise.all(
     visits.map(async (view, index) => {
       const path = join(folder, entry, `visit-${index}.json`);
-      await writeFile(path, name === "Carnet" ? JSON.stringify(view) : JSON.stringify(view, set));
+      await writeFile(path, name === "pdfkit" ? JSON.stringify(view, set) : JSON.stringify(view));
       return path;
     }),
   );
@@ -122,7 +139,7 @@ function isIn(page: string, text: string): boolean {
 
 async function measureWarm(sides: readonly Side[], rounds: number): Promise<Times> {
   const makers = await Promise.all(sides.map(async (side) => ({ name: side.name, make: await load(side) })));
-  const times: Times = { Carnet: [], pdfkit: [] };
+  const times: Times = { Carnet: [], relue: [], pdfkit: [] };
   // The first rounds compile the code: they are not measures.
   const first = Math.ceil(rounds / 4);
   for (let round = 0; round < first + rounds; round += 1) {
@@ -136,11 +153,34 @@ async function measureWarm(sides: readonly Side[], rounds: number): Promise<Time
   return times;
 }
 
+/** Sheets one after the other, each in words of its own: how long a hundred take, and whether memory grows. */
+async function measureBatch(
+  sides: readonly Side[],
+  count: number,
+): Promise<{ readonly hundredMs: number; readonly thirdMiB: number; readonly endMiB: number }> {
+  const checked = sides.find(({ name }) => name === "relue");
+  if (checked === undefined) throw new Error("no side that reads back");
+  setFlagsFromString("--expose-gc");
+  const collect: unknown = runInNewContext("gc");
+  const heapMiB = (): number => {
+    if (typeof collect === "function") collect();
+    return process.memoryUsage().heapUsed / 2 ** 20;
+  };
+  const make = await load(checked);
+  const from = performance.now();
+  let thirdMiB = 0;
+  for (let at = 0; at < count; at += 1) {
+    await make(at, true)();
+    if (at === Math.floor(count / 3)) thirdMiB = heapMiB();
+  }
+  return { hundredMs: ((performance.now() - from) / count) * 100, thirdMiB, endMiB: heapMiB() };
+}
+
 const run = promisify(execFile);
 
 /** Milliseconds from before the code is read to the bytes; Node's own start is the same for both and is not counted. */
 async function measureFresh(sides: readonly Side[], rounds: number): Promise<Times> {
-  const times: Times = { Carnet: [], pdfkit: [] };
+  const times: Times = { Carnet: [], relue: [], pdfkit: [] };
   const script = join(root, "bench/pdf/fresh.ts");
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, module, views } of turned(sides, round)) {

@@ -94,7 +94,27 @@ function next(pencil: Pencil, view: VisitView, from: number): number {
   const noGrant = `${grantDisclaimer.fr} ${say.next.noGrantDates}`;
   let end = callout(pencil, { title: say.next.noGrant, reason: noGrant }, right, top, half);
   end = callout(pencil, { title: say.next.interest, reason: view.interest ?? "" }, right, end, half);
-  return Math.max(y + 10, end);
+  return annexNamed(pencil, view, Math.max(y + 10, end));
+}
+
+/** What the second side says again: which notice, and where the rest is. */
+function annexNamed({ write }: Pencil, view: VisitView, from: number): number {
+  const names = [
+    say.annex.rest(say.uses.title, view.uses.length - 1),
+    say.uses.avoid,
+    say.annex.rest(say.schemes.title, view.schemes.cards.length - 1),
+    ...[say.events.title, say.schemes.others, say.assessment.dimensions, say.notice.title],
+  ];
+  const lines = [givenIn(view.notice), say.annex.where, ...names.map((name) => `${say.annex.page(name)}3`)];
+  return lines.reduce((y, text) => write(text, x0, y, measure, soft), from + 7);
+}
+
+function givenIn({ version, givenOn, givenBy, how, visitCode }: VisitView["notice"]): string {
+  const given =
+    givenOn === undefined
+      ? say.notice.attached(version)
+      : say.notice.given(version, formatDay(givenOn), givenBy, how);
+  return `${given} ${say.notice.rights(visitCode)}`;
 }
 
 function notice({ write, line, heading, room }: Pencil, { notice: view }: VisitView, from: number): number {
@@ -110,12 +130,7 @@ function notice({ write, line, heading, room }: Pencil, { notice: view }: VisitV
       );
     }, top),
   );
-  const { version, givenOn, givenBy, how, visitCode } = view;
-  const given =
-    givenOn === undefined
-      ? say.notice.attached(version)
-      : say.notice.given(version, formatDay(givenOn), givenBy, how);
-  return write(`${given} ${say.notice.rights(visitCode)}`, x0, Math.max(...ends) + 2, measure, {
+  return write(givenIn(view), x0, Math.max(...ends) + 2, measure, {
     ...note,
     bold: true,
   });
