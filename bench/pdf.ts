@@ -10,6 +10,7 @@ import { promisify } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { build } from "vite";
+import { z } from "zod";
 import { printable } from "../src/renderer/paper/text/printable.ts";
 import type { VisitView } from "../src/renderer/paper/visit-view.ts";
 import { packed } from "../src/renderer/paper/text/lost-texts.ts";
@@ -161,9 +162,9 @@ async function measureBatch(
   const checked = sides.find(({ name }) => name === "relue");
   if (checked === undefined) throw new Error("no side that reads back");
   setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
+  const collect = z.custom<() => void>((value) => typeof value === "function").parse(runInNewContext("gc"));
   const heapMiB = (): number => {
-    if (typeof collect === "function") collect();
+    collect();
     return process.memoryUsage().heapUsed / 2 ** 20;
   };
   const make = await load(checked);

@@ -3,6 +3,7 @@ import type { Content, DynamicContent, TDocumentDefinitions, TDocumentInformatio
 import { attachedName } from "../../shared/records/visit-export.ts";
 import { problem } from "../../shared/problem.ts";
 import { family } from "./design.ts";
+import { keepHeight, keyOfPiece, knownHeight } from "./known-heights.ts";
 import { heights, measuring, type Place } from "./measure.ts";
 import { keptFont, PaperDocument } from "./kept-fonts.ts";
 import { normalizePageMargin, normalizePageSize, tableLayouts } from "./structure/inside.ts";
@@ -37,9 +38,28 @@ export function measureWith(
   pieces: readonly Content[],
   fonts: FontFiles,
 ): Promise<number[]> {
+  const keys = pieces.map((piece) => keyOfPiece(piece, frame.defaultStyle));
+  const found = keys.map(knownHeight);
+  const unknown = pieces.filter((_, index) => found[index] === undefined);
+  const measured = unknown.length === 0 ? [] : laidOutHeights(frame, unknown, fonts);
+  return Promise.resolve(
+    found.map((height, index) => {
+      if (height !== undefined) return height;
+      const fresh = measured.shift() ?? 0;
+      keepHeight(keys[index], fresh);
+      return fresh;
+    }),
+  );
+}
+
+function laidOutHeights(
+  frame: Omit<TDocumentDefinitions, "content">,
+  pieces: readonly Content[],
+  fonts: FontFiles,
+): number[] {
   const places = new Map<string, Place>();
   laidOut(measuring(frame, pieces, places), fonts);
-  return Promise.resolve(heights(places, pieces.length));
+  return heights(places, pieces.length);
 }
 
 /** Lays out and writes one document. Throws what pdfmake throws; `paper.incomplete` when something is taller than a page. */

@@ -1,0 +1,28 @@
+/**
+ * Heights of pieces that were measured once: titles, uses and schemes are the same words from one visit to the next. The key is all that a
+ * piece says and how; a drawing of the organisation is named, not said, so such a piece is measured each time.
+ */
+import type { Content, Style } from "pdfmake/interfaces";
+
+/** Past this many the memory would only grow; what comes next starts afresh. */
+const mostKnown = 4_000;
+
+const known = new Map<string, number>();
+
+/** What a height is known by; undefined when it depends on more. Asked before the piece is laid out, which changes it. */
+export function keyOfPiece(piece: Content, style: Style | undefined): string | undefined {
+  const text = JSON.stringify(piece);
+  return text.includes('"image":') ? undefined : `${JSON.stringify(style)} ${text}`;
+}
+
+/** Points, or undefined when it was never measured. */
+export function knownHeight(key: string | undefined): number | undefined {
+  return key === undefined ? undefined : known.get(key);
+}
+
+/** Keeps a height for the sheets that follow. */
+export function keepHeight(key: string | undefined, height: number): void {
+  if (key === undefined) return;
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, height);
+}
