@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { visitIdOf, waitForSheet } from "../tests/support/journey.ts";
+import { visitIdOf, waitForSheet, waitUntilSaved } from "../tests/support/journey.ts";
 import { pagesAsPng } from "../tests/support/paper/raster.ts";
 import { goToScreen } from "./demo-screens.ts";
 import { check } from "./demo-steps.ts";
@@ -48,12 +48,18 @@ export async function leavePapers(
   const names: string[] = [];
   const keep = async (name: string): Promise<void> => {
     await waitForSheet(page);
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Enregistrer le PDF" }).click(),
-    ]);
-    await download.saveAs(join(folder, `${name}.pdf`));
-    names.push(name);
+    // A choice that was just made disables the button for the time of making the sheet anew.
+    await page.locator("[data-usable='true']").first().waitFor();
+    const save = page.getByRole("button", { name: "Enregistrer le PDF" });
+    const offered = () => page.waitForEvent("download", { timeout: 4_000 }).catch(() => undefined);
+    for (let again = 0; again < 5; again += 1) {
+      const [download] = await Promise.all([offered(), save.click()]);
+      if (download === undefined) continue;
+      await download.saveAs(join(folder, `${name}.pdf`));
+      names.push(name);
+      return;
+    }
+    throw new Error(`${name} : rien n’est enregistré`);
   };
   const choose = (name: string | RegExp) => page.getByRole("radio", { name }).press("Space");
 
@@ -76,6 +82,8 @@ export async function leavePapers(
   await goToScreen(page, `/companies/${companyId}`);
   await page.getByRole("button", { name: "Nouvelle visite" }).click();
   await page.getByRole("heading", { level: 1, name: /^Visite de/ }).waitFor();
+  await page.getByRole("spinbutton", { name: /année/ }).first().fill("2027");
+  await waitUntilSaved(page);
   await goToScreen(page, `/visits/${visitIdOf(page)}/handout`);
   await choose(/^Depuis la dernière fois/);
   await keep("depuis-la-derniere-fois");
