@@ -56,7 +56,7 @@ export async function readSheet(
   const visit = await visitById(visitId);
   if (visit === undefined) return undefined;
   const { companyId } = visit.fields;
-  const [company, contacts, notes, assessment, actions, events, files, settings] = await Promise.all([
+  const [company, contacts, notes, assessment, actions, events, files, settings, before] = await Promise.all([
     companyById(companyId),
     contactsOfCompany(companyId),
     notesOfVisit(visitId),
@@ -65,6 +65,7 @@ export async function readSheet(
     eventsOfVisit(visitId),
     filesOfVisit(visitId),
     readSettings(),
+    visitBefore(visit),
   ]);
   if (company === undefined) return undefined;
   const language = chosen ?? settings.paper.language ?? settings.language;
@@ -83,19 +84,14 @@ export async function readSheet(
     events: events.map(({ fields }) => fields),
     attachments: attachments.map(({ fields }) => fields),
     settings,
-    answersCode: await signedAnswers(records),
+    answersCode: printsAnswers(kind, before) ? await signedAnswers(records) : undefined,
     language,
     today: dayOf(new Date(), visit.fields.zone),
   };
   const view = viewOfVisit(sources);
-  const before = await visitBefore(visit);
   const kinds = sheetKinds.filter((each) => each !== "progress" || before !== undefined);
-  const asked: Asked =
-    kind === "progress" && before !== undefined
-      ? { kind, view: viewOfProgress(view, sources.assessment, before) }
-      : sheetOf(kind, view, sources, records);
   return {
-    asked: dressed(asked, { ...settings.paper, look }),
+    asked: dressed(sheetOf(kind, { view, sources, records, before }), { ...settings.paper, look }),
     view,
     records,
     sources,
@@ -107,12 +103,24 @@ export async function readSheet(
   };
 }
 
-function sheetOf(kind: SheetKind, view: VisitView, sources: ReportSources, records: VisitRecords): Asked {
+/** Whether a document shows the square of answers: no other needs a signature. */
+function printsAnswers(kind: SheetKind, before: VisitBefore | undefined): boolean {
+  return kind === "synthesis" || kind === "report" || (kind === "progress" && before === undefined);
+}
+
+interface Found extends Pick<FoundSheet, "view" | "sources" | "records"> {
+  readonly before: VisitBefore | undefined;
+}
+
+function sheetOf(kind: SheetKind, { view, sources, records, before }: Found): Asked {
   switch (kind) {
-    // Without a visit before, the summary.
     case "progress":
+      // Without a visit before, the summary.
+      return before === undefined
+        ? { kind: "synthesis", view }
+        : { kind, view: viewOfProgress(view, sources.assessment, before) };
     case "synthesis":
-      return { kind: "synthesis", view };
+      return { kind, view };
     case "easy":
       return { kind, view: viewOfEasy(view, sources) };
     case "report":
