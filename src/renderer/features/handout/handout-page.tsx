@@ -1,5 +1,5 @@
 import { Printer, Save } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
@@ -8,19 +8,17 @@ import { host } from "../../host/choose-host.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
 import type { SheetKind } from "../../paper/sheet-kinds.ts";
 import { usePdf } from "../../paper/use-pdf.ts";
-import { attempt } from "../../ui/attempt.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PdfPreview } from "../../ui/pdf-preview.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
 import { Steps } from "../../ui/steps.tsx";
-import { toast } from "../../ui/toast.tsx";
+import { usePdfActions } from "../../ui/use-pdf-actions.ts";
 import { type Check, checksOf } from "./checks.ts";
 import { QueueButton } from "./queue-button.tsx";
 import { LookCard } from "./look-card.tsx";
@@ -38,52 +36,11 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
   const found = live.status === "ready" ? live.value : undefined;
   const making = usePdf(found?.asked);
   const pdf = making.status === "made" ? making.pdf : undefined;
-
-  const save = useCallback(() => {
-    if (pdf === undefined) return;
-    void attempt(async () => {
-      const { outcome } = await host().saveFile({
-        name: pdf.name,
-        mime: "application/pdf",
-        bytes: pdf.bytes,
-      });
-      if (outcome === "saved") toast({ tone: "good", text: t("handout:saved", { name: pdf.name }) });
-    });
-  }, [pdf, t]);
-  const print = useCallback(() => {
-    if (pdf === undefined) return;
-    void attempt(async () => {
-      const { outcome } = await host().printPdf({ name: pdf.name, bytes: pdf.bytes });
-      toast({ text: outcome === "opened" ? t("handout:opened") : t("handout:printed") });
-    });
-  }, [pdf, t]);
+  const { save, print } = usePdfActions("handout", pdf, host());
   const isReady = pdf !== undefined;
   const key = useMemo(
     () => found && keyOfSheet(visitId, kind, found.language, found.look),
     [visitId, kind, found],
-  );
-  useCommands(
-    useMemo(
-      () => [
-        {
-          id: "handout-save",
-          label: t("handout:commands.save"),
-          menu: "file",
-          keys: "Mod+S",
-          isEnabled: isReady,
-          run: save,
-        },
-        {
-          id: "handout-print",
-          label: t("handout:commands.print"),
-          menu: "file",
-          keys: "Mod+P",
-          isEnabled: isReady,
-          run: print,
-        },
-      ],
-      [t, isReady, save, print],
-    ),
   );
 
   if (live.status === "failed") {

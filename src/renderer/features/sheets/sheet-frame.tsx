@@ -1,6 +1,7 @@
 import { Printer, Save } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { host } from "../../host/choose-host.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
 import { LookName } from "../../../shared/records/look-name.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
@@ -12,7 +13,7 @@ import { RadioGroup, Segmented } from "../../ui/choices.tsx";
 import { type Crumb, Page } from "../../ui/page.tsx";
 import { PdfPreview } from "../../ui/pdf-preview.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
-import { useSheetActions } from "./use-sheet-actions.ts";
+import { usePdfActions } from "../../ui/use-pdf-actions.ts";
 import type { SheetChoices } from "./use-sheet-choices.ts";
 
 /** A sheet as it will be printed, what it is made of on the side, and how it is wanted. */
@@ -33,7 +34,7 @@ export function SheetFrame(props: {
   const { asked, choices } = props;
   const making = usePdf(asked);
   const pdf = asked !== undefined && making.status === "made" ? making.pdf : undefined;
-  const { save, print } = useSheetActions(pdf);
+  const { save, print } = usePdfActions("sheet", pdf, host());
   const isMaking = props.isReading || (asked !== undefined && making.status === "making");
   return (
     <Page
