@@ -6,18 +6,14 @@ import { itemsAsked, questionnaire, questionnaireStamp } from "../../../shared/c
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { answersOf } from "../../../shared/records/assessment-keys.ts";
 import { score } from "../../../shared/rules/scoring.ts";
-import { assessmentOfVisit } from "../../data/assessments.ts";
-import { companyById } from "../../data/companies.ts";
 import { useLive } from "../../data/live.ts";
 import type { Stored } from "../../data/records.ts";
-import { visitById } from "../../data/visits.ts";
-import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { AbsentVisit } from "../../ui/absent-visit.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Segmented } from "../../ui/choices.tsx";
 import { useCommands } from "../../ui/commands.ts";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
 import { Steps } from "../../ui/steps.tsx";
@@ -25,6 +21,7 @@ import { CurrentUsages } from "./current-usages.tsx";
 import { History } from "./history.tsx";
 import { OneByOne } from "./one-by-one.tsx";
 import { Overview } from "./overview.tsx";
+import { readAssessment } from "./read-assessment.ts";
 import { StartAssessment } from "./start-assessment.tsx";
 
 type Mode = "one" | "overview" | "usages";
@@ -32,16 +29,7 @@ type Mode = "one" | "overview" | "usages";
 /** The pre-assessment, gone through with the manager. */
 export function AssessmentPage({ visitId }: { readonly visitId: DocumentId }) {
   const { t } = useTranslation(["assessment", "visits", "common", "face"]);
-  const say = useSayProblem();
-  const live = useLive(async () => {
-    const visit = await visitById(visitId);
-    if (visit === undefined) return undefined;
-    const [company, assessment] = await Promise.all([
-      companyById(visit.fields.companyId),
-      assessmentOfVisit(visitId),
-    ]);
-    return { visit, company, assessment };
-  }, [visitId]);
+  const live = useLive(() => readAssessment(visitId), [visitId]);
 
   useCommands(
     useMemo(
@@ -57,33 +45,9 @@ export function AssessmentPage({ visitId }: { readonly visitId: DocumentId }) {
     ),
   );
 
-  if (live.status === "failed") {
-    return (
-      <Page title={t("assessment:title")}>
-        <Callout tone="bad" isLive>
-          {say(live.problem)}
-        </Callout>
-      </Page>
-    );
-  }
-  if (live.status === "loading") {
-    return (
-      <Page title={t("assessment:title")} isReady={false}>
-        {null}
-      </Page>
-    );
-  }
-  if (live.value === undefined) {
-    return (
-      <Page title={t("assessment:title")}>
-        <EmptyState
-          title={t("assessment:notFound")}
-          actions={<ButtonLink href="#/bin">{t("visits:openBin")}</ButtonLink>}
-        />
-      </Page>
-    );
-  }
-  const { visit, company, assessment } = live.value;
+  const found = live.status === "ready" ? live.value : undefined;
+  if (found === undefined) return <AbsentVisit title={t("assessment:title")} live={live} />;
+  const { visit, company, assessment } = found;
   const companyName = company?.fields.name ?? t("visits:untitledCompany");
   return (
     <Page

@@ -2,17 +2,12 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { itemsAsked, questionnaire, questionnaireStamp } from "../../../shared/content/questionnaire.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
-import { assessmentOfVisit } from "../../data/assessments.ts";
-import { companyById } from "../../data/companies.ts";
 import { useLive } from "../../data/live.ts";
 import type { Stored } from "../../data/records.ts";
-import { visitById } from "../../data/visits.ts";
-import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { AbsentVisit } from "../../ui/absent-visit.tsx";
 import { Badge } from "../../ui/badge.tsx";
-import { ButtonLink } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Segmented } from "../../ui/choices.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { flushAutosaves } from "../../ui/save-status.ts";
 import { CurrentUsages } from "./current-usages.tsx";
@@ -21,6 +16,7 @@ import { PaperCheck } from "./paper-check.tsx";
 import { PaperHead } from "./paper-head.tsx";
 import { PaperLines } from "./paper-lines.tsx";
 import { PaperStart } from "./paper-start.tsx";
+import { readAssessment } from "./read-assessment.ts";
 import { useTypedAnswers } from "./use-typed-answers.ts";
 import "./assessment.css";
 import "./paper-entry.css";
@@ -28,45 +24,11 @@ import "./paper-entry.css";
 /** A questionnaire that was filled in by hand, typed in as fast as keys can be pressed. */
 export function PaperEntryPage({ visitId }: { readonly visitId: DocumentId }) {
   const { t } = useTranslation(["assessment", "visits", "common"]);
-  const say = useSayProblem();
   const [hasBegun, setBegun] = useState(false);
-  const live = useLive(async () => {
-    const visit = await visitById(visitId);
-    if (visit === undefined) return undefined;
-    const [company, assessment] = await Promise.all([
-      companyById(visit.fields.companyId),
-      assessmentOfVisit(visitId),
-    ]);
-    return { visit, company, assessment };
-  }, [visitId]);
-
-  if (live.status === "failed") {
-    return (
-      <Page title={t("assessment:paper.title")}>
-        <Callout tone="bad" isLive>
-          {say(live.problem)}
-        </Callout>
-      </Page>
-    );
-  }
-  if (live.status === "loading") {
-    return (
-      <Page title={t("assessment:paper.title")} isReady={false}>
-        {null}
-      </Page>
-    );
-  }
-  if (live.value === undefined) {
-    return (
-      <Page title={t("assessment:paper.title")}>
-        <EmptyState
-          title={t("assessment:notFound")}
-          actions={<ButtonLink href="#/bin">{t("visits:openBin")}</ButtonLink>}
-        />
-      </Page>
-    );
-  }
-  const { visit, company, assessment } = live.value;
+  const live = useLive(() => readAssessment(visitId), [visitId]);
+  const found = live.status === "ready" ? live.value : undefined;
+  if (found === undefined) return <AbsentVisit title={t("assessment:paper.title")} live={live} />;
+  const { visit, company, assessment } = found;
   const companyName = company?.fields.name ?? t("visits:untitledCompany");
   return (
     <Page

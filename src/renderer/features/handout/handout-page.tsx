@@ -8,11 +8,11 @@ import { host } from "../../host/choose-host.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
 import type { SheetKind } from "../../paper/sheet-kinds.ts";
 import { usePdf } from "../../paper/use-pdf.ts";
-import { Button, ButtonLink } from "../../ui/button.tsx";
+import { AbsentVisit } from "../../ui/absent-visit.tsx";
+import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { PdfPreview } from "../../ui/pdf-preview.tsx";
@@ -43,32 +43,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
     [visitId, kind, found],
   );
 
-  if (live.status === "failed") {
-    return (
-      <Page title={t("handout:title")}>
-        <Callout tone="bad" isLive>
-          {say(live.problem)}
-        </Callout>
-      </Page>
-    );
-  }
-  if (live.status === "ready" && found === undefined) {
-    return (
-      <Page title={t("handout:title")}>
-        <EmptyState
-          title={t("handout:notFound")}
-          actions={<ButtonLink href="#/bin">{t("visits:openBin")}</ButtonLink>}
-        />
-      </Page>
-    );
-  }
-  if (found === undefined) {
-    return (
-      <Page title={t("handout:title")} isReady={false}>
-        {null}
-      </Page>
-    );
-  }
+  if (found === undefined) return <AbsentVisit title={t("handout:title")} live={live} />;
 
   return (
     <Page

@@ -6,9 +6,8 @@ import { assessmentOfVisit, assessmentsOfCompany } from "../../data/assessments.
 import { companyById } from "../../data/companies.ts";
 import { useLive } from "../../data/live.ts";
 import { visitById } from "../../data/visits.ts";
-import { useSayProblem } from "../../i18n/use-say-problem.ts";
+import { AbsentVisit } from "../../ui/absent-visit.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Callout } from "../../ui/callout.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Steps } from "../../ui/steps.tsx";
@@ -46,37 +45,11 @@ async function readResults(visitId: DocumentId) {
 /** What comes out of the visit: three separate computations on separate panels (domain.md §3.2). */
 export function ResultsPage({ visitId }: { readonly visitId: DocumentId }) {
   const { t } = useTranslation(["orientation", "visits", "common"]);
-  const say = useSayProblem();
   const [panel, setPanel] = useState<Panel>("maturity");
   const live = useLive(() => readResults(visitId), [visitId]);
-
-  if (live.status === "failed") {
-    return (
-      <Page title={t("orientation:title")}>
-        <Callout tone="bad" isLive>
-          {say(live.problem)}
-        </Callout>
-      </Page>
-    );
-  }
-  if (live.status === "loading") {
-    return (
-      <Page title={t("orientation:title")} isReady={false}>
-        {null}
-      </Page>
-    );
-  }
-  if (live.value?.company === undefined) {
-    return (
-      <Page title={t("orientation:title")}>
-        <EmptyState
-          title={t("orientation:notFound")}
-          actions={<ButtonLink href="#/bin">{t("visits:openBin")}</ButtonLink>}
-        />
-      </Page>
-    );
-  }
-  const { visit, company, assessment, before } = live.value;
+  const found = live.status === "ready" ? live.value : undefined;
+  if (found?.company === undefined) return <AbsentVisit title={t("orientation:title")} live={live} />;
+  const { visit, company, assessment, before } = found;
   const missing = (
     <EmptyState
       icon={<ClipboardList />}

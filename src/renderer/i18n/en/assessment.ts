@@ -1,7 +1,6 @@
 export const assessment = {
   title: "Pre-assessment",
   titleOf: "Pre-assessment of {{company}}",
-  notFound: "This visit is not in this notebook",
   intro: {
     title: "Ready to start with the manager?",
     text: "Each question offers five situations: choose the one most like the company. Nobody is being marked.",

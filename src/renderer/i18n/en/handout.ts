@@ -1,7 +1,6 @@
 export const handout = {
   title: "Summary",
   titleOf: "Summary of {{company}}",
-  notFound: "This visit is not in this notebook",
   making: "Preparing the summary…",
   pages_one: "{{count}} A4 page",
   pages_other: "{{count}} A4 pages",

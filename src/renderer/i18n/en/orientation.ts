@@ -1,7 +1,6 @@
 export const orientation = {
   title: "Results",
   titleOf: "Results of {{company}}",
-  notFound: "This visit is not in this notebook",
   noneTitle: "No pre-assessment yet",
   noneText: "The scores will appear here. Uses and schemes are already proposed from the company sheet.",
   start: "Open the pre-assessment",

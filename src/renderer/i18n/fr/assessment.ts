@@ -1,7 +1,6 @@
 export const assessment = {
   title: "Pré-diagnostic",
   titleOf: "Pré-diagnostic de {{company}}",
-  notFound: "Cette visite n’est pas dans ce carnet",
   intro: {
     title: "Prêt à commencer avec le dirigeant ?",
     text: "Chaque question propose cinq situations : choisissez celle qui ressemble le plus à l’entreprise. Rien n’est noté sur la personne.",

@@ -1,7 +1,6 @@
 export const handout = {
   title: "Synthèse",
   titleOf: "Synthèse de {{company}}",
-  notFound: "Cette visite n’est pas dans ce carnet",
   making: "Préparation de la synthèse…",
   pages_one: "{{count}} page A4",
   pages_other: "{{count}} pages A4",

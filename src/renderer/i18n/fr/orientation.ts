@@ -1,7 +1,6 @@
 export const orientation = {
   title: "Résultats",
   titleOf: "Résultats de {{company}}",
-  notFound: "Cette visite n’est pas dans ce carnet",
   noneTitle: "Pas encore de pré-diagnostic",
   noneText:
     "Les scores apparaîtront ici. Les usages et les dispositifs sont déjà proposés d’après la fiche de l’entreprise.",
