@@ -6,6 +6,7 @@ import { closingOf, sectionsOf } from "../../shared/rules/paper-template.ts";
 import type { Asked } from "./make-sheet.ts";
 import { planWithout, progressWithout, reportWithout, synthesisWithout } from "./view/without.ts";
 import type { OrganisationView } from "./visit-view.ts";
+import { type Headed, withView } from "./with-view.ts";
 import { wordingIn } from "./wording/wording.ts";
 
 export interface PaperChoices {
@@ -18,15 +19,12 @@ const recorded = ["said", "answers", "events", "plan", "company", "people", "fil
 
 /** The same sheet, dressed. A document that has no template of its own takes the look, the colour and the contact line. */
 export function dressed(asked: Asked, { look, template }: PaperChoices): Asked {
-  const worn = <View extends { readonly organisation: OrganisationView }>(view: View): View => ({
+  const worn = <View extends Headed>(view: View): View => ({
     ...view,
     look,
     organisation: { ...view.organisation, ...letterhead(template) },
   });
-  const arranged = <View extends { readonly organisation: OrganisationView }>(
-    view: View,
-    document: PaperDocument,
-  ): View => {
+  const arranged = <View extends Headed>(view: View, document: PaperDocument): View => {
     const closing = closingOf(template, document).trim();
     const printed = sectionsOf(template, document).filter(({ isOn }) => isOn);
     return {
@@ -60,19 +58,13 @@ export function dressed(asked: Asked, { look, template }: PaperChoices): Asked {
     case "progress":
       return { ...asked, view: arranged(progressWithout(asked.view, off(template, "progress")), "progress") };
     case "notice":
-      return { ...asked, view: worn(asked.view) };
     case "easy":
-      return { ...asked, view: worn(asked.view) };
     case "scheme":
-      return { ...asked, view: worn(asked.view) };
     case "use":
-      return { ...asked, view: worn(asked.view) };
     case "trade":
-      return { ...asked, view: worn(asked.view) };
     case "day":
-      return { ...asked, view: worn(asked.view) };
     case "blank":
-      return { ...asked, view: worn(asked.view) };
+      return withView(asked, worn);
     case "recovery":
       return asked;
   }

@@ -29,6 +29,7 @@ import type {
   ReportView,
   VisitView,
 } from "./visit-view.ts";
+import { withView } from "./with-view.ts";
 
 export interface Sheet {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -135,31 +136,7 @@ export async function definitionOf(asked: Asked, fonts: FontFiles): Promise<TDoc
 /** Undefined when there was none. */
 export function withoutLogo(asked: Asked): Asked | undefined {
   if (asked.kind === "recovery" || asked.view.organisation.logo === undefined) return undefined;
-  const organisation = plain(asked.view.organisation);
-  switch (asked.kind) {
-    case "synthesis":
-      return { ...asked, view: { ...asked.view, organisation } };
-    case "report":
-      return { ...asked, view: { ...asked.view, organisation } };
-    case "plan":
-      return { ...asked, view: { ...asked.view, organisation } };
-    case "progress":
-      return { ...asked, view: { ...asked.view, organisation } };
-    case "notice":
-      return { ...asked, view: { ...asked.view, organisation } };
-    case "easy":
-      return { ...asked, view: { ...asked.view, organisation } };
-    case "blank":
-      return { ...asked, view: { ...asked.view, organisation } };
-    case "scheme":
-      return { ...asked, view: { ...asked.view, organisation } };
-    case "use":
-      return { ...asked, view: { ...asked.view, organisation } };
-    case "trade":
-      return { ...asked, view: { ...asked.view, organisation } };
-    case "day":
-      return { ...asked, view: { ...asked.view, organisation } };
-  }
+  return withView(asked, (view) => ({ ...view, organisation: plain(view.organisation) }));
 }
 
 function plain({ logo: _, ...organisation }: OrganisationView): OrganisationView {
