@@ -4,7 +4,6 @@
  * estimated by counting letters, never measured twice: as fast as a careful person would write it.
  */
 import { formatDay } from "../../src/shared/language/dates.ts";
-import { grantDisclaimer } from "../../src/shared/rules/eligibility-words.ts";
 import { gutter, half, measure, page } from "../../src/renderer/paper/design.ts";
 import { colour, size } from "./look.ts";
 import type { VisitView } from "../../src/renderer/paper/visit-view.ts";
@@ -14,21 +13,17 @@ import { tickBox } from "./drawings.ts";
 import { assessment, dimensions, identity, said } from "./first-page.ts";
 import { events, others, schemes, uses } from "./lists.ts";
 import { type Fonts, type Pencil, pencilOn, soft } from "./pencil.ts";
+import { annexLines, givenIn, noGrant, planRows, propertiesOf, runIn } from "./words.ts";
 
 const x0 = page.left;
 const note = { size: size.note } as const;
 
 /** The bytes of the sheet. */
 export async function sheetByHand(view: VisitView, fonts: Fonts): Promise<{ bytes: Buffer; pages: number }> {
+  const { title, author, subject, creator, producer } = propertiesOf(view);
   const pencil = pencilOn(fonts, {
     lang: say.locale,
-    info: {
-      Title: `${say.documents.synthesis.kind} – ${view.company.name} – ${formatDay(view.visit.day)}`,
-      Author: `${view.ambassador.name}, ${view.organisation.name}`,
-      Subject: say.documents.synthesis.subject,
-      Creator: "Carnet IA",
-      Producer: "Carnet IA",
-    },
+    info: { Title: title, Author: author, Subject: subject, Creator: creator, Producer: producer },
   });
   const { doc } = pencil;
   const chunks: Buffer[] = [];
@@ -61,15 +56,10 @@ function plan({ doc, write, heading, hairline, room }: Pencil, { actions }: Visi
   );
   y = doc.y + 3;
   hairline(y);
-  for (const { label, who = "", dueOn, isDone } of [
-    ...actions,
-    ...Array.from({ length: 2 }, () => ({ label: "", who: "", dueOn: undefined, isDone: false })),
-  ]) {
+  for (const { cells, isDone } of planRows(actions)) {
     y = room(y, 30) + 5;
     tickBox(doc, x0, y, isDone);
-    const ends = [label, who, dueOn === undefined ? "" : formatDay(dueOn)].map((text, index) =>
-      write(text, columns[index] ?? 0, y, widths[index] ?? 0),
-    );
+    const ends = cells.map((text, index) => write(text, columns[index] ?? 0, y, widths[index] ?? 0));
     y = Math.max(y + 12, ...ends) + 5;
     hairline(y);
   }
@@ -91,30 +81,9 @@ function next(pencil: Pencil, view: VisitView, from: number): number {
     .lineWidth(1)
     .stroke(colour.ink);
   const right = x0 + half + gutter;
-  const noGrant = `${grantDisclaimer.fr} ${say.next.noGrantDates}`;
   let end = callout(pencil, { title: say.next.noGrant, reason: noGrant }, right, top, half);
   end = callout(pencil, { title: say.next.interest, reason: view.interest ?? "" }, right, end, half);
-  return annexNamed(pencil, view, Math.max(y + 10, end));
-}
-
-/** What the second side says again: which notice, and where the rest is. */
-function annexNamed({ write }: Pencil, view: VisitView, from: number): number {
-  const names = [
-    say.annex.rest(say.uses.title, view.uses.length - 1),
-    say.uses.avoid,
-    say.annex.rest(say.schemes.title, view.schemes.cards.length - 1),
-    ...[say.events.title, say.schemes.others, say.assessment.dimensions, say.notice.title],
-  ];
-  const lines = [givenIn(view.notice), say.annex.where, ...names.map((name) => `${say.annex.page(name)}3`)];
-  return lines.reduce((y, text) => write(text, x0, y, measure, soft), from + 7);
-}
-
-function givenIn({ version, givenOn, givenBy, how, visitCode }: VisitView["notice"]): string {
-  const given =
-    givenOn === undefined
-      ? say.notice.attached(version)
-      : say.notice.given(version, formatDay(givenOn), givenBy, how);
-  return `${given} ${say.notice.rights(visitCode)}`;
+  return annexLines(view).reduce((at, text) => write(text, x0, at, measure, soft), Math.max(y + 10, end) + 7);
 }
 
 function notice({ write, line, heading, room }: Pencil, { notice: view }: VisitView, from: number): number {
@@ -124,7 +93,7 @@ function notice({ write, line, heading, room }: Pencil, { notice: view }: VisitV
     column.reduce((y, { heading: title, text }) => {
       const left = x0 + index * (half + gutter);
       return (
-        line([[`${/[?!.]$/.test(title) ? title : `${title}.`} `, { bold: true }], [text]], left, y, half, {
+        line([[runIn(title), { bold: true }], [text]], left, y, half, {
           size: size.small,
         }) + 3.5
       );

@@ -1,13 +1,13 @@
 /** The first page by hand: who met whom, what was said, where the company stands. */
-import { formatDayLong, timeInText } from "../../src/shared/language/dates.ts";
+import { formatDayLong } from "../../src/shared/language/dates.ts";
 import { gutter, half, measure, page } from "../../src/renderer/paper/design.ts";
 import { colour, size } from "./look.ts";
-import { spacedSiret } from "../../src/renderer/paper/text/identifiers.ts";
 import type { ReasonView, VisitView } from "../../src/renderer/paper/visit-view.ts";
 import { fr as say } from "../../src/renderer/paper/wording/fr.ts";
 import { callout } from "./callout.ts";
 import { numberDisc, radarByHand, scoreBar, tick } from "./drawings.ts";
 import { type Part, type Pencil, soft } from "./pencil.ts";
+import { addressOf, hoursOf, readingOf } from "./words.ts";
 
 const x0 = page.left;
 const note = { size: size.note } as const;
@@ -26,15 +26,13 @@ export function identity({ doc, write, line }: Pencil, view: VisitView): number 
   let y = write(say.documents.synthesis.detail, x0 + measure - 190, doc.y, 190, { ...right, ...soft });
   y = write(company.name, x0, y + 5, measure, { size: size.title, bold: true });
   y = write(company.activity ?? "", x0, y + 3, measure, { color: colour.soft });
-  const siret = company.siret === undefined ? [] : [`SIRET ${spacedSiret(company.siret)}`];
-  const address = [company.address ?? "", ...siret].join(" · ");
-  y = write(address, x0, y, measure, { color: colour.soft }) + 7;
+  y = write(addressOf(company), x0, y, measure, { color: colour.soft }) + 7;
   doc.rect(x0, y, measure, 0.8).fill(colour.ink);
   const width = measure / 4;
   const ends = [
     [
       say.facts.visit,
-      `${formatDayLong(visit.day)}\n${hours(visit)}`,
+      `${formatDayLong(visit.day)}\n${hoursOf(visit)}`,
       `${visit.form ?? ""}\n${visit.place ?? ""}`,
     ],
     [say.facts.people, "", ""],
@@ -60,12 +58,6 @@ export function identity({ doc, write, line }: Pencil, view: VisitView): number 
     return write(detail, left, end, width - 12, soft);
   });
   return Math.max(...ends) + 4;
-}
-
-function hours({ startsAt, endsAt }: VisitView["visit"]): string {
-  if (startsAt === undefined) return "";
-  const from = timeInText(startsAt);
-  return endsAt === undefined ? say.facts.from(from) : say.facts.fromTo(from, timeInText(endsAt));
 }
 
 /** Two columns of what was said. */
@@ -108,12 +100,7 @@ export function assessment(pencil: Pencil, { assessment: view }: VisitView, from
     });
   });
   y = radarByHand(pencil, view.dimensions, x0, y + 22, left);
-  const reading = [
-    view.version,
-    say.assessment.certain(view.confidence ?? 0),
-    say.assessment.seen(view.evidence ?? 0),
-  ];
-  y = write(reading.join(" · "), x0, y + 3, left, soft) + 5;
+  y = write(readingOf(view), x0, y + 3, left, soft) + 5;
   for (const alert of view.alerts) y = callout(pencil, alert, x0, y, left);
   const xr = x0 + left + gutter;
   let yr = reasons(pencil, say.assessment.strengths, view.strengths, xr, top, right, (at) =>

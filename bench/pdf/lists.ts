@@ -1,12 +1,21 @@
 /** The lists by hand: uses, schemes, meetings. */
 import { formatDay } from "../../src/shared/language/dates.ts";
-import { formatEuros } from "../../src/shared/language/numbers.ts";
 import { measure, page, rail } from "../../src/renderer/paper/design.ts";
 import { colour, size } from "./look.ts";
 import type { OtherSchemeView, SchemeView, UseView, VisitView } from "../../src/renderer/paper/visit-view.ts";
 import { fr as say } from "../../src/renderer/paper/wording/fr.ts";
 import { disc, octagon, tick } from "./drawings.ts";
 import { type Part, type Pencil, soft } from "./pencil.ts";
+import {
+  calls,
+  eventFacts,
+  eventKind,
+  factsOf,
+  otherText,
+  prerequisite,
+  verdictOf,
+  vigilanceOf,
+} from "./words.ts";
 
 const x0 = page.left;
 const xRight = x0 + rail.left + rail.gap;
@@ -40,23 +49,19 @@ function useRow(pencil: Pencil, use: UseView, from: number): number {
   left = write(use.quadrant ?? "", x0, left, rail.left, { ...note, bold: true, color: colour.accent });
   left = write(use.effort ?? "", x0, left, rail.left, { ...note, color: colour.soft });
   let right = write(use.benefit, xRight, y + 4, rail.right, note) + 2;
-  for (const { label, met } of use.prerequisites) {
-    if (met === true) tick(doc, xRight, right);
+  for (const needed of use.prerequisites) {
+    if (needed.met === true) tick(doc, xRight, right);
     else
       doc
         .moveTo(xRight, right + 6)
         .lineTo(xRight + 5, right + 6)
         .lineWidth(1)
         .stroke(colour.soft);
-    const text = met === true ? label : `${met === false ? say.uses.missing : say.uses.unknown}${label}`;
-    right = write(text, xRight + 14, right, rail.right - 14, note);
+    right = write(prerequisite(needed), xRight + 14, right, rail.right - 14, note);
   }
-  for (const { condition, advice, article, when } of use.vigilance) {
-    const parts: Part[] = [
-      [say.uses.vigilance, { bold: true }],
-      [condition === undefined ? `. ${advice} ` : `${say.uses.vigilanceIf(condition)}${advice} `],
-      [`(${article}, ${when})`, { color: colour.soft }],
-    ];
+  for (const vigilance of use.vigilance) {
+    const [title, advice, source] = vigilanceOf(vigilance);
+    const parts: Part[] = [[title, { bold: true }], [advice], [source, { color: colour.soft }]];
     right = line(parts, xRight, right + 2, rail.right, note);
   }
   right = write(use.published ?? "", xRight, right + 2, rail.right, soft);
@@ -75,29 +80,14 @@ function schemeRow(pencil: Pencil, scheme: SchemeView, from: number): number {
   const { write, line, hairline, room, doc } = pencil;
   const y = room(from, 70 + 12 * scheme.cautions.length);
   hairline(y);
-  const called =
-    scheme.footnotes.length === 0 ? "" : ` ${scheme.footnotes.map((rank) => "¹²"[rank - 1]).join(" ")}`;
-  let left = line([[scheme.name, { bold: true }], [called]], x0, y + 4, rail.left);
+  let left = line([[scheme.name, { bold: true }], [calls(scheme.footnotes)]], x0, y + 4, rail.left);
   left = write(scheme.operator, x0, left, rail.left, soft);
   left = write(scheme.pillar, x0, left, rail.left, soft) + 2;
   left = write(say.schemes.verifiedOn(formatDay(scheme.verifiedOn)), x0, left, rail.left, soft);
   disc(doc, scheme.outcome, xRight, y + 4);
   let right = line(verdict(scheme.outcome, scheme.reason), xRight + 15, y + 4, rail.right - 15, note);
   right = write(scheme.summary, xRight, right + 1.5, rail.right, { ...note, color: colour.soft }) + 2;
-  const charge =
-    scheme.chargeEuros === undefined
-      ? ""
-      : scheme.chargeEuros === 0
-        ? "Aucun. "
-        : `${say.schemes.withoutTax(formatEuros(scheme.chargeEuros))}. `;
-  const facts: [string, string | undefined, (string | undefined)?][] = [
-    [say.schemes.charge, `${charge}${scheme.cost}`],
-    [say.schemes.nextStep, scheme.nextStep],
-    ...scheme.cautions.map((text, index): [string, string] => [index === 0 ? say.schemes.caution : "", text]),
-    [say.schemes.where, scheme.url, scheme.url],
-  ];
-  for (const [label, text, link] of facts) {
-    if (text === undefined) continue;
+  for (const [label, text, link] of factsOf(scheme)) {
     write(label, xRight, right + 0.7, 66, soft);
     right = write(
       text,
@@ -111,28 +101,24 @@ function schemeRow(pencil: Pencil, scheme: SchemeView, from: number): number {
 }
 
 function verdict(outcome: SchemeView["outcome"], reason: string): Part[] {
-  const label = say.schemes.outcomes[outcome];
-  const strong = { bold: true, color: colour.accent };
-  return reason.startsWith(label)
-    ? [[label, strong], [reason.slice(label.length)]]
-    : [[`${label}. `, strong], [reason]];
+  const [label, rest] = verdictOf(outcome, reason);
+  return [[label, { bold: true, color: colour.accent }], [rest]];
 }
 
 /** Meetings and introductions. */
 export function events({ write, heading, hairline, room }: Pencil, view: VisitView, from: number): number {
   if (view.events.length === 0) return from;
   let y = heading(say.events.title, room(from, 90));
-  for (const { title, kind, day, partner, outcome, comment } of view.events) {
+  for (const event of view.events) {
     y = room(y, 45);
     hairline(y);
-    write([kind, ...(day === undefined ? [] : [formatDay(day)])].join(" · "), x0, y + 4, rail.left, {
+    write(eventKind(event), x0, y + 4, rail.left, {
       ...note,
       color: colour.soft,
     });
-    let right = write(title, xRight, y + 4, rail.right, { bold: true });
-    const facts = [partner, outcome].filter((fact) => fact !== undefined).join(" · ");
-    right = write(facts, xRight, right, rail.right, { ...note, color: colour.soft });
-    y = write(comment ?? "", xRight, right, rail.right, note) + 7;
+    let right = write(event.title, xRight, y + 4, rail.right, { bold: true });
+    right = write(eventFacts(event), xRight, right, rail.right, { ...note, color: colour.soft });
+    y = write(event.comment ?? "", xRight, right, rail.right, note) + 7;
   }
   return y;
 }
@@ -157,31 +143,19 @@ function otherRow(
   scheme: OtherSchemeView,
   from: number,
 ): number {
-  const { name, operator, footnotes, outcome, text, chargeEuros, verifiedOn, url } = scheme;
+  const { name, operator, footnotes, outcome, verifiedOn, url } = scheme;
   const y = room(from, 34);
   const why = measure - 15 - 147 - 46 - 12;
   hairline(y);
   disc(doc, outcome, x0, y + 1);
-  const called = footnotes.map((rank) => ` ${"¹²"[rank - 1] ?? ""}`).join("");
-  const left = write(`${name}${called}`, x0 + 15, y + 2.5, 147, {
+  const left = write(`${name}${calls(footnotes)}`, x0 + 15, y + 2.5, 147, {
     size: size.small,
     bold: true,
     ...(url === undefined ? {} : { link: url }),
   });
   const ends = [
     write(operator, x0 + 15, left, 147, soft),
-    line(
-      verdict(
-        outcome,
-        chargeEuros === undefined
-          ? text
-          : `${text} ${say.schemes.left(say.schemes.withoutTax(formatEuros(chargeEuros)))}`,
-      ),
-      x0 + 168,
-      y + 2.5,
-      why,
-      { size: size.small },
-    ),
+    line(verdict(outcome, otherText(scheme)), x0 + 168, y + 2.5, why, { size: size.small }),
     write(`${say.schemes.verified}\n${formatDay(verifiedOn)}`, x0 + measure - 46, y + 2.5, 46, soft),
   ];
   return Math.max(...ends) + 2.5;
