@@ -61,8 +61,8 @@ const Gate = z.strictObject({
   when: z.array(z.strictObject({ item: ItemId, atMost: z.int().min(0).max(4) })).min(1),
   title: Text,
   text: Text,
-  /** Said instead of `text` when the answer is « ne sait pas ». */
-  doubt: Text,
+  /** Said instead when the answer is « ne sait pas »: what nobody knows is not stated. */
+  doubt: z.strictObject({ title: Text, text: Text }),
   advice: Text,
   schemes: z.array(z.string()).min(1),
 });

@@ -23,7 +23,7 @@ export function closedGates(questionnaire: Questionnaire, scores: Scores): GateF
       scores,
       (answer, atMost) => typeof answer === "number" && answer <= atMost,
     );
-    return itemIds.length === 0 ? [] : [finding(gate, "closed", gate.text, itemIds)];
+    return itemIds.length === 0 ? [] : [finding(gate, "closed", gate, itemIds)];
   });
 }
 
@@ -51,9 +51,9 @@ function itemsThat(
 }
 
 function finding(
-  { id, severity, title, advice, schemes }: Gate,
+  { id, severity, advice, schemes }: Gate,
   state: GateFinding["state"],
-  text: string,
+  { title, text }: Gate["doubt"],
   itemIds: readonly string[],
 ): GateFinding {
   return { id, state, severity, itemIds, title, text, orientation: { advice, schemes } };
