@@ -3,11 +3,10 @@
  * piece says and how; a drawing of the organisation is named, not said, so such a piece is measured each time.
  */
 import type { Content, Style } from "pdfmake/interfaces";
+import { TextMemory } from "./text/text-memory.ts";
 
-/** Past this many the memory would only grow; what comes next starts afresh. */
-const mostKnown = 4_000;
-
-const known = new Map<string, number>();
+/** Some ten megabytes. */
+const known = new TextMemory<number>(4_000_000);
 
 /** What a height is known by; undefined when it depends on more. Asked before the piece is laid out, which changes it. */
 export function keyOfPiece(piece: Content, style: Style | undefined): string | undefined {
@@ -22,7 +21,5 @@ export function knownHeight(key: string | undefined): number | undefined {
 
 /** Keeps a height for the sheets that follow. */
 export function keepHeight(key: string | undefined, height: number): void {
-  if (key === undefined) return;
-  if (known.size >= mostKnown) known.clear();
-  known.set(key, height);
+  if (key !== undefined) known.keep(key, height);
 }

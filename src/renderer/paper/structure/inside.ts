@@ -6,6 +6,8 @@
 import layoutBuilder from "pdfmake/js/LayoutBuilder.js";
 import pdfDocument from "pdfmake/js/PDFDocument.js";
 import renderer from "pdfmake/js/Renderer.js";
+import styleContextStack from "pdfmake/js/StyleContextStack.js";
+import textInlines from "pdfmake/js/TextInlines.js";
 
 export { normalizePageMargin, normalizePageSize } from "pdfmake/js/PageSize.js";
 export { tableLayouts } from "pdfmake/js/tableLayouts.js";
@@ -13,6 +15,8 @@ export { tableLayouts } from "pdfmake/js/tableLayouts.js";
 export const LayoutBuilder = unwrapped(layoutBuilder);
 export const PDFDocument = unwrapped(pdfDocument);
 export const Renderer = unwrapped(renderer);
+export const StyleContextStack = unwrapped(styleContextStack);
+export const TextInlines = unwrapped(textInlines);
 
 /** Node gives the module, Vitest the class that is its default. */
 function unwrapped<Class extends object>(module: Class | { readonly default: Class }): Class {

@@ -74,6 +74,7 @@ declare module "pdfmake/js/PDFDocument.js" {
 
 declare module "pdfmake/js/LayoutBuilder.js" {
   import type { PDFDocument } from "pdfmake/js/PDFDocument.js";
+  import type { TextInlines } from "pdfmake/js/TextInlines.js";
 
   /** A word, or several of one style, on a line. */
   export interface Inline {
@@ -133,6 +134,8 @@ declare module "pdfmake/js/LayoutBuilder.js" {
   /** Turns a definition into pages. */
   export class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: object);
+    /** Made anew for each document, before it is laid out. */
+    readonly docMeasure: { textInlines: TextInlines };
     registerTableLayouts(layouts: object): void;
     layoutDocument(
       content: unknown,
@@ -176,6 +179,43 @@ declare module "pdfmake/js/Renderer.js" {
     renderWatermark(page: LaidOutPage): void;
   }
   const module: typeof Renderer | { readonly default: typeof Renderer };
+  export { module as default };
+}
+
+declare module "pdfmake/js/StyleContextStack.js" {
+  /** What is set around a text: named styles and nodes, the nearest last, then the default of the document. */
+  export class StyleContextStack {
+    constructor(styles: object, defaultStyle?: object);
+    readonly styleDictionary: object;
+    readonly defaultStyle: object;
+    readonly styleOverrides: unknown[];
+    /** Looks a property up while what an item sets is in force too. */
+    auto<Result>(item: object, look: () => Result): Result;
+    getProperty(name: string): unknown;
+  }
+  const module: typeof StyleContextStack | { readonly default: typeof StyleContextStack };
+  export { module as default };
+}
+
+declare module "pdfmake/js/TextInlines.js" {
+  import type { Inline } from "pdfmake/js/LayoutBuilder.js";
+  import type { PDFDocument } from "pdfmake/js/PDFDocument.js";
+  import type { StyleContextStack } from "pdfmake/js/StyleContextStack.js";
+
+  /** The words of a text with their sizes, and the narrowest and widest that it can be. */
+  export interface MeasuredText {
+    readonly items: readonly Inline[];
+    readonly minWidth: number;
+    readonly maxWidth: number;
+  }
+
+  /** Cuts texts into words and measures them. */
+  export class TextInlines {
+    constructor(document: PDFDocument);
+    readonly pdfDocument: PDFDocument;
+    buildInlines(text: unknown, styles: StyleContextStack): MeasuredText;
+  }
+  const module: typeof TextInlines | { readonly default: typeof TextInlines };
   export { module as default };
 }
 

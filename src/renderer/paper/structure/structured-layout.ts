@@ -1,6 +1,8 @@
 import type { LaidOutPage, LayoutNode, Line, RowOptions } from "pdfmake/js/LayoutBuilder.js";
 import { LayoutBuilder } from "./inside.ts";
+import { KnownTexts } from "./known-texts.ts";
 import { placeFor } from "./placing.ts";
+import { type Direction, directionOf, setInOrder } from "./reading-order.ts";
 import { type Artifact, type Slot, Tag } from "./tag.ts";
 
 /** What a piece of a page knows of the structure; kept by pdfmake when it copies the piece to another page. */
@@ -23,6 +25,8 @@ export class StructuredLayout extends LayoutBuilder {
   root = new Tag("Document");
   private here: Tag | Artifact = this.root;
   private pieces = 0;
+  /** Asked before the first line of a text is cut from it. */
+  private readonly directions = new WeakMap<LayoutNode, { readonly direction: Direction | undefined }>();
 
   /** @returns How many lines and drawings of the last layout are on no page. */
   dropped(pages: readonly LaidOutPage[]): number {
