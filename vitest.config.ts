@@ -7,6 +7,8 @@ import { renderer } from "./vite.config.ts";
 export default defineConfig(async () => ({
   define: renderer.define,
   test: {
+    // Vitest leaves a core to the watching window, which is half of a machine of two.
+    maxWorkers: "100%",
     projects: [
       {
         define: renderer.define,

@@ -10,6 +10,7 @@ import { viewOfReport } from "../../src/renderer/paper/view-of-report.ts";
 import { viewOfVisit } from "../../src/renderer/paper/view-of-visit.ts";
 import { hugeView } from "../support/paper/harsh-views.ts";
 import { type ReadPdf, readPdf } from "../support/paper/read-pdf.ts";
+import { runsOf } from "../support/paper/runs.ts";
 import { sampleSources, settings } from "../support/paper/sample-views.ts";
 import { tools } from "../support/paper/sheet-of.ts";
 
@@ -133,25 +134,23 @@ describe("sheets bound together", { timeout: slow }, () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  it(
-    "any choice in any order",
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.shuffledSubarray([...documents.keys()], { minLength: 1 }),
-          fc.boolean(),
-          async (order, startsOnRecto) => {
-            const asked = order.flatMap((index) => documents[index] ?? []);
-            const { places, read } = await bound(asked, startsOnRecto);
-            for (const [index, one] of asked.entries()) {
-              const { first: from, pages } = places[index] ?? { first: 0, pages: 0 };
-              expect(read.pages.slice(from - 1, from - 1 + pages)).toEqual((await readAlone(one)).pages);
-            }
-          },
-        ),
-        { numRuns: 8 },
-      );
-    },
-    slow,
-  );
+  const many = runsOf(5);
+
+  it("any choice in any order", many, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...documents.keys()], { minLength: 1 }),
+        fc.boolean(),
+        async (order, startsOnRecto) => {
+          const asked = order.flatMap((index) => documents[index] ?? []);
+          const { places, read } = await bound(asked, startsOnRecto);
+          for (const [index, one] of asked.entries()) {
+            const { first: from, pages } = places[index] ?? { first: 0, pages: 0 };
+            expect(read.pages.slice(from - 1, from - 1 + pages)).toEqual((await readAlone(one)).pages);
+          }
+        },
+      ),
+      many,
+    );
+  });
 });

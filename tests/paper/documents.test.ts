@@ -10,6 +10,7 @@ import { type ReportSources, viewOfReport } from "../../src/renderer/paper/view-
 import { viewOfVisit } from "../../src/renderer/paper/view-of-visit.ts";
 import { questionnaire } from "../../src/shared/content/questionnaire.ts";
 import { readPdf } from "../support/paper/read-pdf.ts";
+import { runsOf } from "../support/paper/runs.ts";
 import { sampleSources, settings } from "../support/paper/sample-views.ts";
 import { tools } from "../support/paper/sheet-of.ts";
 
@@ -136,12 +137,13 @@ const aReport = fc
     };
   });
 
-it("every word of any visit is in its report", { timeout: 300_000 }, async () => {
-  const runs = Number(process.env["CARNET_PAPER_RUNS"] ?? 25);
+const many = runsOf(25);
+
+it("every word of any visit is in its report", many, async () => {
   await fc.assert(
     fc.asyncProperty(aReport, async (asked) => {
       expect((await makeSheet(asked, tools)).pages).toBeGreaterThan(1);
     }),
-    { numRuns: runs },
+    many,
   );
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { makeSheet } from "../../src/renderer/paper/make-sheet.ts";
 import type { VisitView } from "../../src/renderer/paper/visit-view.ts";
 import { readPdf } from "../support/paper/read-pdf.ts";
+import { runsOf } from "../support/paper/runs.ts";
 import { loadFonts, sheetOf } from "../support/paper/sheet-of.ts";
 import { fullView } from "../support/paper/views.ts";
 
@@ -71,11 +72,13 @@ it("an Arabic semicolon beside a Latin letter, which a reader gives back in anot
   expect((await sheetOf({ ...fullView, actions })).pages).toBeGreaterThan(0);
 });
 
-it("any visit a person can type is given", async () => {
+const many = runsOf(25);
+
+it("any visit a person can type is given", many, async () => {
   await fc.assert(
     fc.asyncProperty(aView, async (view) => {
       expect((await sheetOf(view)).pages).toBeGreaterThan(0);
     }),
-    { numRuns: 40 },
+    many,
   );
-}, 120_000);
+});

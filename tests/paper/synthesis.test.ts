@@ -7,6 +7,7 @@ import { readPdf, type ReadPdf } from "../support/paper/read-pdf.ts";
 import { sampleViews, sampleViewsIn } from "../support/paper/sample-views.ts";
 import { sheetOf } from "../support/paper/sheet-of.ts";
 import { hostileView, hugeView } from "../support/paper/harsh-views.ts";
+import { runsOf } from "../support/paper/runs.ts";
 import { emptyView, fullView, shortView } from "../support/paper/views.ts";
 
 async function made(view: VisitView): Promise<ReadPdf & { readonly count: number }> {
@@ -107,7 +108,9 @@ describe("two sides", () => {
     expect(pages[Number(where) - 1]).toContain("Notes de la visite, en entier");
   });
 
-  it("hold whatever the lengths", { timeout: 240_000 }, async () => {
+  const many = runsOf(12);
+
+  it("hold whatever the lengths", many, async () => {
     const aText = fc.lorem({ maxCount: 150 });
     const aVisit = fc.record({
       name: fc.lorem({ maxCount: 40 }),
@@ -135,7 +138,7 @@ describe("two sides", () => {
         };
         expectTwoSides((await made(view)).pages);
       }),
-      { numRuns: Number(process.env["CARNET_PAPER_RUNS"] ?? 12) },
+      many,
     );
   });
 });

@@ -20,6 +20,7 @@ import type { PaperTemplate } from "../../src/shared/records/paper-template.ts";
 import { grantDisclaimer } from "../../src/shared/rules/eligibility-words.ts";
 import { defaultPaperTemplate, isRequired, sectionsOf } from "../../src/shared/rules/paper-template.ts";
 import { readPdf } from "../support/paper/read-pdf.ts";
+import { runsOf } from "../support/paper/runs.ts";
 import { sampleSources } from "../support/paper/sample-views.ts";
 import { tools } from "../support/paper/sheet-of.ts";
 
@@ -86,9 +87,11 @@ const anyTemplate = (document: PaperDocument) => {
     }));
 };
 
+const many = runsOf(8);
+
 describe.each(paperDocuments)("%s", (document) => {
   // Being made at all is having been read back, every word of the view.
-  it("holds all its words in any arrangement", { timeout: 300_000 }, async () => {
+  it("holds all its words in any arrangement", many, async () => {
     await fc.assert(
       fc.asyncProperty(anyTemplate(document), async (paper) => {
         const asked = dressed(documents[document], paper);
@@ -106,7 +109,7 @@ describe.each(paperDocuments)("%s", (document) => {
         expect(found).toEqual(found.toSorted((a, b) => a - b));
         expect(new Set(found).size).toBe(bookmarks.length);
       }),
-      { numRuns: Number(process.env["CARNET_PAPER_RUNS"] ?? 8) },
+      many,
     );
   });
 

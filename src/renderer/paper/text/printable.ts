@@ -4,6 +4,7 @@
  */
 import { frenchTypography, NO_BREAK_SPACE } from "../../../shared/language/french-typography.ts";
 import type { Language } from "../../../shared/language/language.ts";
+import { TextMemory } from "./text-memory.ts";
 import { beyondCoverage, paperCoverage } from "./font-coverage.ts";
 
 /** Drawn in place of a character that no embedded font has. */
@@ -25,8 +26,15 @@ const invisible = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
 const together =
   /(?<=\b\d{1,2}(?:er)?) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)|(?<=\b(?:le|du|au)) (?=\d{1,2}\/\d{2}\/\d{4})|(?<=\b[Aa]rticle|\b[Aa]nnexe|\bpage) (?=[\dIVX])/g;
 
+/** Each text is asked for when it is looked at, set and looked for again. */
+const known = { fr: new TextMemory<string>(500_000), en: new TextMemory<string>(500_000) };
+
 /** The text as it is set: typography of its language, one kind of line feed, nothing invisible. Ready for {@link runs}. */
 export function printable(text: string, language: Language = "fr"): string {
+  return known[language].get(text) ?? known[language].keep(text, madeReady(text, language));
+}
+
+function madeReady(text: string, language: Language): string {
   const clean = text
     .toWellFormed()
     .normalize("NFC")
