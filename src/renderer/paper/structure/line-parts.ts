@@ -75,6 +75,7 @@ const styles = [
 function isSame(one: Inline, next: Inline): boolean {
   return (
     one.text.endsWith(" ") &&
+    isNext(one, next) &&
     one._pageNodeRef === undefined &&
     next._pageNodeRef === undefined &&
     one.alignment !== "justify" &&
@@ -82,6 +83,11 @@ function isSame(one: Inline, next: Inline): boolean {
     !next["characterSpacing"] &&
     styles.every((style) => one[style] === next[style])
   );
+}
+
+/** Where writing goes both ways the next word may stand elsewhere on the line. */
+function isNext(one: Inline, next: Inline): boolean {
+  return Math.abs(next.x - one.x - one.width) < 0.01;
 }
 
 function targetOf({ link, linkToDestination }: Inline): string | undefined {

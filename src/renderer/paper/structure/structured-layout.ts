@@ -45,6 +45,8 @@ export class StructuredLayout extends LayoutBuilder {
     this.root = new Tag("Document");
     this.here = this.root;
     this.pieces = 0;
+    const { docMeasure } = this;
+    docMeasure.textInlines = new KnownTexts(docMeasure.textInlines.pdfDocument);
     return super.tryLayoutDocument(...all);
   }
 
@@ -72,8 +74,10 @@ export class StructuredLayout extends LayoutBuilder {
   }
 
   override buildNextLine(node: LayoutNode): Line | null {
+    const direction = this.directionOf(node);
     const line = super.buildNextLine(node);
     if (line === null) return null;
+    if (direction !== undefined) setInOrder(line, direction);
     const last = line.inlines.at(-1);
     // Two lines that a line feed parts are not one word to who listens.
     if (last?.lineEnd === true && !line.lastLineInParagraph) Object.assign(last, { text: `${last.text} ` });
@@ -107,6 +111,15 @@ export class StructuredLayout extends LayoutBuilder {
     const result = work();
     this.here = outer;
     return result;
+  }
+
+  private directionOf(node: LayoutNode): Direction | undefined {
+    const known = this.directions.get(node);
+    if (known !== undefined) return known.direction;
+    const { _inlines: inlines } = node;
+    const direction = Array.isArray(inlines) ? directionOf(inlines) : undefined;
+    this.directions.set(node, { direction });
+    return direction;
   }
 
   /** A drawing that nothing describes says nothing. */

@@ -68,9 +68,10 @@ export class StructuredRenderer extends Renderer<TaggedDocument> {
   ): void {
     const draw = (): void => {
       super.renderLine(part.line, x, y);
-      const [first, last] = [part.line.inlines[0], part.line.inlines.at(-1)];
-      if (first === undefined || last === undefined) return;
-      link.draw(this.pdfDocument, x + first.x, y, last.x + last.width - first.x, part.line.getHeight());
+      const { inlines } = part.line;
+      const from = Math.min(...inlines.map((inline) => inline.x));
+      const to = Math.max(...inlines.map((inline) => inline.x + inline.width));
+      link.draw(this.pdfDocument, x + from, y, to - from, part.line.getHeight());
     };
     if (slot === undefined || !("owner" in slot)) {
       draw();

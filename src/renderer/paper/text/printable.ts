@@ -54,7 +54,16 @@ export function runs(text: string): Run[] {
     if (last?.font === run.font) last.text += run.text;
     else found.push({ ...run });
   }
-  return found;
+  return rightToLeft.test(text) ? found.flatMap(apart) : found;
+}
+
+const rightToLeft = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const besideWord =
+  /(?<=[([{«‹]\s?)(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])(?=[\u00A0\u202F]?[)\]}»›.,;:!?…]+(?:\s|$))/u;
+
+/** Where writing goes both ways, the signs around a Latin word or a number may stand on its other side. */
+function apart({ text, font }: Run): Run[] {
+  return text.split(besideWord).map((part) => ({ text: part, font }));
 }
 
 /** Whether a text needs more than the family of the paper. */
