@@ -86,7 +86,7 @@ describe("a scheme", () => {
   it("says who can get it, when that was verified, that it is second-hand, what it never pays, and grants nothing", async () => {
     const text = await sheet("diag_data_ia");
     for (const words of [
-      "Au moins 10 personnes (équivalent temps plein)",
+      "Au moins 10 personnes en équivalent temps plein",
       "Vérifié le 26/09/2026",
       "À confirmer : ces informations viennent d’un tiers",
       "L’intégration",
@@ -98,8 +98,8 @@ describe("a scheme", () => {
 
   it("tells a company of six that it is not eligible, and why, and does not send it to ask", async () => {
     const text = await sheet("diag_data_ia", forBakery);
-    expect(text).toContain(packed("Non éligible. 3 conditions ne sont pas remplies"));
-    expect(text).toContain(packed("Non rempli – 6,5 personnes d’après la fiche entreprise"));
+    expect(text).toContain(packed("Non éligible. 2 conditions ne sont pas remplies"));
+    expect(text).toContain(packed("Non rempli : 6,5 personnes d’après la fiche entreprise"));
     expect(text).toContain(packed("Le prochain pas, si cela change"));
     expect(text).not.toContain(packed("Éligible probable"));
   });

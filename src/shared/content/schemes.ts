@@ -36,7 +36,7 @@ export type YesNoField = z.infer<typeof YesNoField>;
 
 const criterionBase = {
   id: z.string().min(1),
-  /** The condition in French, as it is printed: « au moins 10 personnes (équivalent temps plein) ». */
+  /** The condition in French, as it is printed: « au moins 10 personnes en équivalent temps plein ». */
   label: z.string().min(1),
   source: z.string().min(1),
   verifiedOn: Day,

@@ -200,12 +200,12 @@ export function summary(
       const day = formatDayLong(scheme.expiresOn, language);
       return pick(
         language,
-        `Information périmée depuis le ${day} : à revérifier avant d'en parler.`,
-        `This information expired on ${day}: check it again before mentioning it.`,
+        `Information périmée depuis le ${day} : à confirmer auprès de l'organisme.`,
+        `This information expired on ${day}: to be confirmed with the operator.`,
       );
     }
     case "not_eligible": {
-      const reasons = inState("not_met").map(({ label, reason }) => `${label} – ${reason}`);
+      const reasons = inState("not_met").map(({ label, reason }) => `${label} (${reason})`);
       if (scheme.status === "closed")
         return pick(
           language,
@@ -214,8 +214,8 @@ export function summary(
         );
       return pick(
         language,
-        `Condition non remplie : ${reasons.join(" ; ")}.`,
-        `Condition not met: ${reasons.join("; ")}.`,
+        `${plural(reasons.length, "Condition non remplie", "Conditions non remplies")} : ${reasons.join(" ; ")}.`,
+        `${plural(reasons.length, "Condition", "Conditions", "en")} not met: ${reasons.join("; ")}.`,
       );
     }
     case "to_check": {

@@ -153,7 +153,7 @@ export const schemes: SchemesView = {
       name: "Pionniers de l’IA",
       operator: "Bpifrance et Inria",
       outcome: "stale",
-      text: "Information périmée depuis le 9 juin 2026 : à revérifier avant d’en parler.",
+      text: "Information périmée depuis le 9 juin 2026 : à confirmer auprès de l’organisme.",
       footnotes: [],
       verifiedOn: "2026-03-10",
     },

@@ -67,11 +67,10 @@ function conditionsPart(pen: Pen, { conditions }: SchemeSheetView): Content[] {
   );
 }
 
-/** « Rempli : 12 personnes d’après la fiche entreprise ». */
+/** « Rempli : 12 personnes d’après la fiche entreprise », « À vérifier, à demander : l’effectif ». */
 function tickOf({ say }: Pen, { label, state, reason }: ConditionView) {
   if (state === undefined || reason === undefined) return { text: label };
-  const known = upperFirst(say.given.states[state]);
-  return { text: label, isTicked: state === "met", detail: `${known} – ${reason}` };
+  return { text: label, isTicked: state === "met", detail: `${say.given.states[state]}${reason}` };
 }
 
 function moneyPart(pen: Pen, view: SchemeSheetView): Content[] {

@@ -39,7 +39,7 @@ export const sheets: typeof french = {
     who: "Who can get it",
     anyone: "No condition of size or activity.",
     tick: "To tick together; the operator checks and decides.",
-    states: { met: "met", not_met: "not met", unknown: "to check" },
+    states: { met: "Met: ", not_met: "Not met: ", unknown: "To check, " },
     counted: (notMet, unknown) =>
       [
         notMet === 0 ? "" : `${notMet} ${plural(notMet, "condition is", "conditions are", "en")} not met.`,

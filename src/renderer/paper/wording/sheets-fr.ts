@@ -47,7 +47,7 @@ export const sheets = {
     who: "Qui peut l’obtenir",
     anyone: "Sans condition de taille ni d’activité.",
     tick: "À cocher ensemble ; l’organisme vérifie et décide.",
-    states: { met: "rempli", not_met: "non rempli", unknown: "à vérifier" },
+    states: { met: "Rempli : ", not_met: "Non rempli : ", unknown: "À vérifier, " },
     counted: (notMet: number, unknown: number) =>
       [
         notMet === 0
