@@ -9,8 +9,8 @@ export default defineConfig({
   forbidOnly: isCi,
   // A journey that fails once in three has a fault: it is looked for, not tried again.
   retries: 0,
-  // Two cores, and each journey starts a browser of its own.
-  workers: 2,
+  // A journey waits more than it works: on two cores, three of them leave some of each idle.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],

@@ -1,29 +1,44 @@
-/** The stages of `npm test`, fast to slow. */
+/** The stages of `npm test`. */
 import { mkdirSync, rmSync } from "node:fs";
 import { buildIfStale } from "./build-app.ts";
 import { runChecks } from "./check-steps.ts";
 import { electronBinary } from "./electron-binary.ts";
 import { hasDisplay } from "./open-browser.ts";
 import { fromRoot } from "./paths.ts";
-import { runTool } from "./run-command.ts";
+import type { RunTool } from "./run-command.ts";
 import { readCounts } from "./test-counts.ts";
 import type { Counts } from "./test-counts.ts";
+import { readFailures } from "./test-failures.ts";
+
+/** How a stage ended. */
+export interface Ended extends Counts {
+  /** The tests that failed, as far as their tool says which. */
+  readonly failures?: readonly string[];
+}
 
 /** One stage: what it is for a person, and its run. */
 export interface Stage {
   readonly title: string;
-  readonly run: () => Promise<Counts>;
+  readonly run: (runTool: RunTool) => Promise<Ended>;
 }
 
-export const stages: Readonly<Record<string, Stage>> = {
-  check: { title: "Vérifications", run: runChecks },
-  unit: { title: "Tests sous Node", run: () => vitest("unit") },
-  hub: { title: "Serveur sur un vrai PostgreSQL", run: () => vitest("hub") },
-  component: { title: "Composants dans un vrai navigateur", run: () => vitest("component") },
-  build: { title: "Construction", run: build },
-  web: { title: "Parcours de l’édition web", run: () => playwright("web") },
-  electron: { title: "Parcours de l’application de bureau", run: electron },
-};
+/**
+ * Two lanes that go at once, each fast to slow. A journey waits more than it works: what counts and compares gives way to it, and
+ * takes the time that it leaves.
+ */
+export const lanes: readonly Readonly<Record<string, Stage>>[] = [
+  {
+    build: { title: "Construction", run: build },
+    web: { title: "Parcours de l’édition web", run: playwright("web") },
+    electron: { title: "Parcours de l’application de bureau", run: electron },
+  },
+  {
+    check: { title: "Vérifications", run: runChecks },
+    unit: { title: "Tests sous Node", run: vitest("unit") },
+    hub: { title: "Serveur sur un vrai PostgreSQL", run: vitest("hub") },
+    component: { title: "Composants dans un vrai navigateur", run: vitest("component") },
+  },
+];
 
 /** Where each tool writes what it counted; emptied first, so that an old report is never read. */
 function reportOf(stage: string): string {
@@ -33,23 +48,27 @@ function reportOf(stage: string): string {
   return path;
 }
 
-async function vitest(project: string): Promise<Counts> {
-  const report = reportOf(project);
-  const code = await runTool("vitest/vitest.mjs", [
-    ...["run", "--project", project, "--passWithNoTests"],
-    ...["--reporter", "dot", "--reporter", "json", "--outputFile.json", report],
-  ]);
-  return readCounts(report, code);
+function vitest(project: string): Stage["run"] {
+  return async (runTool) => {
+    const report = reportOf(project);
+    const code = await runTool("vitest/vitest.mjs", [
+      ...["run", "--project", project, "--passWithNoTests"],
+      ...["--reporter", "dot", "--reporter", "json", "--outputFile.json", report],
+    ]);
+    return { ...readCounts(report, code), failures: readFailures(report) };
+  };
 }
 
-async function playwright(project: string): Promise<Counts> {
-  const report = reportOf(project);
-  const code = await runTool(
-    "@playwright/test/cli.js",
-    ["test", "--project", project, "--pass-with-no-tests", "--reporter", "list,json"],
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  );
-  return readCounts(report, code);
+function playwright(project: string): Stage["run"] {
+  return async (runTool) => {
+    const report = reportOf(project);
+    const code = await runTool(
+      "@playwright/test/cli.js",
+      ["test", "--project", project, "--pass-with-no-tests", "--reporter", "list,json"],
+      { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    );
+    return { ...readCounts(report, code), failures: readFailures(report) };
+  };
 }
 
 async function build(): Promise<Counts> {
@@ -63,7 +82,7 @@ async function build(): Promise<Counts> {
 }
 
 /** Without the binary or a display the journeys are listed as skipped, and that is said as loudly as can be. */
-async function electron(): Promise<Counts> {
+async function electron(runTool: RunTool): Promise<Ended> {
   const missing =
     electronBinary() === undefined
       ? "le binaire d’Electron"
@@ -74,5 +93,5 @@ async function electron(): Promise<Counts> {
     const line = `!!  PARCOURS ELECTRON NON JOUÉS : il manque ${missing} sur cette machine.  !!`;
     console.log([line.replace(/./g, "!"), line, line.replace(/./g, "!")].join("\n"));
   }
-  return playwright("electron");
+  return playwright("electron")(runTool);
 }

@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { type BrowserContext, chromium } from "@playwright/test";
 import { expect, test as base } from "../support/app.ts";
+import { axeFaultsInThemes } from "../support/axe.ts";
 import { findBrowser } from "../support/browser.ts";
 import { type HubProcess, hubCommand, spawnHub } from "../support/hub/spawn-hub.ts";
 import { newId, TestDevice } from "../support/hub/test-device.ts";
@@ -35,8 +35,6 @@ const test = base.extend<{ hub: AdminHub; context: BrowserContext }>({
   },
 });
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
 test("an administrator signs in, invites, handles what was set apart, erases with a receipt, signs out", async ({
   hub,
   context,
@@ -50,19 +48,7 @@ test("an administrator signs in, invites, handles what was set apart, erases wit
   });
   const found: string[] = [];
   const look = async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      // No frame to gather: without it, each analysis opens a page of its own.
-      const axe = new AxeBuilder({ page }).setLegacyMode();
-      // Only colours change with the theme.
-      const { violations } = await (
-        colorScheme === "light" ? axe.withTags(tags) : axe.withRules("color-contrast")
-      ).analyze();
-      for (const { id, nodes } of violations)
-        found.push(
-          `${page.url()} ${colorScheme}: ${id} ${nodes.map(({ target }) => target.join(" ")).join()}`,
-        );
-    }
+    found.push(...(await axeFaultsInThemes(page)).map((line) => `${page.url()}: ${line}`));
     // Nothing to scroll sideways on the narrowest screen (WCAG 1.4.10).
     const wide = page.viewportSize() ?? { width: 1280, height: 720 };
     await page.setViewportSize({ width: 320, height: 720 });

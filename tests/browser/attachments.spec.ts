@@ -1,8 +1,8 @@
 /** Files of a visit: kept without a network, found again, given back, deleted and restored. */
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../support/app.ts";
 import { addFiles, aPhoto, filesCard, fileLine, widthShown } from "../support/attached.ts";
+import { axeFaults } from "../support/axe.ts";
 import { beginVisit, startEmpty } from "../support/journey.ts";
 
 test("a photo and a quote without a network: kept, seen larger, saved, deleted, restored", async ({
@@ -31,10 +31,7 @@ test("a photo and a quote without a network: kept, seen larger, saved, deleted, 
 
   await page.reload();
   await expect.poll(() => widthShown(page, "IMG_0412.jpg")).toBe(320);
-  const { violations } = await new AxeBuilder({ page })
-    .include("section[aria-label='Pièces jointes']")
-    .analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(await axeFaults(page, "section[aria-label='Pièces jointes']")).toEqual([]);
 
   const larger = page.getByRole("button", { name: "Agrandir «\u00a0IMG_0412.jpg\u00a0»" });
   await larger.focus();

@@ -1,17 +1,14 @@
 /** What waits in a notebook that cannot reach its hub, carried by a colleague in a file (docs/delivery.md). */
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "../support/app.ts";
+import { axeFaults } from "../support/axe.ts";
 import { beginVisit, goTo, joinHub, synchronise, waitUntilSaved } from "../support/journey.ts";
-import { test } from "../support/with-hub.ts";
+import { type Notebook, test } from "../support/with-hub.ts";
 
 /** The screen of the exchange, without anything that accessibility rules complain of. */
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join()}`),
-  ).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 async function passOn(page: Page, file: Buffer): Promise<void> {
@@ -31,14 +28,12 @@ test("made without a network, passed on by a colleague, confirmed when the noteb
   openNotebook,
 }) => {
   test.setTimeout(180_000);
-  const [zoe, ali] = [await openNotebook("Zoé Martin"), await openNotebook("Ali Benali")];
-  for (const [{ page }, name] of [
-    [zoe, "Zoé Martin"],
-    [ali, "Ali Benali"],
-  ] as const) {
+  const [zoe, ali] = await Promise.all([openNotebook("Zoé Martin"), openNotebook("Ali Benali")]);
+  const join = async ({ page }: Notebook, name: string): Promise<void> => {
     const [invited] = await hub.run("invite", "--name", name);
     await joinHub(page, hub.url, String(invited?.["code"]));
-  }
+  };
+  await Promise.all([join(zoe, "Zoé Martin"), join(ali, "Ali Benali")]);
 
   await zoe.server.cut();
   await goTo(zoe.page, "/");

@@ -1,8 +1,8 @@
 /** An organisation arranges its documents, sees what they become, prints them so, and gives its template to others. */
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../support/app.ts";
+import { axeFaults } from "../support/axe.ts";
 import { beginVisit, goTo, goToStep, startEmpty, visitIdOf, waitForSheet } from "../support/journey.ts";
 import { readPdf } from "../support/paper/read-pdf.ts";
 
@@ -75,10 +75,7 @@ test("sections are arranged by the keyboard, and the saved report follows", asyn
   await expect.poll(() => drawing(page)).not.toBe(before);
   await page.getByLabel("Phrase de fin").fill("À bientôt, et merci de votre accueil.");
 
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join()}`),
-  ).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   await goTo(page, `/visits/${visit}/handout`);
   await page.getByRole("radio", { name: /^Compte rendu complet/ }).press("Space");

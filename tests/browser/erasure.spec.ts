@@ -7,9 +7,12 @@ test("an ambassador asks, a coordinator erases everywhere, and both notebooks fo
   hub,
   openNotebook,
 }) => {
-  const [zoe, ines] = [await openNotebook("Zoé Martin"), await openNotebook("Inès Roche")];
-  const [ambassador] = await hub.run("invite", "--name", "Zoé Martin");
-  const [coordinator] = await hub.run("invite", "--name", "Inès Roche", "--role", "coordinator");
+  const [zoe, ines, [ambassador], [coordinator]] = await Promise.all([
+    openNotebook("Zoé Martin"),
+    openNotebook("Inès Roche"),
+    hub.run("invite", "--name", "Zoé Martin"),
+    hub.run("invite", "--name", "Inès Roche", "--role", "coordinator"),
+  ]);
   await joinHub(ines.page, hub.url, String(coordinator?.["code"]));
   await beginVisit(zoe.page, "Fournil du Vercors");
   await zoe.page.getByLabel("Contexte").fill("Trois personnes");

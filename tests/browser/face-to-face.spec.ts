@@ -1,7 +1,7 @@
 /** The screen turned to the person: nothing of it is for another's eyes, and they may answer by themselves. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app.ts";
+import { axeFaults } from "../support/axe.ts";
 import { beginVisit, goTo, goToStep, startEmpty, visitIdOf, waitUntilSaved } from "../support/journey.ts";
 
 const secrets = ["motpourmoi", "notepriveelibre", "Serrurerie Vasseur", "07 77 00 11 22"];
@@ -42,8 +42,7 @@ async function onThePage(page: Page): Promise<string[]> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 test("the discreet mode takes what is private off the page, and gives every word back", async ({

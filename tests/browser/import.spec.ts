@@ -1,8 +1,8 @@
 /** Companies from a file: the good ones, the hostile ones, the long ones, those met twice; and the way back. */
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../support/app.ts";
+import { axeFaultsInThemes } from "../support/axe.ts";
 import { aSiren, aSiret } from "../support/builders.ts";
 import { startEmpty } from "../support/journey.ts";
 
@@ -260,56 +260,53 @@ test("companies met twice are left alone, or completed", async ({ openApp }) => 
   await expect(page.getByText("MENUISERIE DORE")).toHaveCount(0);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`by the keyboard alone, said at each step, nothing for axe (${colorScheme})`, async ({ openApp }) => {
-    const { page } = await openApp({ colorScheme });
-    await openImport(page);
-    const look = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    };
-    const tabTo = async (name: string | RegExp, within: Page | Locator = page): Promise<void> => {
-      const target = within.getByRole("button", { name }).first();
-      for (let press = 0; press < 60; press += 1) {
-        await page.keyboard.press("Tab");
-        if (await target.evaluate((element) => element === document.activeElement)) return;
-      }
-      throw new Error(`Tab never reached ${String(name)}`);
-    };
-    await tabTo("Choisir un fichier");
-    // Pressed again should the browser ask before Playwright listens: its listening begins without a word.
-    await expect(async () => {
-      const asked = page.waitForEvent("filechooser", { timeout: 2_000 });
-      await page.keyboard.press("Enter");
-      await (
-        await asked
-      ).setFiles({
-        name: "clients.csv",
-        mimeType: "text/csv",
-        buffer: Buffer.from(`Nom;N° SIREN;CA;Dirigeant\nSARL Essai;${aSiren(8)};12;X\nSARL Faute;123;2;Y\n`),
-      });
-    }).toPass();
-    await expect(heading(page, "clients.csv")).toBeFocused();
-    await look();
-    await tabTo(/« CA » devient/);
+test("by the keyboard alone, said at each step, nothing for axe", async ({ openApp }) => {
+  const { page } = await openApp();
+  await openImport(page);
+  const look = async (): Promise<void> => {
+    expect(await axeFaultsInThemes(page)).toEqual([]);
+  };
+  const tabTo = async (name: string | RegExp, within: Page | Locator = page): Promise<void> => {
+    const target = within.getByRole("button", { name }).first();
+    for (let press = 0; press < 60; press += 1) {
+      await page.keyboard.press("Tab");
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+    }
+    throw new Error(`Tab never reached ${String(name)}`);
+  };
+  await tabTo("Choisir un fichier");
+  // Pressed again should the browser ask before Playwright listens: its listening begins without a word.
+  await expect(async () => {
+    const asked = page.waitForEvent("filechooser", { timeout: 2_000 });
     await page.keyboard.press("Enter");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await expect(page.getByRole("row", { name: /^CA / })).toContainText("Chiffre d’affaires (en milliers)");
-    await tabTo("Vérifier le fichier");
-    await page.keyboard.press("Enter");
-    await expect(heading(page, "Ce qui va se passer")).toBeFocused();
-    await look();
-    await tabTo(/^Importer 2/);
-    await page.keyboard.press("Enter");
-    await expect(heading(page, "Import terminé")).toBeFocused();
-    await expect(page.getByRole("status").filter({ hasText: "2 entreprises créées." })).toBeVisible();
-    await look();
-    await tabTo("Annuler tout l’import");
-    await page.keyboard.press("Enter");
-    await tabTo("Annuler tout l’import", page.getByRole("dialog"));
-    await page.keyboard.press("Enter");
-    await expect(heading(page, "Import annulé")).toBeFocused();
-    await look();
-  });
-}
+    await (
+      await asked
+    ).setFiles({
+      name: "clients.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(`Nom;N° SIREN;CA;Dirigeant\nSARL Essai;${aSiren(8)};12;X\nSARL Faute;123;2;Y\n`),
+    });
+  }).toPass();
+  await expect(heading(page, "clients.csv")).toBeFocused();
+  await look();
+  await tabTo(/« CA » devient/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("row", { name: /^CA / })).toContainText("Chiffre d’affaires (en milliers)");
+  await tabTo("Vérifier le fichier");
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "Ce qui va se passer")).toBeFocused();
+  await look();
+  await tabTo(/^Importer 2/);
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "Import terminé")).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: "2 entreprises créées." })).toBeVisible();
+  await look();
+  await tabTo("Annuler tout l’import");
+  await page.keyboard.press("Enter");
+  await tabTo("Annuler tout l’import", page.getByRole("dialog"));
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "Import annulé")).toBeFocused();
+  await look();
+});

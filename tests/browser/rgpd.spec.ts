@@ -1,12 +1,12 @@
 /** The rights of a person: informed, asked, given what is held, forgotten, with a receipt. */
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { unzipSync } from "fflate";
 import type { Page } from "@playwright/test";
 import { ErasureReceipt } from "../../src/shared/records/erasure-receipt.ts";
 import { HeldExport } from "../../src/shared/records/held-export.ts";
 import { expect, test } from "../support/app.ts";
 import { addFiles, aPhoto, fileLine } from "../support/attached.ts";
+import { axeFaults } from "../support/axe.ts";
 import { beginVisit, goTo, startEmpty, visitIdOf, waitUntilSaved } from "../support/journey.ts";
 
 /** A visit with somebody who was met there, and words that must come back, then go. */
@@ -32,8 +32,7 @@ async function download(page: Page, button: string): Promise<Record<string, stri
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 test("informed, asked, given what is held, then forgotten with a receipt", async ({ openApp }) => {

@@ -1,12 +1,12 @@
 /** The paper remembers: the square of a sheet, on a photo, on a page or before the camera, gives its answers to another notebook. */
 import { readFile, writeFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page, TestInfo } from "@playwright/test";
 import { encodeQR } from "qr";
 import { codesIn } from "../../src/renderer/features/visits/find-codes.ts";
 import { isAnswersCode } from "../../src/shared/rules/answers-code.ts";
 import { fromBase45, toBase45 } from "../../src/shared/rules/base45.ts";
 import { expect, type OpenedApp, openBuiltApp, test } from "../support/app.ts";
+import { axeFaults } from "../support/axe.ts";
 import {
   answerAll,
   beginVisit,
@@ -76,8 +76,7 @@ function forged(code: string): string {
 }
 
 async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 /** Another notebook, on the screen where visits are taken up. */

@@ -1,8 +1,8 @@
 /** The sheets handed out and the programme of a day: chosen, seen, saved, printed. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../support/app.ts";
+import { axeFaults } from "../support/axe.ts";
 import { beginVisit, goTo, goToStep, startEmpty, visitIdOf, waitForSheet } from "../support/journey.ts";
 import { readPdf } from "../support/paper/read-pdf.ts";
 
@@ -30,9 +30,6 @@ async function listenToPrint(page: Page): Promise<void> {
   });
 }
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, help }) => `${id}: ${help}`);
-
 const today = () => new Date().toLocaleDateString("sv-SE");
 
 test("from the results of a visit to a sheet with the name of the company, then the same without a name", async ({
@@ -51,7 +48,7 @@ test("from the results of a visit to a sheet with the name of the company, then 
   expect(named.name).toBe(`Fiche dispositif – Diag Data IA – Garage Morel – ${today()}.pdf`);
   expect(named.text).toContain("Pour Garage Morel");
   expect(named.text).toMatch(/À vérifier/);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 
   await page.getByRole("link", { name: "La même fiche sans nom" }).click();
   await expect(page).toHaveURL(/#\/sheets\/scheme\/diag_data_ia$/);
@@ -115,7 +112,7 @@ test("the programme of today, from the first screen: visits in, printed, hidden 
   expect(text).toContain("Garage Morel");
   expect(text).toContain("Notice d’information");
   expect(text).not.toContain("motsecret");
-  expect(await violations(page)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Imprimer", exact: true }).click();
   await expect(page.getByText("La fenêtre d’impression est ouverte.")).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-printed", /^blob:/);

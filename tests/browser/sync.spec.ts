@@ -2,17 +2,20 @@
 import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "../support/app.ts";
 import { addFiles, aPhoto, fileLine, widthShown } from "../support/attached.ts";
+import { axeFaults } from "../support/axe.ts";
 import { beginVisit, goTo, joinHub, synchronise, waitUntilSaved } from "../support/journey.ts";
 import { type Notebook, test, type TestHub } from "../support/with-hub.ts";
 
 /** Two notebooks of one ambassador, on one hub, with one visit in both. */
 async function twoNotebooks(hub: TestHub, openNotebook: (name: string) => Promise<Notebook>) {
-  const [first, second] = [await openNotebook("Zoé Martin"), await openNotebook("Zoé Martin")];
-  const [invited] = await hub.run("invite", "--name", "Zoé Martin");
+  const [first, second, [invited]] = await Promise.all([
+    openNotebook("Zoé Martin"),
+    openNotebook("Zoé Martin"),
+    hub.run("invite", "--name", "Zoé Martin"),
+  ]);
   await beginVisit(first.page, "Fournil du Vercors");
   await first.page.getByLabel("Contexte").fill("Trois personnes");
   await waitUntilSaved(first.page);
@@ -53,10 +56,7 @@ test("written apart, met together: both texts are kept, one is chosen, both note
   await expect(second.page.getByText("bientôt quatre").first()).toBeVisible();
   await expect(second.page.getByText("apprenti").first()).toBeVisible();
   await expect(first.page.getByText("1 à départager")).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: second.page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join()}`),
-  ).toEqual([]);
+  expect(await axeFaults(second.page)).toEqual([]);
 
   await expect(second.page.getByLabel("Les deux textes réunis")).toHaveValue(
     /apprenti[^]*bientôt quatre|bientôt quatre[^]*apprenti/,
@@ -118,10 +118,7 @@ test("written apart on lines that do not touch: put together without asking, and
   await synchronise(second.page);
   await expect(second.page.getByRole("heading", { name: "Textes réunis" })).toBeVisible();
   await expect(second.page.getByText("Rien à départager")).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: second.page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(" ")).join()}`),
-  ).toEqual([]);
+  expect(await axeFaults(second.page)).toEqual([]);
   const whole = [...lines.with(0, "Trois personnes et un apprenti."), "Rappeler lundi."].join("\n");
   await goTo(first.page, visit);
   await expect(first.page.getByLabel("Contexte")).toHaveValue(whole);

@@ -1,7 +1,7 @@
 /** The paper remembers: a report saved by one notebook gives its visit to another. */
-import AxeBuilder from "@axe-core/playwright";
 import type { FileChooser, Page } from "@playwright/test";
 import { expect, openBuiltApp, test } from "../support/app.ts";
+import { axeFaults } from "../support/axe.ts";
 import { beginVisit, goTo, goToStep, startEmpty, waitForSheet, waitUntilSaved } from "../support/journey.ts";
 
 async function choose(page: Page, file: Parameters<FileChooser["setFiles"]>[0]): Promise<void> {
@@ -57,8 +57,7 @@ test("a report in PDF is enough to have the visit in another notebook, once, and
   await expect(other.page.getByText("Ce fichier ne contient pas de visite")).toBeVisible();
   await choose(other.page, report);
   await expect(other.page.getByRole("heading", { name: /^Garage Morel, visite du/ })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: other.page }).analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(await axeFaults(other.page)).toEqual([]);
   await other.page.getByRole("button", { name: "Ajouter à ce carnet" }).click();
   await expect(other.page.getByLabel("Contexte", { exact: true })).toHaveValue(
     "Deux mécaniciens, un apprenti.",

@@ -1,6 +1,5 @@
 /** What surrounds the notes of a visit: templates, files, meetings, actions, and where they are met again. */
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import PostalMime from "postal-mime";
 import {
   beginVisit,
@@ -11,6 +10,7 @@ import {
   waitUntilSaved,
 } from "../support/journey.ts";
 import { expect, test } from "../support/app.ts";
+import { axeFaults } from "../support/axe.ts";
 
 test("a template of one's own fills empty headings only", async ({ openApp }) => {
   const { page } = await openApp();
@@ -127,8 +127,7 @@ test("each document about a visit is previewed, then saved under its own name", 
     ]);
     expect(file.suggestedFilename()).toMatch(name);
   }
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, help }) => `${id}: ${help}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 

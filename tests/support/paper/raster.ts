@@ -17,10 +17,11 @@ const AsInBrowser = z.custom<HTMLCanvasElement>((value) => value instanceof Canv
 export async function pagesAsGrey(bytes: Uint8Array, dpi: number): Promise<Grey[]> {
   return (await drawn(bytes, dpi)).map((canvas) => {
     const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-    const shade = (at: number, channel: number) => data[at * 4 + channel] ?? 0;
-    const luminance = (_: unknown, at: number) =>
-      0.299 * shade(at, 0) + 0.587 * shade(at, 1) + 0.114 * shade(at, 2);
-    return { width, height, shades: Float64Array.from({ length: width * height }, luminance) };
+    const shades = new Float64Array(width * height);
+    for (let at = 0; at < shades.length; at += 1)
+      shades[at] =
+        0.299 * (data[at * 4] ?? 0) + 0.587 * (data[at * 4 + 1] ?? 0) + 0.114 * (data[at * 4 + 2] ?? 0);
+    return { width, height, shades };
   });
 }
 
@@ -51,7 +52,10 @@ export function toRgba({ width, height, shades }: Grey): {
   data: Uint8ClampedArray<ArrayBuffer>;
 } {
   const data = new Uint8ClampedArray(width * height * 4);
-  shades.forEach((shade, at) => data.set([shade, shade, shade, 255], at * 4));
+  for (let at = 0; at < shades.length; at += 1) {
+    data.fill(shades[at] ?? 0, at * 4, at * 4 + 3);
+    data[at * 4 + 3] = 255;
+  }
   return { width, height, data };
 }
 

@@ -18,10 +18,11 @@ export interface Scan {
 export function scanned(page: Grey, { seed, turn, blur, noise, shadow }: Scan): Grey {
   const chance = randomOf(seed);
   const { width, height, shades } = blurred(turned(page, turn), blur);
-  const lit = (shade: number, at: number) => shade * (1 - (shadow * (at % width)) / width);
-  const noisy = shades.map((shade, at) =>
-    Math.max(0, Math.min(255, Math.round(lit(shade, at) + noise * normal(chance)))),
-  );
+  const noisy = new Float64Array(shades.length);
+  for (let at = 0; at < noisy.length; at += 1) {
+    const lit = (shades[at] ?? 0) * (1 - (shadow * (at % width)) / width);
+    noisy[at] = Math.max(0, Math.min(255, Math.round(lit + noise * normal(chance))));
+  }
   return { width, height, shades: noisy };
 }
 
@@ -29,10 +30,11 @@ export function scanned(page: Grey, { seed, turn, blur, noise, shadow }: Scan): 
 export function turned(page: Grey, degrees: number): Grey {
   const { width, height } = page;
   const [sine, cosine] = [Math.sin((degrees * Math.PI) / 180), Math.cos((degrees * Math.PI) / 180)];
-  const shades = Float64Array.from({ length: width * height }, (_, at) => {
+  const shades = new Float64Array(width * height);
+  for (let at = 0; at < shades.length; at += 1) {
     const [x, y] = [(at % width) - width / 2, Math.floor(at / width) - height / 2];
-    return between(page, cosine * x + sine * y + width / 2, cosine * y - sine * x + height / 2);
-  });
+    shades[at] = between(page, cosine * x + sine * y + width / 2, cosine * y - sine * x + height / 2);
+  }
   return { width, height, shades };
 }
 
@@ -51,17 +53,18 @@ function blurred(page: Grey, deviation: number): Grey {
   const steps = Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach);
   const weights = steps.map((step) => Math.exp(-(step * step) / (2 * deviation * deviation)));
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const along = (from: Grey, dx: number, dy: number): Grey => ({
-    ...from,
-    shades: from.shades.map((_, at) => {
+  // Two million dots: loops, where a closure for each would be ten times slower.
+  const along = (from: Grey, dx: number, dy: number): Grey => {
+    const shades = new Float64Array(from.shades.length);
+    for (let at = 0; at < shades.length; at += 1) {
       const [x, y] = [at % from.width, Math.floor(at / from.width)];
-      return steps.reduce(
-        (total, step, index) =>
-          total + ((weights[index] ?? 0) / sum) * shadeAt(from, x + dx * step, y + dy * step),
-        0,
-      );
-    }),
-  });
+      let shade = 0;
+      for (let step = -reach; step <= reach; step += 1)
+        shade += ((weights[step + reach] ?? 0) / sum) * shadeAt(from, x + dx * step, y + dy * step);
+      shades[at] = shade;
+    }
+    return { ...from, shades };
+  };
   return along(along(page, 1, 0), 0, 1);
 }
 
