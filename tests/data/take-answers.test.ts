@@ -16,6 +16,7 @@ import { recentVisits, visitById } from "../../src/renderer/data/visits.ts";
 import { questionnaireStamp } from "../../src/shared/content/questionnaire.ts";
 import { assessmentKey } from "../../src/shared/records/assessment-keys.ts";
 import type { Company } from "../../src/shared/records/company.ts";
+import { answersToCarry } from "../../src/shared/rules/answers-code.ts";
 import { aCompany, anAssessment, anId, aSiren, aVisit, withAnswers } from "../support/builders.ts";
 import { openEmptyNotebook } from "../support/notebooks.ts";
 
@@ -38,12 +39,11 @@ const given = {
 /** Two visits of another notebook, as its sheets carry them. */
 async function twoCodes(company: Company): Promise<[string, string]> {
   await openEmptyNotebook();
-  const codeOf = async (day: string): Promise<string> =>
-    (await signedAnswers({
-      visit: { id: anId(), fields: aVisit({ day, "notes.private": "motsecret" }) },
-      company: { id: anId(), fields: company },
-      assessment: { id: anId(), fields: given },
-    })) ?? "";
+  const codeOf = async (day: string): Promise<string> => {
+    const visit = { id: anId(), fields: aVisit({ day, "notes.private": "motsecret" }) };
+    const carried = answersToCarry(visit, company, given);
+    return (carried && (await signedAnswers(carried))) ?? "";
+  };
   const codes: [string, string] = [await codeOf("2026-11-02"), await codeOf("2026-11-16")];
   await closeNotebook();
   return codes;

@@ -4,9 +4,7 @@ import { problem } from "../../shared/problem.ts";
 import type { AnswersCode } from "../../shared/records/answers-code.ts";
 import { assessmentKey } from "../../shared/records/assessment-keys.ts";
 import { Company } from "../../shared/records/company.ts";
-import type { VisitRecords } from "../../shared/records/visit-export.ts";
 import {
-  answersToCarry,
   bodyToSign,
   readAnswersBody,
   splitAnswersCode,
@@ -19,14 +17,11 @@ import type { OfferedVisit } from "./take-visit.ts";
 import { visitsSignedBy } from "./visits.ts";
 
 /**
- * What the QR code of a visit says. Undefined when there is nothing to carry, and when this machine cannot sign: a sheet
- * without its code is worth more than none.
+ * What the QR code of a visit says. Undefined when this machine cannot sign: a sheet without its code is worth more than none,
+ * and the page that shows it says so (`features/handout/checks.ts`).
+ * @param carried what `answersToCarry` found
  */
-export async function signedAnswers(
-  records: Pick<VisitRecords, "visit" | "company" | "assessment">,
-): Promise<string | undefined> {
-  const carried = answersToCarry(records.visit, records.company.fields, records.assessment?.fields);
-  if (carried === undefined) return undefined;
+export async function signedAnswers(carried: AnswersCode): Promise<string | undefined> {
   try {
     const { publicKey, sign } = await paperKey();
     const { body, signed } = bodyToSign(carried, publicKey);

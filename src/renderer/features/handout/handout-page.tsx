@@ -107,7 +107,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
             />
           </Card>
           <LookCard found={found} onLanguage={setLanguage} />
-          <Checks visitId={visitId} checks={checksOf(found.view)} />
+          <Checks visitId={visitId} checks={checksOf(found)} />
           <ShareCard found={found} pdf={pdf} />
         </div>
       </div>
@@ -115,12 +115,19 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
   );
 }
 
-const whereTo = (check: Check, visitId: DocumentId) =>
-  check === "card"
-    ? ({ href: "#/settings/card", label: "go.card" } as const)
-    : check === "assessment"
-      ? ({ href: `#/visits/${visitId}/assessment`, label: "go.assessment" } as const)
-      : ({ href: `#/visits/${visitId}`, label: "go.visit" } as const);
+/** Where it is put right; nowhere when this machine is what lacks. */
+function whereTo(check: Check, visitId: DocumentId) {
+  switch (check) {
+    case "card":
+      return { href: "#/settings/card", label: "go.card" } as const;
+    case "assessment":
+      return { href: `#/visits/${visitId}/assessment`, label: "go.assessment" } as const;
+    case "unsigned":
+      return undefined;
+    default:
+      return { href: `#/visits/${visitId}`, label: "go.visit" } as const;
+  }
+}
 
 function Checks(props: { readonly visitId: DocumentId; readonly checks: readonly Check[] }) {
   const { t } = useTranslation("handout");
@@ -129,12 +136,16 @@ function Checks(props: { readonly visitId: DocumentId; readonly checks: readonly
       {props.checks.length === 0 && <p>{t("check.ready")}</p>}
       <ul className="stack-s" role="list">
         {props.checks.map((check) => {
-          const { href, label } = whereTo(check, props.visitId);
+          const go = whereTo(check, props.visitId);
           return (
             <li key={check}>
               {t(`check.${check}`)}
-              <br />
-              <Link href={href}>{t(label)}</Link>
+              {go !== undefined && (
+                <>
+                  <br />
+                  <Link href={go.href}>{t(go.label)}</Link>
+                </>
+              )}
             </li>
           );
         })}

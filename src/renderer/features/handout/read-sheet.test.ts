@@ -6,7 +6,6 @@ import { openEmptyNotebook } from "../../../../tests/support/notebooks.ts";
 import { questionnaireStamp } from "../../../shared/content/questionnaire.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { createAction } from "../../data/actions.ts";
-import { signedAnswers } from "../../data/answers-code.ts";
 import { createAssessment } from "../../data/assessments.ts";
 import { createCompany } from "../../data/companies.ts";
 import { closeNotebook } from "../../data/notebook.ts";
@@ -60,7 +59,27 @@ it("shows the same square each time, so that a printed sheet is not called out o
   const { visitId } = await anAnsweredVisit();
   for (const kind of ["synthesis", "report", "progress"] as const) {
     const [one, two] = [await sheet(visitId, kind), await sheet(visitId, kind)];
-    expect(one.asked.view).toMatchObject({ answersCode: await signedAnswers(one.records) });
+    expect(one.asked.view).toHaveProperty("answersCode", expect.stringMatching(/^CARNET1:/));
+    expect(one.isUnsigned).toBe(false);
     expect(fingerprintOf(two.asked)).toBe(fingerprintOf(one.asked));
   }
+});
+
+it("says that this machine cannot sign, only when there was something to carry", async () => {
+  const { visitId, companyId } = await anAnsweredVisit();
+  const unanswered = await createVisit(aVisit({ companyId, day: "2026-11-24" }));
+  // As an engine older than 2025 does.
+  const making = vi.spyOn(crypto.subtle, "generateKey");
+  making.mockRejectedValue(new DOMException("", "NotSupportedError"));
+  const unsigned = async (id: DocumentId) => {
+    const kinds: SheetKind[] = [];
+    for (const kind of sheetKinds) if ((await sheet(id, kind)).isUnsigned) kinds.push(kind);
+    return kinds;
+  };
+  const [answered, empty] = [await unsigned(visitId), await unsigned(unanswered)];
+  const { asked } = await sheet(visitId, "synthesis");
+  making.mockRestore();
+  expect(answered).toEqual(["synthesis", "report", "progress"]);
+  expect(empty).toEqual([]);
+  expect(asked.view).not.toHaveProperty("answersCode");
 });

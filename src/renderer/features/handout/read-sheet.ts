@@ -3,6 +3,7 @@ import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import type { LookName } from "../../../shared/records/look-name.ts";
 import type { VisitRecords } from "../../../shared/records/visit-export.ts";
+import { answersToCarry } from "../../../shared/rules/answers-code.ts";
 import { exportOfVisit, writeVisitExport } from "../../../shared/rules/visit-export.ts";
 import { actionsOfVisit } from "../../data/actions.ts";
 import { signedAnswers } from "../../data/answers-code.ts";
@@ -33,6 +34,8 @@ export interface FoundSheet {
   /** The same as records, and as what documents are made of. */
   readonly records: VisitRecords;
   readonly sources: ReportSources;
+  /** The document would show the square of answers, and this machine cannot sign them. */
+  readonly isUnsigned: boolean;
   /** What can be made of this visit. */
   readonly kinds: readonly SheetKind[];
   readonly language: Language;
@@ -73,6 +76,10 @@ export async function readSheet(
   const people = contacts.filter(({ id }) => visit.fields[`people.${id}`] === true);
   const attachments = [...files.attachments];
   const records: VisitRecords = { visit, company, people, notes, assessment, actions, events, attachments };
+  const carried = printsAnswers(kind, before)
+    ? answersToCarry(visit, company.fields, assessment?.fields)
+    : undefined;
+  const answersCode = carried === undefined ? undefined : await signedAnswers(carried);
   const sources: ReportSources = {
     visit: visit.fields,
     visitId,
@@ -84,7 +91,7 @@ export async function readSheet(
     events: events.map(({ fields }) => fields),
     attachments: attachments.map(({ fields }) => fields),
     settings,
-    answersCode: printsAnswers(kind, before) ? await signedAnswers(records) : undefined,
+    answersCode,
     language,
     today: dayOf(new Date(), visit.fields.zone),
   };
@@ -95,6 +102,7 @@ export async function readSheet(
     view,
     records,
     sources,
+    isUnsigned: carried !== undefined && answersCode === undefined,
     kinds,
     language,
     look,

@@ -43,6 +43,8 @@ export const handout = {
     actions: "The plan of action is empty.",
     card: "Your card is empty: nobody will know how to call you back.",
     assessment: "There is no pre-assessment: the summary will do without.",
+    unsigned:
+      "This computer cannot sign: the sheet does not carry the square “Your answers”. The full report, as PDF, still carries the whole visit.",
     ready: "Everything is ready.",
   },
   go: { visit: "Complete the visit", card: "Fill in my card", assessment: "Open the pre-assessment" },

@@ -43,6 +43,8 @@ export const handout = {
     actions: "Le plan d’action est vide.",
     card: "Votre carte est vide : personne ne saura vous rappeler.",
     assessment: "Il n’y a pas de pré-diagnostic : la synthèse s’en passera.",
+    unsigned:
+      "Cet ordinateur ne sait pas signer : la feuille ne porte pas le carré « Vos réponses ». Le compte rendu complet, en PDF, porte quand même toute la visite.",
     ready: "Tout est prêt.",
   },
   go: { visit: "Compléter la visite", card: "Remplir ma carte", assessment: "Ouvrir le pré-diagnostic" },
