@@ -1,11 +1,13 @@
-/** What both sides have in common: a view and fonts in, bytes out. */
+/** What all sides have in common: a view and fonts in, bytes out. */
 import { z } from "zod";
 import type { VisitView } from "../../src/renderer/paper/visit-view.ts";
 import type { Fonts } from "./pencil.ts";
 
-export type Maker = (view: VisitView, fonts: Fonts) => Promise<{ bytes: Uint8Array; pages: number }>;
+export type Maker = (view: VisitView, fonts: Fonts) => Promise<{ bytes: Uint8Array }>;
+type Writer = (view: VisitView) => string;
 
 const Module = z.object({ make: z.custom<Maker>((value) => typeof value === "function") });
+const PageModule = z.object({ pageOf: z.custom<Writer>((value) => typeof value === "function") });
 const View = z.custom<VisitView>(
   (value) => typeof value === "object" && value !== null && "company" in value,
 );
@@ -13,6 +15,11 @@ const View = z.custom<VisitView>(
 /** The maker of a module that was loaded by its path. */
 export function makerIn(module: unknown): Maker {
   return Module.parse(module).make;
+}
+
+/** What writes the page that a browser prints, in such a module. */
+export function pageWriterIn(module: unknown): Writer {
+  return PageModule.parse(module).pageOf;
 }
 
 /** A view that was written as JSON. */
