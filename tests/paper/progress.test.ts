@@ -74,7 +74,7 @@ describe("since last time", () => {
     const other = { ...lower, questionnaire: "carnet-ia@2025.1" };
     const read = async (before: VisitBefore) => packed((await pagesOf(before)).join(""));
     expect(await read({ day: "2026-05-12", assessment: other, actions })).toContain(
-      packed("Le questionnaire a changé"),
+      packed("Le questionnaire n’est pas le même"),
     );
     const nothing = await read({ day: "2026-05-12", actions: [] });
     expect(nothing).toContain(packed("Aucune action n’avait été notée."));

@@ -84,7 +84,7 @@ function assessment({ assessment: made, language }: ReportView): Lines {
   const score =
     made.total === null || made.level === null
       ? `**${text(words.noTotal)}** ${text(words.noTotalWhy)}`
-      : `**${String(made.total)} ${text(words.outOf)}** – ${text(made.level)}`;
+      : `**${String(made.total)} ${text(words.outOf)}** – ${text(made.level)}${made.isUnsure ? `. ${text(words.unsure)}` : ""}`;
   const sure = [
     made.version,
     ...(made.confidence === null ? [] : [words.certain(made.confidence)]),

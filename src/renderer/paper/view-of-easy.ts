@@ -84,10 +84,11 @@ function assessmentParts({ language }: VisitView, { assessment }: VisitSources):
   const scores = score(questionnaire, assessment.variant, assessment);
   const strengths = strengthsOf(questionnaire, scores).slice(0, few);
   const priorities = prioritiesOf(questionnaire, scores).slice(0, few);
-  const dimensions = scores.dimensions.map(({ id, level, state }): EasyEntry => {
+  const dimensions = scores.dimensions.map(({ id, level, state, isUnsure }): EasyEntry => {
     const { name, about } = easyWordsOf(words.dimensions, id);
     const rank = level === null ? 0 : levels.indexOf(level) + 1;
-    const told = level === null ? [say.states[state]] : [say.level(rank), words.levels[level]];
+    const told =
+      level === null ? [say.states[state]] : [say.level(rank), isUnsure ? say.unsure : words.levels[level]];
     return { name, level: rank, own: [], says: [about, ...told] };
   });
   const whole = scores.level === null ? [] : [say.whole(levels.indexOf(scores.level) + 1)];
@@ -97,7 +98,7 @@ function assessmentParts({ language }: VisitView, { assessment }: VisitSources):
     {
       title: say.titles.talked,
       picture: "talk",
-      says: [say.themes, ...whole, ...(unknown === 0 ? [] : [say.unknown(unknown)])],
+      says: [say.themes, ...whole, ...(unknown === 0 ? [] : say.unknown(unknown))],
       entries: dimensions,
     },
     {

@@ -54,6 +54,7 @@ function scoresOf(
   return {
     scores: {
       isSameQuestionnaire: now.questionnaire === then.questionnaire && now.variant === then.variant,
+      isUnsure: before.isUnsure || after.isUnsure,
       total: { before: before.total, now: after.total },
       // A dimension that the former questionnaire did not have has no past.
       dimensions: after.dimensions.map((dimension) => ({

@@ -75,6 +75,8 @@ export interface AssessmentView {
   readonly levelRank: number | null;
   /** Names of the four levels, from the lowest; none without a total to place among them. */
   readonly levels: readonly string[];
+  /** The total stands on too few certain answers to be said alone. */
+  readonly isUnsure: boolean;
   /** Share of answers that are known, 0 to 100. */
   readonly confidence: number | null;
   /** Share of answers whose proof was seen, 0 to 100. */
@@ -293,6 +295,8 @@ export type ProgressView = PlanView & {
   readonly scores?: {
     /** Otherwise the comparison is said to be rough. */
     readonly isSameQuestionnaire: boolean;
+    /** So is one whose totals stand on too few certain answers. */
+    readonly isUnsure: boolean;
     readonly total: { readonly before: number | null; readonly now: number | null };
     readonly dimensions: readonly {
       readonly now: PointView;

@@ -60,10 +60,27 @@ function oracle(answers: Answers, variant: "full" | "short") {
 
 test("the ends of the scale", () => {
   expect(full(everywhere(4))).toMatchObject({ total: 100, level: "advanced", confidence: 1 });
-  expect(full(everywhere(0))).toMatchObject({ total: 0, level: "to_start", confidence: 1 });
-  expect(full(everywhere("nsp"))).toMatchObject({ total: 0, confidence: 0, evidenceShare: 0 });
+  expect(full(everywhere(0))).toMatchObject({ total: 0, level: "to_start", confidence: 1, isUnsure: false });
+  expect(full(everywhere("nsp"))).toMatchObject({
+    total: 0,
+    confidence: 0,
+    evidenceShare: 0,
+    isUnsure: true,
+  });
   expect(full(everywhere("so"))).toMatchObject({ total: null, level: null, confidence: null });
   expect(full({})).toMatchObject({ total: null, answered: 0, asked: 40, evidenceShare: null });
+});
+
+test("a score is sure when 60 % of its kept items have a certain answer", () => {
+  const unknown = (count: number): Answers => ({
+    ...everywhere(2),
+    ...Object.fromEntries(ids.slice(0, count).map((id) => [id, "nsp" as const])),
+  });
+  expect(full(unknown(16))).toMatchObject({ confidence: 0.6, isUnsure: false });
+  expect(full(unknown(17))).toMatchObject({ isUnsure: true });
+  expect(full({})).toMatchObject({ total: null, isUnsure: false });
+  const [first, second] = full(unknown(3)).dimensions;
+  expect([first?.isUnsure, second?.isUnsure]).toEqual([true, false]);
 });
 
 test("a dimension needs 60 % of its kept items, a total needs six dimensions", () => {

@@ -6,7 +6,7 @@ import type { Dimension, Item, Questionnaire } from "../content/questionnaire.ts
 import { Answer, type AssessmentVariant, Evidence } from "../records/assessment.ts";
 import { type Level, levelOf, shownScore } from "./levels.ts";
 
-/** A dimension counts when at least this share of its kept items is answered. */
+/** A dimension counts when at least this share of its kept items is answered; its score is sure when as many are certain. */
 export const ANSWERED_SHARE = 0.6;
 /** A total needs this many dimensions that can be assessed. */
 export const DIMENSIONS_NEEDED = 6;
@@ -36,6 +36,8 @@ export interface DimensionScore {
   /** The integer that is shown; null unless assessed. */
   readonly score: number | null;
   readonly level: Level | null;
+  /** It stands on too few certain answers to be said alone: « ne sait pas » counts like the lowest answer. */
+  readonly isUnsure: boolean;
   /** Kept items answered, « ne sait pas » included. */
   readonly answered: number;
   readonly kept: number;
@@ -51,6 +53,8 @@ export interface Scores {
   /** null when fewer than six dimensions can be assessed. */
   readonly total: number | null;
   readonly level: Level | null;
+  /** As that of a dimension, for the total. */
+  readonly isUnsure: boolean;
   /** Share of the kept items whose answer is certain, 0 to 1; null before any item is kept. */
   readonly confidence: number | null;
   /** Share of the answered items whose proof was seen, 0 to 1; null before the first answer. */
@@ -90,7 +94,8 @@ export function score(
     dimensions,
     total: total === null ? null : shownScore(total),
     level: total === null ? null : levelOf(total),
-    confidence: kept.length === 0 ? null : certain.length / kept.length,
+    isUnsure: total !== null && isUnsure(items),
+    confidence: certainShare(items),
     evidenceShare: given.length === 0 ? null : certain.filter(({ isSeen }) => isSeen).length / given.length,
     answered: items.filter(isAnswered).length,
     asked: items.length,
@@ -124,11 +129,26 @@ function scoreDimension(dimension: Dimension, items: readonly ItemScore[]): Dime
   );
   const answered = counted.length;
   const common = { id, title, shortTitle, weight, answered, kept };
-  const none = { exact: null, score: null, level: null };
+  const none = { exact: null, score: null, level: null, isUnsure: false };
   if (kept === 0) return { ...common, ...none, state: "left_out" };
   if (answered < ANSWERED_SHARE * kept) return { ...common, ...none, state: "not_assessable" };
   const exact = weightedMean(counted);
-  return { ...common, state: "assessed", exact, score: shownScore(exact), level: levelOf(exact) };
+  return {
+    ...common,
+    ...{ state: "assessed", exact, score: shownScore(exact), level: levelOf(exact) },
+    isUnsure: isUnsure(items),
+  };
+}
+
+/** Share of the kept items whose answer is certain; null when none is kept. */
+function certainShare(items: readonly ItemScore[]): number | null {
+  const kept = items.filter(({ answer }) => answer !== "so");
+  const certain = kept.filter((item) => isAnswered(item) && item.answer !== "nsp");
+  return kept.length === 0 ? null : certain.length / kept.length;
+}
+
+function isUnsure(items: readonly ItemScore[]): boolean {
+  return (certainShare(items) ?? 1) < ANSWERED_SHARE;
 }
 
 function weightedTotal(dimensions: readonly DimensionScore[]): number | null {

@@ -46,6 +46,7 @@ function assessment(
     level: total === null ? null : (levels[levelOf(total) - 1] ?? null),
     levelRank: total === null ? null : levelOf(total),
     levels,
+    isUnsure: false,
     confidence: 83,
     evidence: 37,
     dimensions: dimensions(scores),

@@ -29,6 +29,7 @@ export function FaceResult({
           ? t("noTotal")
           : t("total", { score: view.total, level: view.level })}
       </h2>
+      {view.isUnsure && <p>{t("unsure")}</p>}
       <div className="face-result">
         <div className="face-radar">
           <RadarChart

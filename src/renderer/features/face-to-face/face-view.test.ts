@@ -22,7 +22,7 @@ it("shows questions, answers and scores, never a finding, an evidence, a rating 
   const view = faceView("Garage Morel", assessment, "fr");
   expect(JSON.stringify(view)).not.toMatch(/motsecret|not_seen/);
   expect(Object.keys(view).sort()).toEqual(
-    ["axes", "company", "level", "priorities", "questions", "strengths", "total"].sort(),
+    ["axes", "company", "isUnsure", "level", "priorities", "questions", "strengths", "total"].sort(),
   );
   expect(view.questions).toHaveLength(40);
   expect(view.questions[3]).toMatchObject({ answer: 3, question: items[3]?.question });
@@ -39,6 +39,6 @@ it("asks the short version's questions only, and says nothing of what is not kno
     "en",
   );
   expect(view.questions).toHaveLength(24);
-  expect(view).toMatchObject({ total: null, level: null, strengths: [], priorities: [] });
+  expect(view).toMatchObject({ total: null, level: null, isUnsure: false, strengths: [], priorities: [] });
   expect(view.axes.every(({ value }) => value === null)).toBe(true);
 });

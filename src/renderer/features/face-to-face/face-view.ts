@@ -27,6 +27,8 @@ export interface FaceView {
   readonly axes: readonly { readonly id: string; readonly label: string; readonly value: number | null }[];
   readonly total: number | null;
   readonly level: string | null;
+  /** The total stands on too few certain answers to be shown alone. */
+  readonly isUnsure: boolean;
   readonly strengths: readonly string[];
   readonly priorities: readonly string[];
 }
@@ -48,6 +50,7 @@ export function faceView(company: string, assessment: Assessment, language: Lang
     axes: scores.dimensions.map(({ id, shortTitle, score: value }) => ({ id, label: shortTitle, value })),
     total: scores.total,
     level: scores.level === null ? null : questionnaire.levels[scores.level].name,
+    isUnsure: scores.isUnsure,
     strengths: strengthsOf(questionnaire, scores).map(({ title }) => title),
     priorities: prioritiesOf(questionnaire, scores).map(({ title }) => title),
   };

@@ -78,6 +78,7 @@ export function Maturity(props: {
               {scores.variant === "short" && <Badge>{t("maturity.short")}</Badge>}
             </p>
           )}
+          {scores.isUnsure && <p>{t("maturity.unsure")}</p>}
           <Facts
             facts={[
               { term: t("maturity.confidence"), value: share(scores.confidence) },

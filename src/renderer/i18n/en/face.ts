@@ -12,6 +12,7 @@ export const face = {
   see: "See the result",
   noTotal: "Here is what already shows",
   total: "{{score}} out of 100: {{level}}",
+  unsure: "To be confirmed: too many answers are not known, and “I do not know” counts as zero.",
   radar: "The eight dimensions, from 0 to 100",
   axis: "Dimension",
   score: "Score",

@@ -15,6 +15,7 @@ export const orientation = {
     total: "Overall score",
     outOf: "out of 100",
     noTotal: "No overall score yet: at least six dimensions must be assessable.",
+    unsure: "Score to be confirmed: too many answers are not known, and “don’t know” counts as zero.",
     short: "short version",
     confidence: "Certain answers",
     evidence: "Proofs seen",
@@ -29,11 +30,11 @@ export const orientation = {
     strengths: "Strengths",
     noStrengths: "No strength stands out yet.",
     priorities: "Priorities",
-    noPriorities: "No priority: everything is already in place.",
+    noPriorities: "No priority stands out yet.",
     alerts: "To be treated first",
     method: "How these scores are computed",
     methodText:
-      "Each answer is worth 0, 25, 50, 75 or 100; “don’t know” is worth 0 and lowers the certainty; “not applicable” does not count. A dimension is the mean of its questions, if at least 60% are answered. The overall score weighs the dimensions (strategy 15, data 20, tools 15, skills 15, processes 15, AI uses 5, trust 10, means 5). It is a calculation by rules, not an AI system. It measures neither the health of the company nor its right to an aid.",
+      "Each answer is worth 0, 25, 50, 75 or 100; “don’t know” is worth 0 and lowers the certainty: below 60% of certain answers, the score is to be confirmed; “not applicable” does not count. A dimension is the mean of its questions, if at least 60% are answered. The overall score weighs the dimensions (strategy 15, data 20, tools 15, skills 15, processes 15, AI uses 5, trust 10, means 5). It is a calculation by rules, not an AI system. It measures neither the health of the company nor its right to an aid.",
     ignored: "Unreadable answers, left aside: {{keys}}",
   },
   uses: {

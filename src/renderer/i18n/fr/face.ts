@@ -12,6 +12,7 @@ export const face = {
   see: "Voir le résultat",
   noTotal: "Voici ce qui se dessine déjà",
   total: "{{score}} sur 100 : {{level}}",
+  unsure: "À confirmer : trop de réponses ne sont pas connues, et « je ne sais pas » compte comme zéro.",
   radar: "Les huit dimensions, de 0 à 100",
   axis: "Dimension",
   score: "Score",

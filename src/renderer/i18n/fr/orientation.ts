@@ -22,6 +22,7 @@ export const orientation = {
     total: "Score d’ensemble",
     outOf: "sur 100",
     noTotal: "Pas encore de score d’ensemble : il faut au moins six dimensions évaluables.",
+    unsure: "Score à confirmer : trop de réponses ne sont pas connues, et « ne sait pas » compte comme zéro.",
     short: "version courte",
     confidence: "Réponses certaines",
     evidence: "Preuves vues",
@@ -36,11 +37,11 @@ export const orientation = {
     strengths: "Points forts",
     noStrengths: "Aucun point fort ne se détache encore.",
     priorities: "Priorités",
-    noPriorities: "Aucune priorité : tout est déjà bien en place.",
+    noPriorities: "Aucune priorité ne se détache encore.",
     alerts: "À traiter d’abord",
     method: "Comment ces scores sont calculés",
     methodText:
-      "Chaque réponse vaut 0, 25, 50, 75 ou 100 ; « ne sait pas » vaut 0 et baisse la certitude ; « sans objet » ne compte pas. Une dimension est la moyenne de ses questions, si au moins 60 % ont une réponse. Le score d’ensemble pondère les dimensions (stratégie 15, données 20, outils 15, compétences 15, processus 15, usages d’IA 5, confiance 10, moyens 5). C’est un calcul par règles, pas un système d’IA. Il ne mesure ni la santé de l’entreprise, ni son droit à une aide.",
+      "Chaque réponse vaut 0, 25, 50, 75 ou 100 ; « ne sait pas » vaut 0 et baisse la certitude : au-dessous de 60 % de réponses certaines, le score est à confirmer ; « sans objet » ne compte pas. Une dimension est la moyenne de ses questions, si au moins 60 % ont une réponse. Le score d’ensemble pondère les dimensions (stratégie 15, données 20, outils 15, compétences 15, processus 15, usages d’IA 5, confiance 10, moyens 5). C’est un calcul par règles, pas un système d’IA. Il ne mesure ni la santé de l’entreprise, ni son droit à une aide.",
     ignored: "Réponses illisibles, laissées de côté : {{keys}}",
   },
   uses: {

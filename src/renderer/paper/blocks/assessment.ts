@@ -86,20 +86,16 @@ function alertOf(pen: Pen, { title, reason }: ReasonView, width: number): Conten
   return callout(pen, title, reason, width);
 }
 
-function total(pen: Pen, { total: score, level, levels, levelRank }: AssessmentView): Content[] {
-  if (score === null || level === null) {
-    return [
-      pen.words(pen.say.assessment.noTotal, { fontSize: 16, bold: true }),
-      pen.words(pen.say.assessment.noTotalWhy, {
-        fontSize: pen.size.note,
-        color: pen.colour.soft,
-        margin: [0, 0, 0, 8],
-      }),
-    ];
-  }
+function total(pen: Pen, { total: score, level, levels, levelRank, isUnsure }: AssessmentView): Content[] {
+  const { noTotal, noTotalWhy, unsure } = pen.say.assessment;
+  const note = (text: string) =>
+    pen.words(text, { fontSize: pen.size.note, color: pen.colour.soft, margin: [0, 0, 0, 8] });
+  if (score === null || level === null)
+    return [pen.words(noTotal, { fontSize: 16, bold: true }), note(noTotalWhy)];
   return [
     bigScore(pen, score, level),
     { stack: [levelSteps(pen, levels, levelRank ?? 0, widthOf(pen, left))], margin: [0, 0, 0, 6] },
+    ...(isUnsure ? [note(unsure)] : []),
   ];
 }
 

@@ -63,7 +63,10 @@ function scoresPart(pen: Pen, { before, visit, scores }: ProgressView): Content[
           scores.dimensions.map((dimension) => dimension.before?.score ?? null),
         ),
         pen.words(words.legend(pen.day(before), pen.day(visit.day)), { ...note, margin: [0, 4, 0, 0] }),
-        ...(scores.isSameQuestionnaire ? [] : [pen.words(words.differs, { ...note, margin: [0, 4, 0, 0] })]),
+        ...[
+          ...(scores.isSameQuestionnaire ? [] : [words.differs]),
+          ...(scores.isUnsure ? [words.unsure] : []),
+        ].map((caution) => pen.words(caution, { ...note, margin: [0, 4, 0, 0] })),
       ],
     },
     { width: measure - drawing - gutter, stack: [table(pen, before, visit.day, scores)] },

@@ -19,7 +19,7 @@ export function assessmentView(fields: Assessment, language: Language): Assessme
   const priorities = prioritiesOf(questionnaire, scores);
   const named = new Set(priorities.map(({ id }) => id));
   const isShort = fields.variant === "short";
-  const { total, level, confidence, evidenceShare } = scores;
+  const { total, level, isUnsure, confidence, evidenceShare } = scores;
   return {
     version: `Questionnaire ${fields.questionnaire.split("@").at(-1) ?? ""}${isShort ? short[language] : ""}`,
     isShort,
@@ -27,6 +27,7 @@ export function assessmentView(fields: Assessment, language: Language): Assessme
     level: nameOf(level),
     levelRank: level === null ? null : levels.indexOf(level) + 1,
     levels: total === null ? [] : levels.map((each) => questionnaire.levels[each].name),
+    isUnsure,
     confidence: hundredths(confidence),
     evidence: hundredths(evidenceShare),
     dimensions: scores.dimensions.map((dimension, index) => ({

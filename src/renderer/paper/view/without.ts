@@ -85,7 +85,7 @@ function assessed(
   if (off.has("assessment"))
     return {
       assessment: {
-        ...{ version: "", isShort, total: null, level: null, levelRank: null, levels: [] },
+        ...{ version: "", isShort, total: null, level: null, levelRank: null, levels: [], isUnsure: false },
         ...{ confidence: null, evidence: null, strengths: [], priorities: [], alerts: [] },
         dimensions: dimensions.map((dimension) => ({ ...dimension, shortTitle: dimension.title })),
       },

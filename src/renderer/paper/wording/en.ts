@@ -84,6 +84,7 @@ export const en: Wording = {
     none: "The pre-assessment was not done during this visit.",
     noTotal: "No overall score",
     noTotalWhy: "Too few dimensions could be assessed: six out of eight are needed.",
+    unsure: "Score to be confirmed: too many answers are not known, and “does not know” counts as zero.",
     outOf: "out of 100",
     certain: (share) => `certain answers: ${share}%`,
     seen: (share) => `evidence seen: ${share}%`,
@@ -147,7 +148,9 @@ export const en: Wording = {
     scores: "Where the scores stood, where they stand",
     noScores: "Both visits need a pre-assessment to be compared.",
     legend: (before, now) => `Dashes and squares: ${before}. Plain line and dots: ${now}.`,
-    differs: "The questionnaire changed between the two visits: the difference is to be read with care.",
+    differs: "The questionnaire is not the same at both visits: the difference is to be read with care.",
+    unsure:
+      "Too many answers are not known, and “does not know” counts as zero: the difference is to be read with care.",
     change: "Change",
     total: "Overall",
   },
@@ -224,9 +227,12 @@ export const en: Wording = {
     noAssessment: "We did not fill in the questionnaire.",
     themes: "We looked at 8 topics.",
     whole: (rank: number) => `On the whole, you are at level ${rank} of 4.`,
-    unknown: (count: number) =>
+    unknown: (count: number) => [
       `We do not know the answer to ${count} ${plural(count, "question", "questions", "en")} yet.`,
+      "In the calculation, “I do not know” is worth zero.",
+    ],
     level: (rank: number) => `Level ${rank} of 4.`,
+    unsure: "This level is to be checked.",
     states: {
       assessed: "",
       not_assessable: "We do not have enough answers.",

@@ -106,6 +106,7 @@ export const fr = {
     none: "Le pré-diagnostic n’a pas été fait pendant cette visite.",
     noTotal: "Pas de score global",
     noTotalWhy: "Trop peu de dimensions ont pu être évaluées : il en faut six sur huit.",
+    unsure: "Score à confirmer : trop de réponses ne sont pas connues, et « ne sait pas » compte comme zéro.",
     outOf: "sur 100",
     certain: (share: number) => `réponses certaines : ${share} %`,
     seen: (share: number) => `preuves vues : ${share} %`,
@@ -165,7 +166,9 @@ export const fr = {
     noScores: "Il faut un pré-diagnostic à chacune des deux visites pour comparer.",
     legend: (before: string, now: string) =>
       `Pointillé et carrés : ${before}. Trait plein et points : ${now}.`,
-    differs: "Le questionnaire a changé entre les deux visites : l’écart est à lire avec prudence.",
+    differs: "Le questionnaire n’est pas le même aux deux visites : l’écart est à lire avec prudence.",
+    unsure:
+      "Trop de réponses ne sont pas connues, et « ne sait pas » compte comme zéro : l’écart est à lire avec prudence.",
     change: "Écart",
     total: "Ensemble",
   },
@@ -245,9 +248,12 @@ export const fr = {
     noAssessment: "Nous n’avons pas rempli le questionnaire.",
     themes: "Nous avons regardé 8 sujets.",
     whole: (rank: number) => `Pour l’ensemble, vous êtes au niveau ${rank} sur 4.`,
-    unknown: (count: number) =>
+    unknown: (count: number) => [
       `Nous ne savons pas encore répondre à ${count} ${plural(count, "question", "questions")}.`,
+      "Dans le calcul, « je ne sais pas » vaut zéro.",
+    ],
     level: (rank: number) => `Niveau ${rank} sur 4.`,
+    unsure: "Ce niveau est à vérifier.",
     states: {
       assessed: "",
       not_assessable: "Nous n’avons pas assez de réponses.",
