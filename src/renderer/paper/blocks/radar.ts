@@ -9,11 +9,11 @@ interface Point {
 }
 
 /** Of a label of the standard look. */
-const label = { width: 52, height: 20 } as const;
+const label = { width: 52, height: 20, away: 6 } as const;
 
 /**
  * Eight axes (or as many as there are dimensions), rings at the cuts of the levels. Only assessed dimensions join the
- * outline; the others are a hollow mark on the edge. `before`: scores of another day, in the same order, dashed.
+ * outline; the axis of the others is dashed: a mark on it would be a score. `before`: scores of another day, in the same order, dashed.
  */
 export function radar(
   pen: Pen,
@@ -21,7 +21,7 @@ export function radar(
   width: number,
   before: readonly (number | null)[] = [],
 ): Content {
-  const radius = width / 2 - label.width * pen.zoom + 4;
+  const radius = width / 2 - label.width * pen.zoom - label.away;
   const height = 2 * radius + 2 * label.height * pen.zoom + 10;
   const centre: Point = { x: width / 2, y: height / 2 };
   const at = (index: number, distance: number): Point => {
@@ -40,7 +40,7 @@ export function radar(
         cut,
       ),
     ),
-    ...dimensions.map((_, index) => spoke(pen, centre, at(index, radius))),
+    ...dimensions.map(({ score }, index) => spoke(pen, centre, at(index, radius), score !== null)),
     ...(assessed.length >= 3 ? outline(pen, assessed) : []),
     ...(former.length >= 3
       ? [
@@ -52,14 +52,13 @@ export function radar(
       : []),
     ...former.map((point) => square(pen, point)),
     ...assessed.map((point) => dot(pen, point)),
-    ...dimensions.flatMap(({ score }, index) => (score === null ? [hollow(pen, at(index, radius))] : [])),
   ];
   return {
     stack: [
       // Nothing of the drawing touches its bottom: this keeps the height for the labels.
       { canvas: [...drawing, { type: "rect", x: 0, y: height - 0.1, w: 0.1, h: 0.1, color: "#ffffff" }] },
       ...dimensions.map((dimension, index) =>
-        labelled(pen, dimension, at(index, radius + 7), centre, height),
+        labelled(pen, dimension, at(index, radius + label.away), centre, height),
       ),
     ],
     alt: inWords(pen, dimensions, before),
@@ -90,15 +89,16 @@ function ring({ colour }: Pen, points: Point[], cut: number): CanvasElement {
   };
 }
 
-function spoke({ colour }: Pen, from: Point, to: Point): CanvasElement {
+function spoke({ colour }: Pen, from: Point, to: Point, isAssessed: boolean): CanvasElement {
   return {
+    ...(isAssessed ? {} : { dash: { length: 2, space: 2 } }),
     type: "line",
     x1: from.x,
     y1: from.y,
     x2: to.x,
     y2: to.y,
     lineWidth: 0.5,
-    lineColor: colour.hair,
+    lineColor: isAssessed ? colour.hair : colour.soft,
   };
 }
 
@@ -148,19 +148,6 @@ function square({ colour }: Pen, { x, y }: Point): CanvasElement {
 
 function dot({ colour }: Pen, { x, y }: Point): CanvasElement {
   return { type: "ellipse", x, y, r1: 2.2, r2: 2.2, color: colour.accent };
-}
-
-function hollow({ colour }: Pen, { x, y }: Point): CanvasElement {
-  return {
-    type: "ellipse",
-    x,
-    y,
-    r1: 2.4,
-    r2: 2.4,
-    color: "#ffffff",
-    lineColor: colour.soft,
-    lineWidth: 0.9,
-  };
 }
 
 /** Two short lines, outside the drawing, on the side of the axis. `relativePosition` counts from under the drawing. */
