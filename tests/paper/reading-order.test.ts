@@ -1,29 +1,12 @@
 /** Words that are read from right to left, in the file that is handed over: where each stands. */
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { LookName } from "../../src/shared/records/look-name.ts";
 import type { VisitView } from "../../src/renderer/paper/visit-view.ts";
 import { sheetOf } from "../support/paper/sheet-of.ts";
 import { fullView } from "../support/paper/views.ts";
+import { type PlacedWords, wordsOnPage } from "../support/paper/words-on-page.ts";
 
-interface Word {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** What is drawn at once on the first page: words of Arabic one by one. */
-async function wordsOf(view: VisitView): Promise<Word[]> {
-  const { bytes } = await sheetOf(view);
-  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const { items } = await (await (await loading.promise).getPage(1)).getTextContent();
-  await loading.destroy();
-  return items.flatMap((item) => {
-    if (!("str" in item) || item.str.trim() === "") return [];
-    const [, , , , x = 0, y = 0]: number[] = item.transform;
-    return [{ text: item.str.trim(), x, y }];
-  });
-}
+const wordsOf = async (view: VisitView): Promise<PlacedWords[]> => wordsOnPage((await sheetOf(view)).bytes);
 
 const named = (name: string, said = ""): VisitView => ({
   ...fullView,
@@ -31,7 +14,7 @@ const named = (name: string, said = ""): VisitView => ({
   said: said === "" ? [] : [{ heading: "Contexte", text: said }],
 });
 
-function at(words: readonly Word[], text: string): Word {
+function at(words: readonly PlacedWords[], text: string): PlacedWords {
   const found = words.find((word) => word.text === text);
   if (found === undefined) throw new Error(`${text} is not drawn alone`);
   return found;

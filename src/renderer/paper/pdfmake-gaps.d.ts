@@ -1,5 +1,5 @@
 /** What definitions may say to the structure (`structure/`) and pdfmake's published types do not know. */
-import "pdfmake/interfaces";
+import type { Content } from "pdfmake/interfaces";
 import type { TagType } from "./structure/tag.ts";
 
 declare module "pdfmake/interfaces" {
@@ -15,6 +15,10 @@ declare module "pdfmake/interfaces" {
     scope?: "Row" | "Column";
     /** Goes on with what came just before: the second half of a table. */
     continues?: true;
+    /** Put again on the top of each page that it goes on to, and not read. */
+    again?: Content;
+    /** Of a title: what `titled` puts again where its part goes on. */
+    goesOn?: Content;
     /** Drawn and not read. */
     artifact?: true;
   }

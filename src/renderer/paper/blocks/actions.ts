@@ -1,7 +1,8 @@
 import type { Content, TableCell } from "pdfmake/interfaces";
 import { measure } from "../design.ts";
 import type { ActionView } from "../visit-view.ts";
-import { block, type Block } from "./keep-together.ts";
+import { goesOn } from "./heading.ts";
+import { block, type Block, titled, together } from "./keep-together.ts";
 import { box } from "./marks.ts";
 import type { Pen } from "./pen.ts";
 
@@ -14,29 +15,47 @@ const who = 122;
 const when = 62;
 const gap = 12;
 
-/** A longer plan is parted: its first rows stay with the title, the others flow over the pages. */
-const rowsWithTitle = 3;
-const longPlan = 25;
+export interface Plan {
+  /** With two empty lines for the hand, when it is short. */
+  readonly isToComplete?: boolean;
+  /** What it is called where it goes on; by its title unless told. */
+  readonly part?: string;
+  /** What stays with the last action. */
+  readonly foot?: Block;
+}
 
-/** The plan: a box to tick, what, who, when; two empty lines for the hand when it is short and still to be completed. */
+/** The plan under its title: a box to tick, what, who, when. Where it goes on its heads are said again; no row is parted. */
 export function actionPlan(
   pen: Pen,
+  title: Content,
   actions: readonly ActionView[],
-  { isToComplete = true }: { readonly isToComplete?: boolean } = {},
-): Block[] {
-  const whole = planRows(pen, actions, { hasHead: true, ...(isToComplete ? {} : { empty: 0 }) });
-  if (whole.lines <= longPlan || actions.length <= rowsWithTitle) return [whole];
-  return [
-    planRows(pen, actions.slice(0, rowsWithTitle), { hasHead: true, empty: 0 }),
-    planRows(pen, actions.slice(rowsWithTitle), { hasHead: false, empty: 0 }),
-  ];
+  { isToComplete = true, part = pen.say.plan.title, foot }: Plan = {},
+): Content[] {
+  const last = Math.max(actions.length - 1, 0);
+  const empty = isToComplete ? emptyRows(actions) : 0;
+  // A table a row: a block each, which stays whole when it can.
+  const rows = Array.from({ length: last + 1 }, (_, index): Block => {
+    const isLast = index === last;
+    const action = actions.slice(index, index + 1);
+    const row = planRows(pen, action, { hasHead: index === 0, empty: isLast ? empty : 0 });
+    return isLast && foot !== undefined ? together([row, foot]) : row;
+  });
+  return titled(title, rows, { stack: [goesOn(pen, part), ...heads(pen)] });
+}
+
+const heads = (pen: Pen): Content[] =>
+  pen.isOneColumn ? [] : [planRows(pen, [], { hasHead: true, empty: 0 }).content];
+
+/** How many empty lines a plan has for the hand. */
+export function emptyRows(actions: readonly ActionView[]): number {
+  return actions.length <= shortPlan ? emptyLines : 0;
 }
 
 /** Some actions in one table, with its heads and with empty lines for the hand, or without. */
 export function planRows(
   pen: Pen,
   actions: readonly ActionView[],
-  { hasHead, empty = actions.length <= shortPlan ? emptyLines : 0 }: { hasHead: boolean; empty?: number },
+  { hasHead, empty }: { readonly hasHead: boolean; readonly empty: number },
 ): Block {
   if (pen.isOneColumn) return largeRows(pen, actions, empty);
   const { what: whatTitle, who: whoTitle, when: whenTitle } = pen.say.plan;
@@ -75,11 +94,15 @@ export function planRows(
       paddingTop: (index: number) => (index === 0 && hasHead ? 0 : 5),
       paddingBottom: (index: number) => (index === 0 && hasHead ? 3 : 5),
     },
-    margin: [0, 0, 0, hasHead && empty === 0 ? 0 : 4],
+    margin: [0, 0, 0, empty === 0 ? 0 : 4],
   };
   // Each row has its padding: about a line more than its text.
   const texts = actions.flatMap(({ label, who: by }) => [label, by === undefined ? "" : by.slice(20)]);
-  return block(pen, content, ["", ...texts, ...Array.from({ length: empty }, () => "")]);
+  return block(pen, content, [
+    ...(hasHead ? [""] : []),
+    ...texts,
+    ...Array.from({ length: empty }, () => ""),
+  ]);
 }
 
 /** One column: the action, then who and when under it. */

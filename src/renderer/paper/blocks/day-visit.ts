@@ -6,49 +6,68 @@ import { rail } from "../design.ts";
 import { textsOf } from "../text/texts-of.ts";
 import { handLines } from "./by-hand.ts";
 import { widthOf } from "./columns.ts";
-import { block, type Block } from "./keep-together.ts";
+import { goesOn } from "./heading.ts";
+import { asOne, block, type Block } from "./keep-together.ts";
 import { line, type Pen } from "./pen.ts";
 import { railed } from "./rail.ts";
+import { short } from "./running.ts";
 import { tickList, type TickLine } from "./tick-list.ts";
 
-/** Kept on one page when it is short; a line is left for the hand. */
+/** Letters of a line of the right column. */
+const lettersOfLine = 62;
+
+/** Kept on one page when it is short, else named again on the next; a line is left for the hand. */
 export function dayVisit(pen: Pen, visit: DayVisitView, title: "H2" | "H3"): Block {
   const { day: words } = pen.say;
-  const content = railed(pen, whenAndHow(pen, visit), [
+  const top = railed(pen, whenAndHow(pen, visit), [
     pen.words(visit.company, { fontSize: pen.size.lead, bold: true, structure: title }),
     pen.words([visit.address ?? words.noAddress, visit.phone].filter(isSaid).join("\n"), {
       fontSize: pen.size.body,
     }),
-    ...labelled(pen, words.people, people(pen, visit)),
-    ...ticks(
-      pen,
-      words.open,
-      visit.open.map((action) => openLine(pen, action)),
-    ),
-    ...ticks(
-      pen,
-      words.bring,
-      visit.bring.map((text) => ({ text })),
-    ),
-    {
-      stack: [handLines(pen, [{ label: words.notes, share: 1 }], widthOf(pen, rail.right))],
-      margin: [0, 5, 0, 3],
-    },
+    label(pen, words.people, 5),
+    ...people(pen, visit),
   ]);
-  return block(pen, content, ["", "", "", "", "", ...textsOf(visit)], 62);
+  const { company, address, phone, people: met } = visit;
+  const hand: Content = {
+    stack: [handLines(pen, [{ label: words.notes, share: 1 }], widthOf(pen, rail.right))],
+    margin: [0, 5, 0, 10],
+  };
+  return asOne(
+    [
+      block(pen, top, ["", "", ...textsOf({ company, address, phone, met })], lettersOfLine),
+      ...ticks(
+        pen,
+        words.open,
+        visit.open.map((action) => openLine(pen, action)),
+      ),
+      ...ticks(
+        pen,
+        words.bring,
+        visit.bring.map((text) => ({ text })),
+      ),
+      block(pen, onRight(pen, hand), ["", ""]),
+    ],
+    goesOn(pen, `${timeOf(pen, visit)} · ${short(pen, company)}`),
+  );
 }
 
-function whenAndHow(pen: Pen, { startsAt, endsAt, zone, planned }: DayVisitView): Content[] {
+/** On the right of the rail. */
+function onRight(pen: Pen, content: Content): Content {
+  return { stack: [content], margin: [pen.isOneColumn ? 0 : rail.left + rail.gap, 0, 0, 0] };
+}
+
+function timeOf(pen: Pen, { startsAt, endsAt }: DayVisitView): string {
   const { day: words } = pen.say;
-  const time =
-    startsAt === undefined
-      ? words.noTime
-      : endsAt === undefined
-        ? timeInText(startsAt)
-        : words.fromTo(timeInText(startsAt), timeInText(endsAt));
+  if (startsAt === undefined) return words.noTime;
+  return endsAt === undefined ? timeInText(startsAt) : words.fromTo(timeInText(startsAt), timeInText(endsAt));
+}
+
+function whenAndHow(pen: Pen, visit: DayVisitView): Content[] {
+  const { day: words } = pen.say;
+  const { zone, planned } = visit;
   const soft = { fontSize: pen.size.note, color: pen.colour.soft };
   return [
-    pen.words(time, { fontSize: pen.size.heading, bold: true }),
+    pen.words(timeOf(pen, visit), { fontSize: pen.size.heading, bold: true }),
     ...(zone === undefined ? [] : [pen.words(words.zone(zone), { fontSize: pen.size.note, bold: true })]),
     ...planned.map((text) => pen.words(text, soft)),
   ];
@@ -68,15 +87,25 @@ function openLine(pen: Pen, { label, who, dueOn }: DayVisitView["open"][number])
   return { text: label, ...(detail === "" ? {} : { detail }) };
 }
 
-function ticks(pen: Pen, label: string, lines: readonly TickLine[]): Content[] {
-  return lines.length === 0 ? [] : labelled(pen, label, tickList(pen, lines, rail.right));
+/** A box a block: none is parted from its text. The first stays with the label. */
+function ticks(pen: Pen, title: string, lines: readonly TickLine[]): Block[] {
+  return lines.map((each, index) => {
+    const content = [...(index === 0 ? [label(pen, title, 2)] : []), ...tickList(pen, [each], rail.right)];
+    return block(
+      pen,
+      onRight(pen, { stack: content }),
+      [...(index === 0 ? [title] : []), `${each.text}  ${each.detail ?? ""}`],
+      lettersOfLine,
+    );
+  });
 }
 
-function labelled(pen: Pen, label: string, content: Content[]): Content[] {
-  return [
-    pen.words(label, { fontSize: pen.size.small, color: pen.colour.soft, margin: [0, 5, 0, 1.5] }),
-    ...content,
-  ];
+function label(pen: Pen, text: string, above: number): Content {
+  return pen.words(text, {
+    fontSize: pen.size.small,
+    color: pen.colour.soft,
+    margin: [0, above, 0, 1.5],
+  });
 }
 
 function isSaid(text: string | undefined): text is string {

@@ -2,13 +2,18 @@ import type { Content } from "pdfmake/interfaces";
 import { measure } from "../design.ts";
 import type { Pen } from "./pen.ts";
 
-/** Title of a part: a bar of ink, then the words; also a bookmark of the PDF. `id` is what a « page n » points to. */
-export function heading(
-  pen: Pen,
-  title: string,
-  { intro, id }: { readonly intro?: string; readonly id?: string } = {},
-): Content {
+interface Heading {
+  readonly intro?: string;
+  /** What a « page n » points to. */
+  readonly id?: string;
+  /** What the part is called where it goes on; by its title unless told. */
+  readonly part?: string;
+}
+
+/** Title of a part: a bar of ink, then the words; also a bookmark of the PDF. */
+export function heading(pen: Pen, title: string, { intro, id, part = title }: Heading = {}): Content {
   return {
+    goesOn: goesOn(pen, part),
     stack: [
       { canvas: [{ type: "rect", x: 0, y: 0, w: measure, h: 0.8, color: pen.colour.ink }, bar(pen)] },
       pen.words(title, {
@@ -34,12 +39,27 @@ function bar({ colour }: Pen) {
 }
 
 /** Title inside a part; `H2` where parts have no other title. */
-export function subheading(pen: Pen, title: string, structure: "H2" | "H3" = "H3"): Content {
+export function subheading(
+  pen: Pen,
+  title: string,
+  { structure = "H3", above = 0 }: { readonly structure?: "H2" | "H3"; readonly above?: number } = {},
+): Content {
   return pen.words(title, {
     fontSize: pen.size.lead,
     bold: true,
     color: pen.colour.accent,
-    margin: [0, 0, 0, 4],
+    margin: [0, above, 0, 4],
     structure,
+    goesOn: goesOn(pen, title),
+  });
+}
+
+/** « Plan d’action (suite) », on the top of a page. */
+export function goesOn(pen: Pen, title: string): Content {
+  return pen.words(pen.say.goesOn(title), {
+    fontSize: pen.size.note,
+    bold: true,
+    color: pen.colour.soft,
+    margin: [0, 0, 0, 4],
   });
 }

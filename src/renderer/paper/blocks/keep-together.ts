@@ -14,6 +14,8 @@ const lettersOfLine = 50;
 /** One column of large print, whatever the place. */
 const lettersOfLargeLine = 54;
 const titleLines = 3;
+/** Two rows, not two cards: what moves to the next page leaves a hole. */
+const shortLines = 12;
 
 /** A block and the texts that decide its height, `letters` a line when it is not as narrow as half a page in large. */
 export function block(
@@ -42,17 +44,59 @@ export function together(blocks: readonly Block[]): Block {
   };
 }
 
-/** A title with what follows it: never alone at the foot of a page. A part that cannot be held starts a page. */
-export function titled(title: Content, blocks: readonly Block[]): Content[] {
-  const [first, ...rest] = blocks;
-  if (first === undefined) return [title];
-  if (first.lines + titleLines > safeLines) {
-    return [{ stack: [title, ...blocks.map(({ content }) => content)], pageBreak: "before" }];
-  }
-  return [
-    together([{ content: title, lines: titleLines }, first]).content,
-    ...rest.map((piece) => together([piece]).content),
-  ];
+/**
+ * A title, or the one of a part above that of its first section, with what follows: never alone at the foot of a page, and said again where
+ * the part goes on. A part that cannot be held starts a page.
+ */
+export function titled(
+  title: Content,
+  blocks: readonly Block[],
+  again: Content | undefined = goesOnOf(title),
+): Content[] {
+  const titles = Array.isArray(title) ? title : [title];
+  const head: Block = { content: [...titles], lines: titles.length * titleLines };
+  const [first, ...rest] = grouped(blocks);
+  if (first === undefined) return [...titles];
+  const follow =
+    rest.length === 0
+      ? []
+      : [
+          under(
+            again,
+            rest.map((piece) => together([piece]).content),
+          ),
+        ];
+  return first.lines + head.lines > safeLines
+    ? [{ stack: [...titles], pageBreak: "before" }, under(again, [first.content]), ...follow]
+    : [together([head, first]).content, ...follow];
+}
+
+/** The last two together: one alone over the page looks forgotten. */
+function grouped(blocks: readonly Block[]): readonly Block[] {
+  const [before, last] = blocks.slice(-2);
+  if (before === undefined || last === undefined) return blocks;
+  const pair = together([before, last]);
+  return pair.lines > shortLines ? blocks : [...blocks.slice(0, -2), pair];
+}
+
+/** Blocks about one thing: on one page when they are short; else its first two stay together, and it is named again where it goes on. */
+export function asOne(blocks: readonly Block[], again: Content): Block {
+  const all = together(blocks);
+  if (all.lines <= safeLines) return all;
+  const rest = blocks.slice(2).map((piece) => together([piece]).content);
+  return {
+    content: { stack: [together(blocks.slice(0, 2)).content, under(again, rest)] },
+    lines: all.lines,
+  };
+}
+
+const under = (again: Content | undefined, stack: Content[]): Content =>
+  again === undefined ? { stack } : { stack, again };
+
+/** What the last of these titles says where its part goes on. */
+function goesOnOf(title: Content): Content | undefined {
+  const last = Array.isArray(title) ? title.at(-1) : title;
+  return typeof last === "object" && "goesOn" in last ? last.goesOn : undefined;
 }
 
 function kept(contents: Content[], lines: number): Content {

@@ -29,6 +29,14 @@ export function header(pen: Pen, view: HeadView): (current: number) => Content {
         };
 }
 
+/** From the second page: what the sheet is about, in a line. */
+export function titleAgain(pen: Pen, title: string): (current: number) => Content {
+  return (current) =>
+    current === 1
+      ? ""
+      : pen.words(title, { ...small(pen), bold: true, margin: [page.left, 20, page.right, 0] });
+}
+
 /** When it was printed and what it is not worth, and « page n / N ». */
 export function footer(pen: Pen, printedOn: string): (current: number, count: number) => Content {
   return (current, count) => ({
@@ -56,8 +64,8 @@ export function footer(pen: Pen, printedOn: string): (current: number, count: nu
   });
 }
 
-/** One line of the header, whatever the name: a taller header would be dropped. */
-function short({ isOneColumn }: Pen, name: string): string {
+/** A name on one line: a taller header would be dropped. */
+export function short({ isOneColumn }: Pen, name: string): string {
   const oneLine = name.replace(/\s+/g, " ").trim();
   const most = isOneColumn ? 28 : 70;
   return oneLine.length <= most ? oneLine : `${oneLine.slice(0, most - 1).toWellFormed()}…`;

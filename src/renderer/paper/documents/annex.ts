@@ -66,7 +66,7 @@ export function annexParts(pen: Pen, { view, cut, said, parts, taken }: Rest): A
     const name = part.name(part.count - from);
     const anchor = `annex-${id}`;
     const intro = from === 0 && part.intro !== undefined ? { intro: part.intro } : {};
-    const title = () => heading(pen, name, { id: anchor, ...intro });
+    const title = () => heading(pen, name, { id: anchor, part: part.title, ...intro });
     return [{ id: anchor, name, content: () => part.inAnnex(title(), from) }];
   });
   const all = [

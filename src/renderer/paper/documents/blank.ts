@@ -35,7 +35,7 @@ export function blank(view: BlankView): TDocumentDefinitions {
       ...top(pen, view),
       ...view.dimensions.flatMap(({ number, title, items }) =>
         titled(
-          { stack: [subheading(pen, `${number}. ${title}`, "H2")], margin: [0, 6, 0, 0] },
+          subheading(pen, `${number}. ${title}`, { structure: "H2", above: 6 }),
           items.map((item) => question(pen, item, view.isShort)),
         ),
       ),

@@ -6,6 +6,7 @@ import { heading } from "../blocks/heading.ts";
 import { titled, together } from "../blocks/keep-together.ts";
 import { largeTitle, masthead } from "../blocks/masthead.ts";
 import { line, penFor } from "../blocks/pen.ts";
+import { titleAgain } from "../blocks/running.ts";
 import type { DayView } from "../day-view.ts";
 import { upperFirst } from "../view/given.ts";
 import { sheet, unprintablePart } from "./frame.ts";
@@ -25,6 +26,7 @@ export function daySheet(view: DayView): TDocumentDefinitions {
   return {
     ...base,
     info: { ...base.info, title },
+    header: titleAgain(pen, title),
     content: [
       masthead(pen, view, documents.day),
       largeTitle(pen, title),

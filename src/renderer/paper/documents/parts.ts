@@ -1,13 +1,13 @@
 /** Parts that several documents have, each with its title. */
 import type { Content } from "pdfmake/interfaces";
 import { grantDisclaimer } from "../../../shared/rules/eligibility-words.ts";
-import { actionPlan } from "../blocks/actions.ts";
+import { actionPlan, type Plan } from "../blocks/actions.ts";
 import { ambassadorCard } from "../blocks/ambassador-card.ts";
 import { callout } from "../blocks/callout.ts";
 import { halfOf, sideBySide } from "../blocks/columns.ts";
 import { eventLines } from "../blocks/events.ts";
 import { heading, subheading } from "../blocks/heading.ts";
-import { block, titled, together } from "../blocks/keep-together.ts";
+import { block, type Block, titled, together } from "../blocks/keep-together.ts";
 import { notice } from "../blocks/notice.ts";
 import type { Pen } from "../blocks/pen.ts";
 import { answersCode } from "../blocks/qr.ts";
@@ -35,8 +35,8 @@ export function eventsPart(pen: Pen, { events }: VisitView): Content[] {
 }
 
 /** The action plan, with its title. */
-export function planPart(pen: Pen, { actions }: Pick<VisitView, "actions">): Content[] {
-  return titled(heading(pen, pen.say.plan.title), actionPlan(pen, actions));
+export function planPart(pen: Pen, { actions }: Pick<VisitView, "actions">, plan: Plan = {}): Content[] {
+  return actionPlan(pen, heading(pen, pen.say.plan.title), actions, plan);
 }
 
 /** Who to call, and what this sheet is worth: an ambassador grants nothing (domain.md §1.4, §8.13). */
@@ -56,9 +56,28 @@ export function keepPart(pen: Pen, view: VisitView): Content[] {
   return [...titled(heading(pen, next.title), [contact]), ...closingPart(pen, view)];
 }
 
-/** Who to call, on the sheets that decide nothing. */
-export function contactPart(pen: Pen, { ambassador, organisation }: HeadView): Content[] {
-  return [{ stack: [ambassadorCard(pen, ambassador, organisation)], margin: [0, 16, 0, 0] }];
+/**
+ * The plan and who to call, on the sheets that decide nothing. The card stays with the last action when it comes next: a page for
+ * it alone says nothing.
+ */
+export function planAndContact(
+  pen: Pen,
+  view: HeadView & Pick<VisitView, "actions">,
+  { template, ...plan }: Plan & { readonly template: readonly string[] | undefined },
+): Record<"plan" | "contact", Content[]> {
+  const card = contact(pen, view);
+  const isNext = template === undefined || template.indexOf("contact") === template.indexOf("plan") + 1;
+  return {
+    plan: planPart(pen, view, isNext ? { ...plan, foot: card } : plan),
+    contact: isNext ? [] : [together([card]).content],
+  };
+}
+
+/** Who to call. */
+export function contact(pen: Pen, { ambassador, organisation }: HeadView): Block {
+  const card = ambassadorCard(pen, ambassador, organisation, { isAlone: true });
+  const texts = ["", "", ...textsOf(ambassador), organisation.address];
+  return block(pen, { stack: [card], margin: [0, 12, 0, 0] }, texts);
 }
 
 /** The information of the people met. */

@@ -5,14 +5,13 @@ import { penFor } from "../blocks/pen.ts";
 import { closingPart, inOrder } from "../template.ts";
 import type { PlanView } from "../visit-view.ts";
 import { framed } from "./frame.ts";
-import { contactPart, planPart } from "./parts.ts";
+import { planAndContact } from "./parts.ts";
 
 /** The plan alone, and whom to call. */
 export function plan(view: PlanView): TDocumentDefinitions {
   const pen = penFor(view);
   const parts: Readonly<Record<PlanSection, Content[]>> = {
-    plan: planPart(pen, view),
-    contact: contactPart(pen, view),
+    ...planAndContact(pen, view, { template: view.template }),
   };
   return framed(pen, view, pen.say.documents.plan, [
     ...inOrder(view.template, parts),

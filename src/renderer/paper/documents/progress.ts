@@ -4,14 +4,14 @@ import type { ProgressSection } from "../../../shared/content/paper-sections.ts"
 import { actionPlan } from "../blocks/actions.ts";
 import { sideBySide, widthOf } from "../blocks/columns.ts";
 import { heading, subheading } from "../blocks/heading.ts";
-import { block, titled } from "../blocks/keep-together.ts";
+import { block, titled, together } from "../blocks/keep-together.ts";
 import { type Pen, penFor } from "../blocks/pen.ts";
 import { radar } from "../blocks/radar.ts";
 import { gutter, measure } from "../design.ts";
 import { closingPart, inOrder } from "../template.ts";
 import type { ActionView, PointView, ProgressView } from "../visit-view.ts";
 import { framed } from "./frame.ts";
-import { contactPart, planPart } from "./parts.ts";
+import { contact, planAndContact } from "./parts.ts";
 
 const drawing = 218;
 
@@ -21,8 +21,10 @@ export function progress(view: ProgressView): TDocumentDefinitions {
   const parts: Readonly<Record<ProgressSection, Content[]>> = {
     promises: promisesPart(pen, view),
     scores: scoresPart(pen, view),
-    plan: view.actions.length === 0 ? [] : planPart(pen, view),
-    contact: contactPart(pen, view),
+    ...(view.actions.length === 0
+      ? { plan: [], contact: [together([contact(pen, view)]).content] }
+      : // The plan is completed on its own sheet.
+        planAndContact(pen, view, { template: view.template, isToComplete: false })),
   };
   return framed(pen, view, pen.say.documents.progress, [
     ...inOrder(view.template, parts),
@@ -33,17 +35,18 @@ export function progress(view: ProgressView): TDocumentDefinitions {
 function promisesPart(pen: Pen, { before, done, open, dropped }: ProgressView): Content[] {
   const { progress: words } = pen.say;
   const title = heading(pen, words.promises(pen.dayLong(before)));
-  const part = (name: string, actions: readonly ActionView[]): Content[] =>
-    actions.length === 0
-      ? []
-      : titled(
-          { stack: [subheading(pen, `${name} (${String(actions.length)})`)], margin: [0, 6, 0, 0] },
-          actionPlan(pen, actions, { isToComplete: false }),
-        );
-  const parts = [...part(words.done, done), ...part(words.open, open), ...part(words.dropped, dropped)];
-  return parts.length === 0
-    ? [title, pen.words(words.noPromise, { color: pen.colour.soft })]
-    : [title, ...parts];
+  const parts: readonly (readonly [string, readonly ActionView[]])[] = [
+    [words.done, done],
+    [words.open, open],
+    [words.dropped, dropped],
+  ];
+  const said = parts.filter(([, actions]) => actions.length > 0);
+  if (said.length === 0) return [title, pen.words(words.noPromise, { color: pen.colour.soft })];
+  return said.flatMap(([name, actions], index) => {
+    const part = subheading(pen, `${name} (${String(actions.length)})`, { above: 6 });
+    const titles = index === 0 ? [title, part] : part;
+    return actionPlan(pen, titles, actions, { isToComplete: false, part: name });
+  });
 }
 
 function scoresPart(pen: Pen, { before, visit, scores }: ProgressView): Content[] {

@@ -56,25 +56,22 @@ function saidPart(pen: Pen, { said }: ReportView): Content[] {
 function answersPart(pen: Pen, { answers, usages }: ReportView): Content[] {
   const { report: words } = pen.say;
   if (answers.length === 0) return [];
-  const [first, ...rest] = answers;
-  const part = ({ dimension, items }: (typeof answers)[number]) =>
-    titled(
-      spaced(subheading(pen, dimension)),
-      items.map((item) => answerRow(pen, item)),
-    );
+  const section = (title: string) => subheading(pen, title, { above: 6 });
   return [
-    ...(first === undefined ? [] : [heading(pen, words.answers), ...part(first)]),
-    ...rest.flatMap(part),
+    ...answers.flatMap(({ dimension, items }, index) =>
+      titled(
+        [...(index === 0 ? [heading(pen, words.answers)] : []), section(dimension)],
+        items.map((item) => answerRow(pen, item)),
+      ),
+    ),
     ...(usages.length === 0
       ? []
       : titled(
-          spaced(subheading(pen, words.usages)),
+          section(words.usages),
           usages.map(({ title, ticked }) => named(pen, title, ticked.join(", "))),
         )),
   ];
 }
-
-const spaced = (content: Content): Content => ({ stack: [content], margin: [0, 6, 0, 0] });
 
 function answerRow(pen: Pen, { question, answer, evidence, finding }: AnswerView): Block {
   const { report: words } = pen.say;
@@ -106,9 +103,10 @@ function answerRow(pen: Pen, { question, answer, evidence, finding }: AnswerView
 }
 
 function droppedPart(pen: Pen, { dropped }: ReportView): Content[] {
+  const { report: words } = pen.say;
   return dropped.length === 0
     ? []
-    : titled(subheading(pen, pen.say.report.dropped), actionPlan(pen, dropped, { isToComplete: false }));
+    : actionPlan(pen, subheading(pen, words.dropped), dropped, { isToComplete: false, part: words.dropped });
 }
 
 function companyPart(pen: Pen, { facts }: ReportView): Content[] {

@@ -1,7 +1,7 @@
 /** The parts of the second side of the summary: each gives its first items there, and what is left of it to the annex. */
 import type { Content } from "pdfmake/interfaces";
 import type { SynthesisSection } from "../../../shared/content/paper-sections.ts";
-import { actionPlan, planRows } from "../blocks/actions.ts";
+import { actionPlan, emptyRows, planRows } from "../blocks/actions.ts";
 import { dimensionBars } from "../blocks/assessment.ts";
 import { callout } from "../blocks/callout.ts";
 import { eventLines } from "../blocks/events.ts";
@@ -15,6 +15,7 @@ import { avoidLines, useRow } from "../blocks/uses.ts";
 import type { VisitView } from "../visit-view.ts";
 
 export interface SidePart {
+  readonly title: string;
   /** What the second side says of the rest, and what the annex calls it. */
   readonly name: (left: number) => string;
   /** Said once, under the title that comes first. */
@@ -57,14 +58,12 @@ export function sideParts(pen: Pen, view: VisitView, alertsBefore: number): Side
           onSide: (count) => ({
             stack: [
               heading(pen, say.plan.title),
-              planRows(pen, actions.slice(0, count), { hasHead: true, empty: emptyLines(actions.length) })
-                .content,
+              planRows(pen, actions.slice(0, count), { hasHead: true, empty: emptyRows(actions) }).content,
             ],
           }),
           item: (index) =>
             planRows(pen, actions.slice(index, index + 1), { hasHead: false, empty: 0 }).content,
-          inAnnex: (title, from) =>
-            titled(title, actionPlan(pen, actions.slice(from), { isToComplete: false })),
+          inAnnex: (title, from) => actionPlan(pen, title, actions.slice(from), { isToComplete: false }),
         },
     schemes: rows(pen, say.schemes.title, schemes.cards.length, 1, {
       intro: say.schemes.intro,
@@ -103,11 +102,9 @@ export function sideParts(pen: Pen, view: VisitView, alertsBefore: number): Side
   );
 }
 
-/** Lines left empty for the hand. */
-const emptyLines = (actions: number): number => (actions <= 8 ? 2 : 0);
-
 function listed(pen: Pen, title: string, count: number, atLeast: number) {
   return {
+    title,
     count,
     atLeast,
     name: (left: number) => (left === count ? title : pen.say.annex.rest(title, left)),

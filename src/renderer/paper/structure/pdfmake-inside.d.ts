@@ -131,11 +131,29 @@ declare module "pdfmake/js/LayoutBuilder.js" {
     readonly snakingColumns?: boolean;
   }
 
+  /** A piece that is put again on the top of each page that follows. */
+  export interface Repeatable {
+    readonly height: number;
+  }
+
+  /** Puts lines and drawings on pages. */
+  export interface PageWriter {
+    /** How many unbreakable blocks are open: nothing goes to a page before the outermost is closed. */
+    transactionLevel: number;
+    popContext(): void;
+    beginUnbreakableBlock(): void;
+    currentBlockToRepeatable(): Repeatable;
+    pushToRepeatables(piece: Repeatable): void;
+    popFromRepeatables(): void;
+  }
+
   /** Turns a definition into pages. */
   export class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: object);
     /** Made anew for each document, before it is laid out. */
-    readonly docMeasure: { textInlines: TextInlines };
+    readonly docMeasure: { textInlines: TextInlines; measureBlock(node: unknown): LayoutNode };
+    readonly docPreprocessor: { preprocessBlock(node: unknown): unknown };
+    readonly writer: PageWriter;
     registerTableLayouts(layouts: object): void;
     layoutDocument(
       content: unknown,

@@ -1,4 +1,4 @@
-import type { LaidOutPage, LayoutNode, Line, RowOptions } from "pdfmake/js/LayoutBuilder.js";
+import type { LaidOutPage, LayoutNode, Line, Repeatable, RowOptions } from "pdfmake/js/LayoutBuilder.js";
 import { LayoutBuilder } from "./inside.ts";
 import { KnownTexts } from "./known-texts.ts";
 import { placeFor } from "./placing.ts";
@@ -12,6 +12,8 @@ export interface Drawn {
   /** Its number among all that was laid out. */
   readonly _piece?: number;
 }
+
+const pageHead: Artifact = { artifact: "Pagination", subtype: "Header" };
 
 /**
  * pdfmake's layout, which also grows the structure: each line and drawing knows the tag that it is content of.
@@ -62,7 +64,9 @@ export class StructuredLayout extends LayoutBuilder {
   }
 
   override processNode(node: LayoutNode, mayAlignVertically?: boolean): void {
-    this.within(placeFor(node, this.here), () => super.processNode(node, mayAlignVertically));
+    const { again } = node;
+    const work = () => super.processNode(node, mayAlignVertically);
+    this.within(placeFor(node, this.here), again === undefined ? work : () => this.underHead(again, work));
   }
 
   override processRow(options: RowOptions): unknown {
@@ -113,6 +117,31 @@ export class StructuredLayout extends LayoutBuilder {
     return result;
   }
 
+  /** Each page that `work` goes on to has the head on its top; the one where it begins has a title. */
+  private underHead(head: unknown, work: () => void): void {
+    const { writer } = this;
+    // A block that nothing may part has one page.
+    if (writer.transactionLevel > 0) {
+      work();
+      return;
+    }
+    writer.pushToRepeatables(this.repeatable(head));
+    work();
+    writer.popFromRepeatables();
+  }
+
+  /** Laid out aside: pages take copies of it, if there are any. */
+  private repeatable(head: unknown): Repeatable {
+    const { writer, docMeasure, docPreprocessor } = this;
+    writer.beginUnbreakableBlock();
+    const node = docMeasure.measureBlock(docPreprocessor.preprocessBlock(head));
+    this.within(pageHead, () => super.processNode(node));
+    const piece = writer.currentBlockToRepeatable();
+    writer.popContext();
+    writer.transactionLevel -= 1;
+    return piece;
+  }
+
   private directionOf(node: LayoutNode): Direction | undefined {
     const known = this.directions.get(node);
     if (known !== undefined) return known.direction;
@@ -135,6 +164,8 @@ export class StructuredLayout extends LayoutBuilder {
   }
 
   private mark(slot: Slot | Artifact | undefined): Drawn {
+    // On as many pages as it takes: none is missed.
+    if (slot === pageHead) return { _slot: slot };
     this.pieces += 1;
     return { ...(slot === undefined ? {} : { _slot: slot }), _piece: this.pieces };
   }

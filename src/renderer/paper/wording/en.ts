@@ -130,6 +130,7 @@ export const en: Wording = {
     verified: "Verified on",
   },
   events: { title: "Meetings and introductions" },
+  goesOn: (title) => `${title} (continued)`,
   annex: {
     title: "Annex",
     where: "In the annex",

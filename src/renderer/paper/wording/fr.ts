@@ -147,6 +147,7 @@ export const fr = {
     verified: "Vérifié le",
   },
   events: { title: "Rendez-vous et mises en relation" },
+  goesOn: (title: string) => `${title} (suite)`,
   annex: {
     title: "Annexe",
     where: "En annexe",
