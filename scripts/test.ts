@@ -59,7 +59,9 @@ async function inTurn(
   return all;
 }
 
-const heading = (name: string, { title }: Stage): string => `\n━━ ${title} (${name})`;
+function heading(name: string, { title }: Stage): string {
+  return `\n━━ ${title} (${name})`;
+}
 
 async function watch(name: string, stage: Stage): Promise<Ended> {
   console.log(heading(name, stage));

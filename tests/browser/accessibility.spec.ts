@@ -5,7 +5,7 @@ import { expect, test } from "../support/app.ts";
 import { axeFaultsInThemes } from "../support/axe.ts";
 
 test("axe finds nothing on any screen", async ({ openApp }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page } = await openApp();
   const found: string[] = [];
   const look = async (screen: string): Promise<void> => {

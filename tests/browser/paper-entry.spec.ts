@@ -147,7 +147,7 @@ test("the short form, a finding and how it is known; a crash in the middle costs
 });
 
 test("axe finds nothing, and nothing overflows, at 1280 × 720 and at 200 %", async ({ openApp }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page } = await openApp({ viewport: { width: 1280, height: 720 } });
   await startEmpty(page);
   await beginVisit(page, "Boulangerie Fournier");

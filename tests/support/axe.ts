@@ -12,10 +12,20 @@ export async function axeFaults(page: Page, part?: string): Promise<string[]> {
 
 /** The same in both themes: a theme changes colours and nothing else. The page is left in the light one. */
 export async function axeFaultsInThemes(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: "dark" });
+  await wear(page, "dark");
   const inDark = await faultsOf(analysing(page).withRules(["color-contrast"]));
-  await page.emulateMedia({ colorScheme: "light" });
+  await wear(page, "light");
   return [...(await axeFaults(page)), ...inDark.map((line) => `dark: ${line}`)];
+}
+
+/** Colours pass from one theme to the other: what is between is nobody's. */
+async function wear(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const passing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }
 
 /** Our pages have no frame to gather: without this mode each analysis opens a page of its own. */
