@@ -41,7 +41,7 @@ export const orientation = {
     alerts: "À traiter d’abord",
     method: "Comment ces scores sont calculés",
     methodText:
-      "Chaque réponse vaut 0, 25, 50, 75 ou 100 ; « ne sait pas » vaut 0 et baisse la certitude : au-dessous de 60 % de réponses certaines, le score est à confirmer ; « sans objet » ne compte pas. Une dimension est la moyenne de ses questions, si au moins 60 % ont une réponse. Le score d’ensemble pondère les dimensions (stratégie 15, données 20, outils 15, compétences 15, processus 15, usages d’IA 5, confiance 10, moyens 5). C’est un calcul par règles, pas un système d’IA. Il ne mesure ni la santé de l’entreprise, ni son droit à une aide.",
+      "Chaque réponse vaut 0, 25, 50, 75 ou 100 ; « ne sait pas » vaut 0 et baisse la certitude : au-dessous de 60 % de réponses certaines, le score est à confirmer ; « sans objet » ne compte pas. Une dimension est la moyenne de ses questions, si au moins 60 % ont une réponse. Le score d’ensemble pondère les dimensions (stratégie 15, données 20, outils 15, compétences 15, processus 15, intégration de l’IA 5, confiance 10, moyens 5). C’est un calcul par règles, pas un système d’IA. Il ne mesure ni la santé de l’entreprise, ni son droit à une aide.",
     ignored: "Réponses illisibles, laissées de côté : {{keys}}",
   },
   uses: {
