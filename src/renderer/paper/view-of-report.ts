@@ -12,6 +12,7 @@ import {
   usagesOf,
   useRatingsOf as ratingsOfUses,
 } from "../../shared/records/assessment-keys.ts";
+import { lowerFirst } from "../../shared/language/first-letter.ts";
 import type { Attachment } from "../../shared/records/attachment.ts";
 import type { Company } from "../../shared/records/company.ts";
 import { bandLabel, headcountBand } from "../../shared/rules/headcount-bands.ts";
@@ -135,7 +136,8 @@ function usagesIn(fields: Assessment, language: Language): ReportView["usages"] 
     const labels = options
       .filter((option) => ticked[`${id}.${option.id}`] === true)
       .map(({ label }) => label);
-    return labels.length === 0 ? [] : [{ title, ticked: labels }];
+    const [first, ...others] = labels;
+    return first === undefined ? [] : [{ title, ticked: [first, ...others.map(lowerFirst)] }];
   });
 }
 

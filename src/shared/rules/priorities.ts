@@ -3,6 +3,7 @@
  * same three, whatever the order in which they were typed. Ties are settled by rules that the method page prints.
  */
 import type { Dimension, Item, Questionnaire } from "../content/questionnaire.ts";
+import { lowerFirst } from "../language/first-letter.ts";
 import { closedGates } from "./gates.ts";
 import type { Level } from "./levels.ts";
 import type { DimensionScore, ItemScore, Scores } from "./scoring.ts";
@@ -142,10 +143,6 @@ const isAtLeast = (answer: ItemScore["answer"], limit: number): boolean =>
 
 const itemsOf = ({ items }: Scores, dimension: string): ItemScore[] =>
   items.filter((item) => item.dimension === dimension);
-
-/** Labels start with a capital, sentences go on in lower case; « AI » stays as it is. */
-const lowerFirst = (text: string): string =>
-  /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 
 function filled(phrase: string, values: Readonly<Record<string, string>>): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

@@ -1,5 +1,6 @@
 /** Uses of AI kept for this trade: what it brings, what it takes, what to watch. */
 import type { Content, ContentText } from "pdfmake/interfaces";
+import { lowerFirst } from "../../../shared/language/first-letter.ts";
 import { measure, rail } from "../design.ts";
 import type { AvoidView, UseView, VigilanceView } from "../visit-view.ts";
 import { block, type Block } from "./keep-together.ts";
@@ -98,9 +99,4 @@ export function avoidLines(pen: Pen, points: readonly AvoidView[], width: number
 
 function law(pen: Pen, { article, when }: VigilanceView): ContentText {
   return pen.words(`(${article}, ${when})`, { color: pen.colour.soft });
-}
-
-/** The catalogue's advice begins with a common word, which loses its capital inside a sentence. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
