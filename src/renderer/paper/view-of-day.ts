@@ -97,7 +97,7 @@ function plannedOf({ visit, before }: DayVisitSources, language: Language): stri
   const form = visit.contactForm === undefined ? "" : screens[language].facts.forms[visit.contactForm];
   const [latest] = before;
   return [
-    joined([form, visit.place], ", "),
+    joined([form, visit.place], " · "),
     latest === undefined
       ? words.firstVisit
       : words.visitNumber(before.length + 1, formatDay(latest, language)),

@@ -33,9 +33,9 @@ export function sizeName(category: SizeCategory, language: Language = "fr"): str
   return names[language][category];
 }
 
-/** « TPE (microentreprise) », « PME présumée », « taille à vérifier ». */
+/** « TPE (microentreprise) », « PME présumée », « à préciser ». */
 export function sizeLabel(size: CompanySize, language: Language = "fr"): string {
-  if (size.category === undefined) return language === "fr" ? "taille à vérifier" : "size to check";
+  if (size.category === undefined) return language === "fr" ? "à préciser" : "to be specified";
   const name = sizeName(size.category, language);
   if (size.certainty === "certain") return name;
   return language === "fr" ? `${name} présumée` : `${name}, presumed`;

@@ -5,7 +5,7 @@ import { callout } from "../blocks/callout.ts";
 import { sideBySide } from "../blocks/columns.ts";
 import { heading, subheading } from "../blocks/heading.ts";
 import { block, titled } from "../blocks/keep-together.ts";
-import { outcomeMark } from "../blocks/marks.ts";
+import { dashMark, outcomeMark } from "../blocks/marks.ts";
 import { marked } from "../blocks/marked.ts";
 import { line, type Pen, penFor } from "../blocks/pen.ts";
 import { charge, verdict } from "../blocks/schemes.ts";
@@ -80,7 +80,7 @@ function moneyPart(pen: Pen, view: SchemeSheetView): Content[] {
     view.chargeEuros === undefined
       ? []
       : [text(upperFirst(pen.say.schemes.left(charge(pen, view.chargeEuros))))];
-  const notPaid = view.notPaid.map((each) => text(`– ${each}`));
+  const notPaid = view.notPaid.map((each) => marked(pen, dashMark(pen), text(each), half, { markWidth: 9 }));
   const money = sideBySide(pen, [
     { width: half, stack: [subheading(pen, words.cost), ...left, text(view.cost)] },
     { width: half, stack: [subheading(pen, words.notPaid), ...notPaid, text(words.askNotPaid)] },

@@ -69,7 +69,7 @@ function countryPart(pen: Pen, { figures, schemes }: TradeSheetView): Content[] 
         stack: [
           title(words.figures),
           ...figures.map((figure) => figureLine(pen, figure, halfOf(pen))),
-          pen.words(words.figuresIntro, soft),
+          ...(figures.length > 1 ? [pen.words(words.figuresIntro, soft)] : []),
         ],
       },
     ]),

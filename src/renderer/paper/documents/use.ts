@@ -23,7 +23,7 @@ export function sheetOfUse(view: UseSheetView): TDocumentDefinitions {
     pen,
     view,
     say.documents.use,
-    [words.trades(view.trades)],
+    [view.trades],
     [
       ...(view.warning === undefined ? [] : [alert(pen, view.warning)]),
       pen.words(view.description, { fontSize: size.lead, margin: [0, 8, 0, 0] }),
@@ -79,7 +79,8 @@ function needsPart(pen: Pen, { dataNeeded, otherNeeds, firstStep }: UseSheetView
           )),
     ],
   });
-  return titled(heading(pen, words.needs), [
+  const isTicked = [...dataNeeded, ...otherNeeds].some(({ met }) => met === true);
+  return titled(heading(pen, words.needs, isTicked ? { intro: words.ticked } : {}), [
     block(
       pen,
       sideBySide(pen, [

@@ -76,9 +76,10 @@ function pointsOf(point: UseVigilance, today: string, language: Language, act: A
 }
 
 function tradesOf({ sections }: Use, language: Language): string {
-  if (sections === "all") return wordingIn(language).given.allTrades;
+  const words = wordingIn(language).given;
+  if (sections === "all") return words.allTrades;
   const titles = nafSections("rev2")
     .filter(({ letter }) => sections.rev2.includes(letter))
     .map(({ title, titleEn }) => (language === "fr" ? title : titleEn));
-  return listing(titles, language);
+  return words.trades(listing(titles, language));
 }

@@ -86,10 +86,10 @@ export const fr = {
   visitOf: (day: string) => `Visite du ${day}`,
   facts: {
     visit: "Visite",
-    people: "Rencontré",
+    people: "Personnes rencontrées",
     size: "Taille",
     ambassador: "Ambassadeur ou ambassadrice",
-    nobody: "Personne de noté",
+    nobody: "Aucune personne notée",
     unknownSize: "À préciser",
     unknownAmbassador: "Non renseigné",
     from: (start: string) => `à ${start}`,
@@ -124,7 +124,7 @@ export const fr = {
     unknown: "À vérifier : ",
     vigilance: "Point de vigilance",
     vigilanceIf: (condition: string) => `, ${condition} : `,
-    avoid: "À ne pas faire sans conseil",
+    avoid: "À ne pas faire, ou pas sans conseil",
   },
   schemes: {
     title: "Les dispositifs qui peuvent vous aider",
@@ -152,7 +152,7 @@ export const fr = {
     title: "Annexe",
     where: "En annexe",
     page: (name: string) => `${name}, page\u00a0`,
-    rest: (title: string, left: number) => `${title}, suite (${left})`,
+    rest: (title: string, left: number) => `${title}, suite : ${left} ${plural(left, "autre", "autres")}`,
     identity: "Ce que les deux pages abrègent",
     ownNotes: "Vos notes",
   },
@@ -163,7 +163,7 @@ export const fr = {
     open: "Encore à faire",
     dropped: "Abandonné",
     noPromise: "Aucune action n’avait été notée.",
-    scores: "Où en étaient les scores, où ils en sont",
+    scores: "Les scores, avant et maintenant",
     noScores: "Il faut un pré-diagnostic à chacune des deux visites pour comparer.",
     legend: (before: string, now: string) =>
       `Pointillé et carrés : ${before}. Trait plein et points : ${now}.`,
@@ -226,7 +226,7 @@ export const fr = {
     titles: {
       visit: "Votre visite",
       ai: "L’IA, c’est quoi ?",
-      talked: "Nous avons parlé de",
+      talked: "Où vous en êtes",
       good: "Ce qui va bien",
       first: "Ce qu’il faut faire d’abord",
       plan: "Ce que vous avez décidé",
@@ -235,9 +235,9 @@ export const fr = {
       beware: "Faites attention",
       worth: "Cette feuille",
       data: "Vos informations",
-      about: "Qui a écrit ce texte ?",
+      about: "Comment ce texte est écrit",
     },
-    day: (day: string, isToCome: boolean) => `La visite ${isToCome ? "est" : "était"} le ${day}.`,
+    day: (day: string, isToCome: boolean) => `La visite ${isToCome ? "est" : "a eu lieu"} le ${day}.`,
     hours: (start: string, end: string | undefined) =>
       end === undefined
         ? `Début à ${hourInWords(start)}.`
@@ -247,7 +247,7 @@ export const fr = {
     place: "Le lieu :",
     people: "Les personnes de l’entreprise :",
     noAssessment: "Nous n’avons pas rempli le questionnaire.",
-    themes: "Nous avons regardé 8 sujets.",
+    themes: "Le questionnaire parle de 8 sujets.",
     whole: (rank: number) => `Pour l’ensemble, vous êtes au niveau ${rank} sur 4.`,
     unknown: (count: number) => [
       `Nous ne savons pas encore répondre à ${count} ${plural(count, "question", "questions")}.`,
@@ -266,7 +266,7 @@ export const fr = {
     tick: "Cochez la case quand c’est fait.",
     noAction: "Rien n’est encore décidé.",
     who: (who: string) => `Qui le fait : ${who}`,
-    due: (day: string) => `Avant le ${day}.`,
+    due: (day: string) => `Pour le ${day}.`,
     done: "C’est déjà fait.",
     choose: "Vous choisissez si vous voulez essayer.",
     likely: "Ces aides sont peut-être pour vous.",
@@ -304,8 +304,8 @@ export const fr = {
       "Demandez cette feuille à votre contact.",
     ],
     about: [
-      "Ce texte est écrit selon les règles du facile à lire.",
-      "Il n’est pas encore relu par des personnes concernées.",
+      "Ce texte suit les règles du facile à lire.",
+      "Il n’a pas encore été relu par des personnes concernées.",
     ],
     printed: (day: string) => `Feuille imprimée le ${day}`,
     page: (current: number, count: number) => `Page ${current} sur ${count}`,
