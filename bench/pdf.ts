@@ -1,11 +1,13 @@
 /**
  * The sheet of a visit: this app's maker (the same code as its worker's) beside pdfkit alone by hand, react-pdf and Chromium's
- * print, which lay out the same words, fonts and drawings of the same visits, in turn; then a new process and a batch.
+ * print, which lay out the same words, fonts and drawings of the same visits, in turn; then a new process, a batch, and the
+ * window of the built app while it prepares one.
  */
 import { join } from "node:path";
 import { measureBatch } from "./pdf/measure-batch.ts";
 import { measureFresh } from "./pdf/measure-fresh.ts";
 import { measureWarm } from "./pdf/measure-warm.ts";
+import { answeredIn, type Answers, measureWindow, sayAnswers } from "./pdf/measure-window.ts";
 import { compareContents } from "./pdf/same-contents.ts";
 import { openSides, type Sides } from "./pdf/sides.ts";
 import { inFolder, withBrowser } from "./support/browser-page.ts";
@@ -15,13 +17,14 @@ import { benchRow, type BenchRow, type BenchTopic } from "./topic.ts";
 export const topic: BenchTopic = {
   name: "pdf",
   run: ({ quick }) =>
-    inFolder((folder) =>
-      withBrowser(join(folder, "printer"), async (page) => {
+    inFolder(async (folder) => [
+      ...(await withBrowser(join(folder, "printer"), async (page) => {
         const sides = await openSides(folder, page);
         await compareContents(sides);
         return [...(await warmRows(sides, quick ? 20 : 120)), ...(await coldRows(sides, quick))];
-      }),
-    ),
+      })),
+      ...(await windowRows(folder, quick)),
+    ]),
 };
 
 /** Warm is what issue 2 asks for. What reads back is compared with what a person would get elsewhere, which nobody reads back. */
@@ -54,6 +57,28 @@ async function coldRows(sides: Sides, quick: boolean): Promise<BenchRow[]> {
       ...{ name: "Mémoire après le lot, contre après son tiers", metric: "tas et tampons", unit: "Mio" },
       ...{ value: batch.endMiB, limit: batch.thirdMiB, target: 1.1 },
     }),
+  ];
+}
+
+/** What is felt as at once: a limit that does not come from the machine. */
+const atOnceMs = 50;
+
+/** A person goes on typing while the worker makes a batch. */
+async function windowRows(folder: string, quick: boolean): Promise<BenchRow[]> {
+  const { documents, rest, batch } = await measureWindow(folder, {
+    word: quick ? "Boulangerie" : "SARL",
+    rounds: quick ? 1 : 3,
+  });
+  sayAnswers("au repos", rest);
+  sayAnswers(`pendant ${documents} documents`, batch);
+  const row = (name: string, what: keyof Answers): BenchRow =>
+    benchRow({
+      ...{ name, metric: "p99", unit: "ms" },
+      ...{ value: answeredIn(batch, what, 0.99), limit: atOnceMs, target: 1 },
+    });
+  return [
+    row("Pendant un lot, une touche est prise par la fenêtre", "taken"),
+    row("Pendant un lot, une touche est affichée", "shown"),
   ];
 }
 

@@ -3,9 +3,8 @@ import { join } from "node:path";
 import type { Page } from "playwright";
 import { builtWebEdition } from "../scripts/web-edition.ts";
 import { serveWebEdition } from "../src/main/services/web-edition-server.ts";
-import type {} from "./pages/start/page.ts";
-import { buildPage, inFolder, withBrowser } from "./support/browser-page.ts";
-import { serveFolder } from "./support/serve-folder.ts";
+import { inFolder, withBrowser } from "./support/browser-page.ts";
+import { fillProfiles } from "./support/filled-profiles.ts";
 import { median, turned } from "./support/statistics.ts";
 import { benchRow, type BenchTopic } from "./topic.ts";
 
@@ -19,7 +18,13 @@ export const topic: BenchTopic = {
     inFolder(async (folder) => {
       const sizes = quick ? [0, 200, 2_000] : [0, 1_000, 20_000];
       const profileOf = (visits: number) => join(folder, `profile-${visits}`);
-      const port = await fillProfiles(sizes, profileOf, join(folder, "site"));
+      const port = await fillProfiles(
+        folder,
+        sizes.map((visits) => ({
+          profile: profileOf(visits),
+          size: { companies: Math.ceil(visits / 4), visits },
+        })),
+      );
       const times = await measure(sizes, profileOf, port, quick ? 5 : 15);
       const empty = median(times.get(0) ?? []);
       return sizes.slice(1).map((visits) =>
@@ -34,27 +39,6 @@ export const topic: BenchTopic = {
       );
     }),
 };
-
-/** Writes each notebook from a page of the app's own origin. Gives the port, which is part of that origin. */
-async function fillProfiles(
-  sizes: readonly number[],
-  profileOf: (visits: number) => string,
-  site: string,
-): Promise<number> {
-  await buildPage("bench/pages/start/page.ts", site);
-  const server = await serveFolder(site);
-  for (const visits of sizes) {
-    await withBrowser(profileOf(visits), async (page) => {
-      await page.goto(server.origin);
-      await page.evaluate((size) => globalThis.fillNotebook(size), {
-        companies: Math.ceil(visits / 4),
-        visits,
-      });
-    });
-  }
-  await server.close();
-  return server.port;
-}
 
 async function measure(
   sizes: readonly number[],
