@@ -15,7 +15,7 @@ const lettersOfLine = 50;
 const lettersOfLargeLine = 54;
 const titleLines = 3;
 /** Two rows, not two cards: what moves to the next page leaves a hole. */
-const shortLines = 12;
+const shortLines = 9;
 
 /** A block and the texts that decide its height, `letters` a line when it is not as narrow as half a page in large. */
 export function block(

@@ -12,7 +12,7 @@ export function scoreBars(pen: Pen, dimensions: readonly DimensionView[], width:
       structure: "TR" as const,
       columns: [
         {
-          ...pen.words(`${dimension.number}  ${dimension.title}`, { fontSize: pen.size.note }),
+          ...dimensionName(pen, dimension),
           structure: "TH" as const,
           scope: "Row" as const,
           width: width - (bar.width + value) * pen.zoom - 6,
@@ -28,6 +28,19 @@ export function scoreBars(pen: Pen, dimensions: readonly DimensionView[], width:
       margin: [0, 0, 0, 3] satisfies [number, number, number, number],
     })),
   };
+}
+
+/** « 7  Confiance, sécurité, RGPD »: its second line begins under the name, not under the number. */
+export function dimensionName(
+  pen: Pen,
+  { number, title }: Pick<DimensionView, "number" | "title">,
+): ContentText {
+  const indent = pen.size.note * 1.1;
+  return pen.words(`${String(number)}  ${title}`, {
+    fontSize: pen.size.note,
+    margin: [indent, 0, 0, 0],
+    leadingIndent: -indent,
+  });
 }
 
 function result(pen: Pen, { state, score, level }: DimensionView): ContentText {

@@ -3,6 +3,7 @@
  * (2009). Without its logo, which is for texts that the people concerned have read.
  */
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import { goesOn } from "../blocks/heading.ts";
 import { letterhead } from "../blocks/identity.ts";
 import { block, type Block, titled, together } from "../blocks/keep-together.ts";
 import { box } from "../blocks/marks.ts";
@@ -59,7 +60,11 @@ function partOf(pen: Pen, { title, picture: name, says, entries }: EasyPart): Co
   const told = says.length === 0 ? [] : [sentences(pen, says)];
   const [first, ...rest] = entries.map((entry) => entryOf(pen, entry));
   // What is said of a list stays with its first line.
-  return titled(head, first === undefined ? told : [together([...told, first]), ...rest]);
+  const again: Content = {
+    stack: [goesOn(pen, title)],
+    margin: [margin.picture + margin.gap, 0, 0, 4],
+  };
+  return titled(head, first === undefined ? told : [together([...told, first]), ...rest], again);
 }
 
 function sentences(pen: Pen, says: readonly string[]): Block {

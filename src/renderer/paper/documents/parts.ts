@@ -77,7 +77,7 @@ export function planAndContact(
 export function contact(pen: Pen, { ambassador, organisation }: HeadView): Block {
   const card = ambassadorCard(pen, ambassador, organisation, { isAlone: true });
   const texts = ["", "", ...textsOf(ambassador), organisation.address];
-  return block(pen, { stack: [card], margin: [0, 12, 0, 0] }, texts);
+  return block(pen, { stack: [card], margin: [0, 9, 0, 0] }, texts);
 }
 
 /** The information of the people met. */

@@ -1,5 +1,5 @@
 /** « Depuis la dernière fois »: two visits of one company, what was promised and what became of it, both radars on one drawing. */
-import type { Content, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { Content, ContentText, TableCell, TDocumentDefinitions } from "pdfmake/interfaces";
 import type { ProgressSection } from "../../../shared/content/paper-sections.ts";
 import { actionPlan } from "../blocks/actions.ts";
 import { sideBySide, widthOf } from "../blocks/columns.ts";
@@ -7,6 +7,7 @@ import { heading, subheading } from "../blocks/heading.ts";
 import { block, titled, together } from "../blocks/keep-together.ts";
 import { type Pen, penFor } from "../blocks/pen.ts";
 import { radar } from "../blocks/radar.ts";
+import { dimensionName } from "../blocks/score-bars.ts";
 import { gutter, measure } from "../design.ts";
 import { closingPart, inOrder } from "../template.ts";
 import type { ActionView, PointView, ProgressView } from "../visit-view.ts";
@@ -101,8 +102,14 @@ function table(
       : dimension.score === null
         ? assessment.states[dimension.state]
         : String(dimension.score);
-  const row = (name: string, then: string, now: string, change: string, isStrong = false): TableCell[] => [
-    pen.words(name, { fontSize: pen.size.note, bold: isStrong, structure: "TH", scope: "Row" }),
+  const row = (
+    name: ContentText,
+    then: string,
+    now: string,
+    change: string,
+    isStrong = false,
+  ): TableCell[] => [
+    { ...name, structure: "TH", scope: "Row" },
     cell(then),
     cell(now, true),
     cell(change, isStrong),
@@ -119,15 +126,10 @@ function table(
           pen.words(words.change, { ...head, ...right, structure: "TH" }),
         ],
         ...dimensions.map(({ now, before: then }) =>
-          row(
-            `${String(now.number)}  ${now.title}`,
-            said(then),
-            said(now),
-            difference(then?.score ?? null, now.score),
-          ),
+          row(dimensionName(pen, now), said(then), said(now), difference(then?.score ?? null, now.score)),
         ),
         row(
-          words.total,
+          pen.words(words.total, { fontSize: pen.size.note, bold: true }),
           total.before === null ? "–" : String(total.before),
           total.now === null ? "–" : String(total.now),
           difference(total.before, total.now),
