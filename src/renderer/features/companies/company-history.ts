@@ -16,6 +16,8 @@ export interface AssessmentSummary {
   /** null when too few dimensions could be assessed, or when made with another questionnaire. */
   readonly total: number | null;
   readonly level: Level | null;
+  /** The total stands on too few certain answers to be said alone. */
+  readonly isUnsure: boolean;
   readonly answered: number;
   readonly asked: number;
   /** Made with another version: its score does not compare with those of this one. */
@@ -36,8 +38,8 @@ export function historyOf(
 
 function summaryOf({ id, fields }: Stored<"assessment">): AssessmentSummary {
   const isOtherVersion = fields.questionnaire !== questionnaireStamp;
-  const { total, level, answered, asked } = score(questionnaire, fields.variant, fields);
+  const { total, level, isUnsure, answered, asked } = score(questionnaire, fields.variant, fields);
   return isOtherVersion
-    ? { id, total: null, level: null, answered, asked, isOtherVersion }
-    : { id, total, level, answered, asked, isOtherVersion };
+    ? { id, total: null, level: null, isUnsure: false, answered, asked, isOtherVersion }
+    : { id, total, level, isUnsure, answered, asked, isOtherVersion };
 }

@@ -101,7 +101,7 @@ function VisitLine({ visit, assessment, mark }: HistoryVisit & { readonly mark: 
 
 function ScoreLine(props: AssessmentSummary & { readonly visitId: DocumentId }) {
   const { t } = useTranslation(["companies", "orientation"]);
-  const { total, level, answered, asked } = props;
+  const { total, level, isUnsure, answered, asked } = props;
   return (
     <div className="companies-history-score">
       <ClipboardCheck aria-hidden />
@@ -109,6 +109,12 @@ function ScoreLine(props: AssessmentSummary & { readonly visitId: DocumentId }) 
         <span>
           {t("companies:sheet.score", { total })}{" "}
           <Badge tone="accent">{t(`orientation:levels.${level}`)}</Badge>
+          {isUnsure && (
+            <>
+              {" "}
+              <Badge>{t("companies:sheet.unsure")}</Badge>
+            </>
+          )}
         </span>
       ) : (
         <span>

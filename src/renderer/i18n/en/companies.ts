@@ -207,6 +207,7 @@ export const companies: SameKeys<typeof reference> = {
     noVisit: "No visit yet",
     noVisitText: "Visits, their notes and their scores will show here.",
     score: "Pre-assessment: {{total}} out of 100",
+    unsure: "to be confirmed",
     notAssessable: "Pre-assessment begun: {{answered}} answers out of {{asked}}",
     otherVersion: "Pre-assessment made with another version of the questionnaire",
     goOn: "Go on ({{answered}} of {{asked}})",

@@ -207,6 +207,7 @@ export const companies = {
     noVisit: "Aucune visite pour l’instant",
     noVisitText: "Les visites, leurs notes et leurs scores s’afficheront ici.",
     score: "Pré-diagnostic : {{total}} sur 100",
+    unsure: "à confirmer",
     notAssessable: "Pré-diagnostic commencé : {{answered}} réponses sur {{asked}}",
     otherVersion: "Pré-diagnostic fait avec une autre version du questionnaire",
     goOn: "Continuer ({{answered}} sur {{asked}})",
