@@ -51,7 +51,7 @@ export async function measureWindow(
       await type(page, pause(restMs));
       rest.push(await heard.evaluate((ear) => ear.take()));
       await button("Préparer").click();
-      await type(page, button("Enregistrer en un seul PDF").waitFor({ timeout: 300_000 }));
+      await type(page, page.locator(ready).waitFor({ timeout: 300_000 }));
       batch.push(await heard.evaluate((ear) => ear.take()));
       await button("Fermer").click();
     }
@@ -76,6 +76,9 @@ export function sayAnswers(when: string, rounds: readonly Answers[]): void {
       `prises ${said("taken")} ms, affichées ${said("shown")} ms`,
   );
 }
+
+/** « 34 pages, soit 17 feuilles ». Not by its role or words: that would walk the whole page while it is measured. */
+const ready = ".printing-run p[role='status']";
 
 const filter = "Nom de l’entreprise";
 
