@@ -46,19 +46,25 @@ export function givenSheet(
   };
 }
 
-/** Who to call, beside what the sheet is not worth. */
+/** Who to call, beside what the sheet is not worth; `last` is a line under both, which a page alone would lose. */
 export function callPart(
   pen: Pen,
   view: GivenView,
   caution: { readonly title: string; readonly text: string },
+  last: readonly string[] = [],
 ): Content {
   const card = ambassadorCard(pen, view.ambassador, view.organisation);
   const columns = sideBySide(pen, [
-    { width: half, stack: [{ stack: [card], margin: [0, 0, 0, 8] }] },
+    { width: half, stack: [{ stack: [card], margin: [0, 0, 0, pen.isOneColumn ? 8 : 4] }] },
     { width: half, stack: [callout(pen, caution.title, caution.text, halfOf(pen))] },
   ]);
   const texts = [caution.text, ...textsOf(view.ambassador), view.organisation.address];
-  return together([block(pen, { stack: [columns], margin: [0, 14, 0, 0] }, texts)]).content;
+  return together([
+    block(pen, { stack: [columns], margin: [0, 9, 0, 0] }, texts),
+    ...last.map((text) =>
+      block(pen, pen.words(text, { fontSize: pen.size.small, color: pen.colour.soft }), [text], 110),
+    ),
+  ]).content;
 }
 
 /** « Ne vaut pas décision d’octroi »: an ambassador grants nothing (domain.md §1.4, §8.13). */

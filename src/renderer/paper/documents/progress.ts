@@ -117,6 +117,9 @@ function table(
   return {
     structure: "Table",
     table: {
+      // Names of dimensions are a line or two: no row is as tall as a page.
+      dontBreakRows: true,
+      headerRows: 1,
       widths: ["*", 52 * pen.zoom, 52 * pen.zoom, 34 * pen.zoom],
       body: [
         [

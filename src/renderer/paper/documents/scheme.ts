@@ -32,11 +32,9 @@ export function schemeSheet(view: SchemeSheetView): TDocumentDefinitions {
       ...conditionsPart(pen, view),
       ...moneyPart(pen, view),
       ...nextPart(pen, view),
-      callPart(pen, view, noGrant(pen)),
-      pen.words(say.given.verified(pen.day(view.verifiedOn), view.sources.join(" ; ")), {
-        ...{ fontSize: size.small, color: pen.colour.soft },
-        margin: [0, 2, 0, 0],
-      }),
+      callPart(pen, view, noGrant(pen), [
+        say.given.verified(pen.day(view.verifiedOn), view.sources.join(" ; ")),
+      ]),
     ],
   );
 }
