@@ -56,7 +56,7 @@ export function firstSide(pen: Pen, view: VisitView): FirstSide {
           heading(pen, pen.say.said.title),
           ...(said.length === 0 ? [pen.words(pen.say.said.none, { color: pen.colour.soft })] : []),
           ...(said.length > 0 && letters > 0 ? [saidInColumns(pen, said, letters).content] : []),
-          ...(saidElsewhere(said, letters).length > 0 ? [more(pen)] : []),
+          ...(saidElsewhere(said, letters).length > 0 ? [more(pen, letters)] : []),
         ],
   });
   return {
@@ -93,9 +93,10 @@ function at(heights: readonly number[], room: number): number {
   return found === -1 ? heights.length - 1 : found;
 }
 
-function more(pen: Pen): Content {
+function more(pen: Pen, letters: number): Content {
+  const { more: rest, elsewhere } = pen.say.said;
   return {
-    text: [pen.words(pen.say.said.more), { pageReference: fullNotesAnchor }],
+    text: [pen.words(letters > 0 ? rest : elsewhere), { pageReference: fullNotesAnchor }],
     fontSize: pen.size.note,
     color: pen.colour.soft,
   };

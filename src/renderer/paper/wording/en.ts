@@ -77,6 +77,7 @@ export const en: Wording = {
     title: "What you told us",
     none: "No shared note for this visit.",
     more: "The notes continue on page ",
+    elsewhere: "The notes of the visit are on page ",
     rest: "Notes of the visit, in full",
   },
   assessment: {

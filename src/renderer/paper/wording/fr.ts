@@ -99,6 +99,7 @@ export const fr = {
     title: "Ce que vous nous avez dit",
     none: "Aucune note partagée pour cette visite.",
     more: "La suite des notes est page ",
+    elsewhere: "Les notes de la visite sont page ",
     rest: "Notes de la visite, en entier",
   },
   assessment: {
