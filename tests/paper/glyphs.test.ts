@@ -35,17 +35,17 @@ describe("French", () => {
     }
   });
 
-  it("keeps its spaces: no-break inside « » and before €, narrow before ; ! ? and between thousands", async () => {
+  it("keeps its spaces: no-break inside « », before € and between thousands, narrow before ; ! ?", async () => {
     const text = await printed("Vraiment ? 1 500 € « oui »");
     expect(printable("Vraiment ? 1 500 € « oui »")).toBe(
-      "Vraiment\u202F? 1\u202F500\u00A0€ «\u00A0oui\u00A0»",
+      "Vraiment\u202F? 1\u00A0500\u00A0€ «\u00A0oui\u00A0»",
     );
     expect(text.replace(/[\u2009\u202F\u00A0]/g, " ")).toBe("Vraiment ? 1 500 € « oui »");
   });
 
-  it("never parts a day from its month, nor an article from its number", () => {
-    expect(printable("le 2 août 2026, article 50, vérifié le 26/09/2026")).toBe(
-      "le 2\u00A0août 2026, article\u00A050, vérifié le\u00A026/09/2026",
+  it("never parts a day from its month, an article from its number, nor a number from what it counts", () => {
+    expect(printable("le 2 août 2026, article 50, vérifié le 26/09/2026, à 50 personnes")).toBe(
+      "le 2\u00A0août 2026, article\u00A050, vérifié le\u00A026/09/2026, à 50\u00A0personnes",
     );
   });
 });

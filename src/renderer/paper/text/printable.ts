@@ -22,9 +22,12 @@ const beyond = pointsOf(beyondCoverage);
 /** Invisible by nature: controls, directions, joiners, variation selectors, soft hyphens. Line feeds stay. */
 const invisible = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]/gu;
 
-/** What a line must not part on a narrow column: « 2 août », « le 26/09/2026 », « article 50 ». */
+/** What a line must not part on a narrow column: « 2 août », « le 26/09/2026 », « article 50 », « 50 personnes ». */
 const together =
-  /(?<=\b\d{1,2}(?:er)?) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)|(?<=\b(?:le|du|au)) (?=\d{1,2}\/\d{2}\/\d{4})|(?<=\b[Aa]rticle|\b[Aa]nnexe|\bpage) (?=[\dIVX])/g;
+  /(?<=\d) (?=(?:personne|salarié|heure|jour|mois|an)s?\b)|(?<=\b\d{1,2}(?:er)?) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)|(?<=\b(?:le|du|au)) (?=\d{1,2}\/\d{2}\/\d{4})|(?<=\b[Aa]rticle|\b[Aa]nnexe|\bpage) (?=[\dIVX])/g;
+
+/** The narrow space of this font is a seventh of a letter: « 1 000 000 » would be one long number. */
+const insideNumber = /(?<=\d)\u202F(?=\d)/g;
 
 /** Each text is asked for when it is looked at, set and looked for again. */
 const known = { fr: new TextMemory<string>(500_000), en: new TextMemory<string>(500_000) };
@@ -41,7 +44,8 @@ function madeReady(text: string, language: Language): string {
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, "\n")
     .replace(/\t/g, " ")
     .replace(invisible, (sign) => (sign === "\n" ? sign : ""));
-  return language === "fr" ? frenchTypography(clean).replace(together, NO_BREAK_SPACE) : clean;
+  if (language !== "fr") return clean;
+  return frenchTypography(clean).replace(together, NO_BREAK_SPACE).replace(insideNumber, NO_BREAK_SPACE);
 }
 
 /** Cuts a {@link printable} text where the font changes. */
