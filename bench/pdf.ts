@@ -21,7 +21,7 @@ export const topic: BenchTopic = {
       ...(await withBrowser(join(folder, "printer"), async (page) => {
         const sides = await openSides(folder, page);
         await compareContents(sides);
-        return [...(await warmRows(sides, quick ? 20 : 120)), ...(await coldRows(sides, quick))];
+        return [...(await warmRows(sides, quick ? 12 : 120)), ...(await coldRows(sides, quick))];
       })),
       ...(await windowRows(folder, quick)),
     ]),
