@@ -9,6 +9,9 @@ import { type Ended, lanes, type Stage } from "./test-stages.ts";
 
 const { values: options } = parseArgs({ options: { only: { type: "string" } } });
 
+// Whoever stops us stops all stages, not the one of the moment: once their tools have been told.
+process.once("SIGTERM", () => setImmediate(() => process.exit(143)));
+
 interface EndedStage extends Ended {
   readonly line: string;
 }
