@@ -2,7 +2,7 @@
  * `test` for journeys in a real Chromium: a profile on disk (an incognito one would keep IndexedDB in memory), the built app
  * behind our own server, a network that can be cut, a browser that can be killed.
  */
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, test as base } from "@playwright/test";
@@ -46,16 +46,40 @@ export interface Fixtures {
   readonly openApp: (options?: OpenOptions) => Promise<OpenedApp>;
 }
 
-export const test = base.extend<Fixtures>({
+/** A profile where the app was installed and its first screen seen, nothing more; at the port where it was. */
+interface Installed {
+  readonly port: number;
+  readonly folder: string;
+}
+
+export const test = base.extend<Fixtures, { readonly installed: Installed }>({
   directory: [undefined, { option: true }],
-  server: async ({ directory }, use) => {
-    const server = await startWebServer(directory);
+  // A first opening costs three others: the offline copy is made, all code is compiled. It is the same for every test.
+  installed: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), "carnet-installed-"));
+      const server = await startWebServer();
+      const { page, close } = await openBuiltApp(server.origin, folder);
+      await page.getByLabel("Votre nom").waitFor();
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+      });
+      await close();
+      await server.close();
+      await use({ port: Number(new URL(server.origin).port), folder });
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+    { scope: "worker" },
+  ],
+  server: async ({ directory, installed }, use) => {
+    const server = await startWebServer(directory, { port: installed.port });
     await use(server);
     await server.close();
   },
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
-  profile: async ({}, use) => {
+  profile: async ({ installed }, use) => {
     const folder = await mkdtemp(join(tmpdir(), "carnet-profile-"));
+    await cp(installed.folder, folder, { recursive: true });
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },

@@ -5,6 +5,8 @@ import type { AskDirectory } from "../../src/main/services/directory-client.ts";
 import type { HubDoor } from "../../src/main/services/hub-address.ts";
 import { problem } from "../../src/shared/problem.ts";
 
+const built = resolve(import.meta.dirname, "../../out/renderer");
+
 /** The server a page came from. Its origin stays the same through a cut, as the notebook's must. */
 export interface TestServer {
   readonly origin: string;
@@ -18,7 +20,7 @@ export interface TestServer {
 /** Offline unless a test gives a directory: nothing of a test ever leaves the machine. */
 export async function startWebServer(
   directory: AskDirectory = () => Promise.reject(problem.directory.unreachable({ reason: "network" })),
-  folder: string = resolve(import.meta.dirname, "../../out/renderer"),
+  { port: wished = 0, folder = built }: { readonly port?: number; readonly folder?: string } = {},
 ): Promise<TestServer> {
   let address: string | undefined;
   const hub: HubDoor = {
@@ -30,7 +32,7 @@ export async function startWebServer(
     },
   };
   const edition = { folder, version: "0.0.0-test", directory, hub };
-  let running = await serveWebEdition(edition, 0);
+  let running = await serveWebEdition(edition, wished);
   let isCut = false;
   const { origin, port } = running;
   const cut = async () => {
