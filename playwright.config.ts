@@ -1,5 +1,6 @@
 /** Journeys: the web edition in a real Chromium, and the desktop edition where Electron's binary is present. */
 import { defineConfig } from "@playwright/test";
+import { turnsOfOthers } from "./tests/support/turns.ts";
 
 const isCi = Boolean(process.env["CI"]);
 
@@ -7,10 +8,11 @@ export default defineConfig({
   outputDir: "test-results",
   globalSetup: "./tests/support/build-once.ts",
   forbidOnly: isCi,
+  grepInvert: turnsOfOthers(process.env["CARNET_ALL"] === "1"),
   // A journey that fails once in three has a fault: it is looked for, not tried again.
   retries: 0,
-  // A journey waits more than it works: on two cores, three of them leave some of each idle.
-  workers: 3,
+  // Two cores, and each journey keeps a browser busy.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],

@@ -1,18 +1,18 @@
 /** The checks that need no browser; each fails from its first fault. */
 import { auditDependencies } from "./audit.ts";
 import { checkLicences } from "./licences.ts";
-import { type RunTool, runTool } from "./run-command.ts";
+import { runTool } from "./run-command.ts";
 import type { Counts } from "./test-counts.ts";
 
 interface Step {
   readonly name: string;
   /** How many faults, or the exit code; `undefined` when nothing could be checked. */
-  readonly run: (runTool: RunTool) => Promise<number | undefined> | number;
+  readonly run: () => Promise<number | undefined> | number;
 }
 
 const tool = (name: string, path: string, ...options: string[]): Step => ({
   name,
-  run: (run) => run(path, options),
+  run: () => runTool(path, options),
 });
 
 /** As long as all the others, on one core: beside them. */
@@ -32,8 +32,8 @@ const steps: readonly Step[] = [
 ];
 
 /** Runs all of them, even after one failed: a person repairs everything at once. */
-export async function runChecks(run: RunTool = runTool): Promise<Counts> {
-  const [beside, others] = await Promise.all([runInTurn([rules], run), runInTurn(steps, run)]);
+export async function runChecks(): Promise<Counts> {
+  const [beside, others] = await Promise.all([runInTurn([rules]), runInTurn(steps)]);
   const ended = [...others, ...beside];
   const failed = ended.filter(({ faults }) => faults !== undefined && faults !== 0);
   const skipped = ended.filter(({ faults }) => faults === undefined).length;
@@ -43,12 +43,11 @@ export async function runChecks(run: RunTool = runTool): Promise<Counts> {
 
 async function runInTurn(
   some: readonly Step[],
-  runTool: RunTool,
 ): Promise<{ readonly name: string; readonly faults: number | undefined }[]> {
   const ended = [];
   for (const { name, run } of some) {
     const started = performance.now();
-    const faults = await run(runTool);
+    const faults = await run();
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${faults === undefined ? "–" : faults === 0 ? "✓" : "✗"} ${name} — ${seconds} s`);
     ended.push({ name, faults });

@@ -1,29 +1,19 @@
-/** Running another program of the project on the same Node. */
+/** Running another program of the project on the same Node, its output on the screen. */
 import { spawn } from "node:child_process";
-import { openSync } from "node:fs";
-import { constants, setPriority } from "node:os";
 import { fromRoot } from "./paths.ts";
 
-interface RunOptions {
-  readonly env?: NodeJS.ProcessEnv | undefined;
-  /** The file that takes what it says; the screen without one. */
-  readonly log?: number;
-}
-
-/** Resolves with the exit code; the child dies with us. One that writes to a file gives way to those that a person watches. */
+/** Resolves with the exit code; the child dies with us. */
 export function runCommand(
   command: string,
   options: readonly string[],
-  { env = {}, log }: RunOptions = {},
+  env: NodeJS.ProcessEnv = {},
 ): Promise<number> {
   return new Promise((settle) => {
     const child = spawn(command, options, {
       cwd: fromRoot(),
-      stdio: log === undefined ? "inherit" : ["ignore", log, log],
+      stdio: "inherit",
       env: { ...process.env, ...env },
     });
-    if (log !== undefined && child.pid !== undefined)
-      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const stop = () => child.kill("SIGTERM");
     process.once("SIGTERM", stop);
     const done = (code: number) => {
@@ -39,15 +29,8 @@ export function runCommand(
 }
 
 /** A program that npm installed, by the path of its JavaScript: no shell, the same on the three systems. */
-export type RunTool = (path: string, options: readonly string[], env?: NodeJS.ProcessEnv) => Promise<number>;
-
-/** Before a person's eyes. */
-export const runTool: RunTool = (path, options, env) =>
-  runCommand(process.execPath, [fromRoot("node_modules", path), ...options], { env });
-
-/** Beside what a person watches: what it says is added to a file. */
-export function toolBeside(file: string): RunTool {
-  const log = openSync(file, "a");
-  return (path, options, env) =>
-    runCommand(process.execPath, [fromRoot("node_modules", path), ...options], { env, log });
-}
+export const runTool = (
+  path: string,
+  options: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<number> => runCommand(process.execPath, [fromRoot("node_modules", path), ...options], env);

@@ -101,7 +101,7 @@ async function startElectron(
 ): Promise<number> {
   await keepMemory({ ...memory, edition: "electron" });
   const offer = hub && (await writeOffer(hub));
-  return runCommand(binary, [fromRoot()], offer === undefined ? {} : { env: { CARNET_HUB_OFFER: offer } });
+  return runCommand(binary, [fromRoot()], offer === undefined ? {} : { CARNET_HUB_OFFER: offer });
 }
 
 async function startWeb(

@@ -17,7 +17,7 @@ test("what the screen said was saved is there after a kill, a full disk, broken 
   for (const run of played) if (run.outcome === "unplayed") console.warn(lineOf(run));
 });
 
-test("a store that says saved and writes nothing is caught", async () => {
+test("a store that says saved and writes nothing is caught", { tag: "@turn-1" }, async () => {
   test.setTimeout(120_000);
   const before = `(${writeNoDocument.toString()})()`;
   const played = await playCampaign(1, { faults: [killed], before, pictures: test.info().outputDir });

@@ -185,7 +185,7 @@ test("a hostile file says what is wrong and costs nothing", async ({ openApp }) 
   expect(complaints).toEqual([]);
 });
 
-test("fifty thousand lines: progress, stopped midway, then done", async ({ openApp }) => {
+test("fifty thousand lines: progress, stopped midway, then done", { tag: "@turn-2" }, async ({ openApp }) => {
   test.setTimeout(180_000);
   const { page, complaints } = await openApp();
   await openImport(page);

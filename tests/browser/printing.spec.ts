@@ -127,56 +127,58 @@ test("a removal is undone; a visit in the bin is said to be there, and comes bac
   await expect(page.getByText("Garage Morel")).toHaveCount(0);
 });
 
-test("a batch: what cannot be made says why, a stop keeps what is made, the rest follows", async ({
-  openApp,
-}) => {
-  test.setTimeout(240_000);
-  const { page, complaints } = await openApp();
-  await startWithSamples(page);
-  await goTo(page, "/printing");
-  await page.getByRole("tab", { name: "Préparer plusieurs documents" }).click();
-  await page.getByRole("radio", { name: "Une sélection" }).click();
-  const visits = page.getByRole("group", { name: /visites? choisies?$/ }).getByRole("checkbox");
-  const count = await visits.count();
-  expect(count).toBeGreaterThanOrEqual(4);
-  await page.getByRole("button", { name: "Tout cocher" }).click();
-  await expect(page.getByText(`${count} visites choisies`)).toBeVisible();
-  for (const document of [/^Plan d’action/, /^Depuis la dernière fois/])
-    await page.getByRole("checkbox", { name: document }).click({ force: true });
-  await expect(page.getByText(`${count * 3} documents à préparer`)).toBeVisible();
-  await page.getByRole("button", { name: "Préparer", exact: true }).click();
-  await page.getByText(new RegExp(`^[2-9] sur ${count * 3}$`)).waitFor({ timeout: 60_000 });
-  await page.getByRole("button", { name: "S’arrêter là" }).click();
-  await expect(page.getByText(/documents? n(’est|e sont) pas encore préparés?/)).toBeVisible({
-    timeout: 60_000,
-  });
-  await expect(page.getByText(/^\d+ documents? (est|sont) prêts?$/)).toBeVisible();
+test(
+  "a batch: what cannot be made says why, a stop keeps what is made, the rest follows",
+  { tag: "@turn-1" },
+  async ({ openApp }) => {
+    test.setTimeout(240_000);
+    const { page, complaints } = await openApp();
+    await startWithSamples(page);
+    await goTo(page, "/printing");
+    await page.getByRole("tab", { name: "Préparer plusieurs documents" }).click();
+    await page.getByRole("radio", { name: "Une sélection" }).click();
+    const visits = page.getByRole("group", { name: /visites? choisies?$/ }).getByRole("checkbox");
+    const count = await visits.count();
+    expect(count).toBeGreaterThanOrEqual(4);
+    await page.getByRole("button", { name: "Tout cocher" }).click();
+    await expect(page.getByText(`${count} visites choisies`)).toBeVisible();
+    for (const document of [/^Plan d’action/, /^Depuis la dernière fois/])
+      await page.getByRole("checkbox", { name: document }).click({ force: true });
+    await expect(page.getByText(`${count * 3} documents à préparer`)).toBeVisible();
+    await page.getByRole("button", { name: "Préparer", exact: true }).click();
+    await page.getByText(new RegExp(`^[2-9] sur ${count * 3}$`)).waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "S’arrêter là" }).click();
+    await expect(page.getByText(/documents? n(’est|e sont) pas encore préparés?/)).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(page.getByText(/^\d+ documents? (est|sont) prêts?$/)).toBeVisible();
 
-  await page.getByRole("button", { name: /^(Reprendre|Réessayer)$/ }).click();
-  await page.getByRole("button", { name: "Enregistrer en un seul PDF" }).waitFor({ timeout: 120_000 });
-  // A first visit has nothing before it.
-  await expect(page.getByText(/documents? n’(a|ont) pas pu être préparés?\./)).toBeVisible();
-  await expect(
-    page.getByText(/^Depuis la dernière fois – .* – Ce document n’existe pas/).first(),
-  ).toBeVisible();
-  await expect(page.getByText(/pas encore préparé/)).toHaveCount(0);
+    await page.getByRole("button", { name: /^(Reprendre|Réessayer)$/ }).click();
+    await page.getByRole("button", { name: "Enregistrer en un seul PDF" }).waitFor({ timeout: 120_000 });
+    // A first visit has nothing before it.
+    await expect(page.getByText(/documents? n’(a|ont) pas pu être préparés?\./)).toBeVisible();
+    await expect(
+      page.getByText(/^Depuis la dernière fois – .* – Ce document n’existe pas/).first(),
+    ).toBeVisible();
+    await expect(page.getByText(/pas encore préparé/)).toHaveCount(0);
 
-  const archive = await saved(page, "Un fichier par document (.zip)");
-  expect(archive.name).toMatch(/^Documents – .*\.zip$/);
-  const files = Object.keys(unzipSync(archive.bytes));
-  expect(files.filter((name) => name.startsWith("Synthèse"))).toHaveLength(count);
-  expect(files.filter((name) => name.startsWith("Plan d’action"))).toHaveLength(count);
-  const title = await page.getByText(/^\d+ documents sont prêts$/).textContent();
-  expect(title).toBe(`${files.length} documents sont prêts`);
+    const archive = await saved(page, "Un fichier par document (.zip)");
+    expect(archive.name).toMatch(/^Documents – .*\.zip$/);
+    const files = Object.keys(unzipSync(archive.bytes));
+    expect(files.filter((name) => name.startsWith("Synthèse"))).toHaveLength(count);
+    expect(files.filter((name) => name.startsWith("Plan d’action"))).toHaveLength(count);
+    const title = await page.getByText(/^\d+ documents sont prêts$/).textContent();
+    expect(title).toBe(`${files.length} documents sont prêts`);
 
-  const whole = await readPdf((await saved(page, "Enregistrer en un seul PDF")).bytes);
-  expect(whole.bookmarks).toHaveLength(files.length);
-  await page.getByRole("button", { name: "Oui, tout est bien imprimé" }).click();
-  await expect(page.getByRole("region", { name: `${files.length} documents imprimés` })).toBeVisible();
-  // What failed is still said, and can be tried again.
-  await expect(page.getByRole("button", { name: "Réessayer" })).toBeVisible();
-  expect(complaints).toEqual([]);
-});
+    const whole = await readPdf((await saved(page, "Enregistrer en un seul PDF")).bytes);
+    expect(whole.bookmarks).toHaveLength(files.length);
+    await page.getByRole("button", { name: "Oui, tout est bien imprimé" }).click();
+    await expect(page.getByRole("region", { name: `${files.length} documents imprimés` })).toBeVisible();
+    // What failed is still said, and can be tried again.
+    await expect(page.getByRole("button", { name: "Réessayer" })).toBeVisible();
+    expect(complaints).toEqual([]);
+  },
+);
 
 test("by the keyboard alone: from the palette to the saved file", async ({ openApp }) => {
   test.setTimeout(120_000);

@@ -87,67 +87,70 @@ async function openOther(origin: string, info: TestInfo, options = {}): Promise<
   return other;
 }
 
-test("a photo of the sheet, or the sheet as a file, is enough to have its answers in another notebook, once", async ({
-  openApp,
-  server,
-}, info) => {
-  test.setTimeout(240_000);
-  const { page } = await openApp();
-  const sheet = await makeSheet(page, info);
-  const scan = scanned(sheet.page, { seed: 7, turn: 3, blur: 0.6, noise: 10, shadow: 0.25 });
-  // Here it is already, and it is one's own.
-  await goTo(page, "/visits/take");
-  await choose(page, photo(scan));
-  await expect(page.getByText("Signé par ce carnet")).toBeVisible();
-  await expect(page.getByText("Cette visite est déjà dans ce carnet.")).toBeVisible();
+test(
+  "a photo of the sheet, or the sheet as a file, is enough to have its answers in another notebook, once",
+  { tag: "@turn-1" },
+  async ({ openApp, server }, info) => {
+    test.setTimeout(240_000);
+    const { page } = await openApp();
+    const sheet = await makeSheet(page, info);
+    const scan = scanned(sheet.page, { seed: 7, turn: 3, blur: 0.6, noise: 10, shadow: 0.25 });
+    // Here it is already, and it is one's own.
+    await goTo(page, "/visits/take");
+    await choose(page, photo(scan));
+    await expect(page.getByText("Signé par ce carnet")).toBeVisible();
+    await expect(page.getByText("Cette visite est déjà dans ce carnet.")).toBeVisible();
 
-  const other = await openOther(server.origin, info);
-  const { page: there } = other;
-  // No code, another code, one that was changed: each says what to do, and nothing is written.
-  await choose(there, photo(cropped(sheet.page, 0, 0, 300, 300)));
-  await expect(there.getByRole("alert")).toContainText("Aucun code n’a été trouvé");
-  await choose(there, photo(squareOf("https://exemple.fr/dispositif")));
-  await expect(there.getByRole("alert")).toContainText("n’est pas celui des réponses");
-  await choose(there, { name: "photo.png", mimeType: "image/png", buffer: Buffer.from("rien") });
-  await expect(there.getByRole("alert")).toContainText("Cette image ne peut pas être lue");
-  await choose(there, photo(squareOf(forged(sheet.code))));
-  await expect(there.getByRole("alert")).toContainText("sa signature ne correspond pas, rien n’a été ajouté");
-  await goTo(there, "/companies");
-  await expect(there.getByRole("link", { name: "Garage Morel" })).toHaveCount(0);
+    const other = await openOther(server.origin, info);
+    const { page: there } = other;
+    // No code, another code, one that was changed: each says what to do, and nothing is written.
+    await choose(there, photo(cropped(sheet.page, 0, 0, 300, 300)));
+    await expect(there.getByRole("alert")).toContainText("Aucun code n’a été trouvé");
+    await choose(there, photo(squareOf("https://exemple.fr/dispositif")));
+    await expect(there.getByRole("alert")).toContainText("n’est pas celui des réponses");
+    await choose(there, { name: "photo.png", mimeType: "image/png", buffer: Buffer.from("rien") });
+    await expect(there.getByRole("alert")).toContainText("Cette image ne peut pas être lue");
+    await choose(there, photo(squareOf(forged(sheet.code))));
+    await expect(there.getByRole("alert")).toContainText(
+      "sa signature ne correspond pas, rien n’a été ajouté",
+    );
+    await goTo(there, "/companies");
+    await expect(there.getByRole("link", { name: "Garage Morel" })).toHaveCount(0);
 
-  await goTo(there, "/visits/take");
-  await choose(there, photo(scan));
-  await expect(there.getByRole("heading", { name: /^Garage Morel, visite du/ })).toBeVisible();
-  await expect(there.getByText("24 réponses sur 24, version courte")).toBeVisible();
-  await expect(there.getByText("Signé par un carnet que celui-ci ne connaît pas")).toBeVisible();
-  await expectAccessible(there);
-  await there.screenshot({ path: info.outputPath("found.png"), fullPage: true });
-  await there.getByRole("button", { name: "Ajouter à ce carnet" }).click();
-  await there.getByRole("heading", { level: 1, name: "Visite de Garage Morel" }).waitFor();
-  await goToStep(there, "Pré-diagnostic");
-  await expect(there.getByText("24 réponses sur 24").first()).toBeVisible();
+    await goTo(there, "/visits/take");
+    await choose(there, photo(scan));
+    await expect(there.getByRole("heading", { name: /^Garage Morel, visite du/ })).toBeVisible();
+    await expect(there.getByText("24 réponses sur 24, version courte")).toBeVisible();
+    await expect(there.getByText("Signé par un carnet que celui-ci ne connaît pas")).toBeVisible();
+    await expectAccessible(there);
+    await there.screenshot({ path: info.outputPath("found.png"), fullPage: true });
+    await there.getByRole("button", { name: "Ajouter à ce carnet" }).click();
+    await there.getByRole("heading", { level: 1, name: "Visite de Garage Morel" }).waitFor();
+    await goToStep(there, "Pré-diagnostic");
+    await expect(there.getByText("24 réponses sur 24").first()).toBeVisible();
 
-  // The file of the same sheet: the square is on its pages, and the notebook that signed has been met.
-  await goTo(there, "/visits/take");
-  await choose(there, sheet.pdf);
-  await expect(there.getByText("Signé par le même carnet que la visite du")).toBeVisible();
-  await expect(there.getByText("Cette visite est déjà dans ce carnet.")).toBeVisible();
-  await expect(there.getByRole("button", { name: "Ajouter à ce carnet" })).toHaveCount(0);
-  // A picture that was copied elsewhere.
-  await there.getByRole("button", { name: "Recommencer" }).click();
-  await there.evaluate(
-    (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      const clipboardData = new DataTransfer();
-      clipboardData.items.add(new File([bytes], "image.png", { type: "image/png" }));
-      dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
-    },
-    toPng(squareOf(sheet.code)).toString("base64"),
-  );
-  await expect(there.getByText("Cette visite est déjà dans ce carnet.")).toBeVisible();
-  expect(other.complaints).toEqual([]);
-  await other.close();
-});
+    // The file of the same sheet: the square is on its pages, and the notebook that signed has been met.
+    await goTo(there, "/visits/take");
+    await choose(there, sheet.pdf);
+    await expect(there.getByText("Signé par le même carnet que la visite du")).toBeVisible();
+    await expect(there.getByText("Cette visite est déjà dans ce carnet.")).toBeVisible();
+    await expect(there.getByRole("button", { name: "Ajouter à ce carnet" })).toHaveCount(0);
+    // A picture that was copied elsewhere.
+    await there.getByRole("button", { name: "Recommencer" }).click();
+    await there.evaluate(
+      (base64) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const clipboardData = new DataTransfer();
+        clipboardData.items.add(new File([bytes], "image.png", { type: "image/png" }));
+        dispatchEvent(new ClipboardEvent("paste", { clipboardData }));
+      },
+      toPng(squareOf(sheet.code)).toString("base64"),
+    );
+    await expect(there.getByText("Cette visite est déjà dans ce carnet.")).toBeVisible();
+    expect(other.complaints).toEqual([]);
+    await other.close();
+  },
+);
 
 test("the sheet before the camera gives its answers, and the camera goes off", async ({
   openApp,

@@ -32,64 +32,70 @@ test("damaged settings are put aside, said, and only what was damaged goes back 
   expect(await settingsRows(page)).toContainEqual(expect.stringContaining("fluo"));
 });
 
-test("a full disk is said, what is typed stays on the screen, and is written once there is room", async ({
-  openApp,
-}) => {
-  test.setTimeout(120_000);
-  const { page, context } = await openApp();
-  await startEmpty(page);
-  await beginVisit(page, "Fromagerie Comtet");
-  await page.getByLabel("Contexte").fill("Avant");
-  await waitUntilSaved(page);
+test(
+  "a full disk is said, what is typed stays on the screen, and is written once there is room",
+  { tag: "@turn-1" },
+  async ({ openApp }) => {
+    test.setTimeout(120_000);
+    const { page, context } = await openApp();
+    await startEmpty(page);
+    await beginVisit(page, "Fromagerie Comtet");
+    await page.getByLabel("Contexte").fill("Avant");
+    await waitUntilSaved(page);
 
-  const giveRoom = await fillDisk(context, page);
-  // Chromium believes in the room it saw for half a minute: typing goes on until it looks again.
-  await expect(async () => {
-    await page.getByLabel("Contexte").fill(`Avant, ${Date.now()}`);
+    const giveRoom = await fillDisk(context, page);
+    // Chromium believes in the room it saw for half a minute: typing goes on until it looks again.
+    await expect(async () => {
+      await page.getByLabel("Contexte").fill(`Avant, ${Date.now()}`);
+      await page.getByLabel("Contexte").blur();
+      await expect(page.getByText(notOnDisk)).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 60_000 });
+    await page.getByLabel("Contexte").fill("Avant, puis pendant que le disque est plein");
     await page.getByLabel("Contexte").blur();
-    await expect(page.getByText(notOnDisk)).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 60_000 });
-  await page.getByLabel("Contexte").fill("Avant, puis pendant que le disque est plein");
-  await page.getByLabel("Contexte").blur();
-  await expect(page.getByText(/rien n’a été enregistré/).first()).toBeVisible();
-  await expect(page.getByLabel("Contexte")).toHaveValue("Avant, puis pendant que le disque est plein");
-  await page.getByLabel("Idées").fill("Un autre champ, le disque toujours plein");
-  await page.getByLabel("Idées").blur();
-  await expect(page.getByLabel("Idées")).toHaveValue("Un autre champ, le disque toujours plein");
+    await expect(page.getByText(/rien n’a été enregistré/).first()).toBeVisible();
+    await expect(page.getByLabel("Contexte")).toHaveValue("Avant, puis pendant que le disque est plein");
+    await page.getByLabel("Idées").fill("Un autre champ, le disque toujours plein");
+    await page.getByLabel("Idées").blur();
+    await expect(page.getByLabel("Idées")).toHaveValue("Un autre champ, le disque toujours plein");
 
-  await giveRoom();
-  // Nobody presses anything: what waits is tried again by itself.
-  await expect(page.getByText(notOnDisk)).toHaveCount(0, { timeout: 60_000 });
-  await page.reload();
-  await expect(page.getByLabel("Contexte")).toHaveValue("Avant, puis pendant que le disque est plein");
-  await expect(page.getByLabel("Idées")).toHaveValue("Un autre champ, le disque toujours plein");
-});
+    await giveRoom();
+    // Nobody presses anything: what waits is tried again by itself.
+    await expect(page.getByText(notOnDisk)).toHaveCount(0, { timeout: 60_000 });
+    await page.reload();
+    await expect(page.getByLabel("Contexte")).toHaveValue("Avant, puis pendant que le disque est plein");
+    await expect(page.getByLabel("Idées")).toHaveValue("Un autre champ, le disque toujours plein");
+  },
+);
 
-test("two windows write different fields of one visit at the same time: both see both", async ({
-  openApp,
-}) => {
-  const { page, context } = await openApp();
-  await startEmpty(page);
-  await beginVisit(page, "Imprimerie Baudry");
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await other.getByLabel("Idées").waitFor();
+test(
+  "two windows write different fields of one visit at the same time: both see both",
+  { tag: "@turn-3" },
+  async ({ openApp }) => {
+    const { page, context } = await openApp();
+    await startEmpty(page);
+    await beginVisit(page, "Imprimerie Baudry");
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByLabel("Idées").waitFor();
 
-  await Promise.all([
-    page
-      .getByLabel("Contexte")
-      .pressSequentially("Douze salariés, trois presses et un massicot.", { delay: 40 }),
-    other.getByLabel("Idées").pressSequentially("Des devis préparés par un assistant.", { delay: 55 }),
-  ]);
-  for (const window of [page, other]) {
-    await waitUntilSaved(window);
-    await expect(window.getByLabel("Contexte")).toHaveValue("Douze salariés, trois presses et un massicot.");
-    await expect(window.getByLabel("Idées")).toHaveValue("Des devis préparés par un assistant.");
-  }
-  await page.reload();
-  await expect(page.getByLabel("Contexte")).toHaveValue("Douze salariés, trois presses et un massicot.");
-  await expect(page.getByLabel("Idées")).toHaveValue("Des devis préparés par un assistant.");
-});
+    await Promise.all([
+      page
+        .getByLabel("Contexte")
+        .pressSequentially("Douze salariés, trois presses et un massicot.", { delay: 40 }),
+      other.getByLabel("Idées").pressSequentially("Des devis préparés par un assistant.", { delay: 55 }),
+    ]);
+    for (const window of [page, other]) {
+      await waitUntilSaved(window);
+      await expect(window.getByLabel("Contexte")).toHaveValue(
+        "Douze salariés, trois presses et un massicot.",
+      );
+      await expect(window.getByLabel("Idées")).toHaveValue("Des devis préparés par un assistant.");
+    }
+    await page.reload();
+    await expect(page.getByLabel("Contexte")).toHaveValue("Douze salariés, trois presses et un massicot.");
+    await expect(page.getByLabel("Idées")).toHaveValue("Des devis préparés par un assistant.");
+  },
+);
 
 test("a notebook written by the first version opens, with all it held", async ({ openApp, server }) => {
   const { page, complaints } = await openApp();

@@ -35,98 +35,101 @@ async function write(page: Page, text: string): Promise<void> {
   await waitUntilSaved(page);
 }
 
-test("written apart, met together: both texts are kept, one is chosen, both notebooks agree", async ({
-  hub,
-  openNotebook,
-}) => {
-  test.setTimeout(120_000);
-  const { first, second, visit } = await twoNotebooks(hub, openNotebook);
-  await first.server.cut();
-  await second.server.cut();
-  await write(first.page, "Trois personnes et un apprenti");
-  await write(second.page, "Trois personnes, bientôt quatre");
-  await expect(first.page.getByText("1 modification attend le réseau")).toBeVisible({ timeout: 30_000 });
+test(
+  "written apart, met together: both texts are kept, one is chosen, both notebooks agree",
+  { tag: "@turn-3" },
+  async ({ hub, openNotebook }) => {
+    test.setTimeout(120_000);
+    const { first, second, visit } = await twoNotebooks(hub, openNotebook);
+    await first.server.cut();
+    await second.server.cut();
+    await write(first.page, "Trois personnes et un apprenti");
+    await write(second.page, "Trois personnes, bientôt quatre");
+    await expect(first.page.getByText("1 modification attend le réseau")).toBeVisible({ timeout: 30_000 });
 
-  await first.server.restore();
-  await synchronise(first.page);
-  await expect(first.page.getByText(/Tout est sur le serveur/).first()).toBeVisible();
-  await second.server.restore();
-  await synchronise(second.page);
-  await expect(second.page.getByText("1 à départager")).toBeVisible();
-  await expect(second.page.getByText("bientôt quatre").first()).toBeVisible();
-  await expect(second.page.getByText("apprenti").first()).toBeVisible();
-  await expect(first.page.getByText("1 à départager")).toBeVisible();
-  expect(await axeFaults(second.page)).toEqual([]);
+    await first.server.restore();
+    await synchronise(first.page);
+    await expect(first.page.getByText(/Tout est sur le serveur/).first()).toBeVisible();
+    await second.server.restore();
+    await synchronise(second.page);
+    await expect(second.page.getByText("1 à départager")).toBeVisible();
+    await expect(second.page.getByText("bientôt quatre").first()).toBeVisible();
+    await expect(second.page.getByText("apprenti").first()).toBeVisible();
+    await expect(first.page.getByText("1 à départager")).toBeVisible();
+    expect(await axeFaults(second.page)).toEqual([]);
 
-  await expect(second.page.getByLabel("Les deux textes réunis")).toHaveValue(
-    /apprenti[^]*bientôt quatre|bientôt quatre[^]*apprenti/,
-  );
-  await second.page.getByRole("button", { name: "Garder les deux" }).click();
-  await expect(second.page.getByText("Rien à départager")).toBeVisible();
-  await goTo(first.page, visit);
-  await expect(first.page.getByLabel("Contexte")).toHaveValue(/apprenti/);
-  await expect(first.page.getByLabel("Contexte")).toHaveValue(/bientôt quatre/);
-  await expect(first.page.getByText("1 à départager")).toHaveCount(0);
-});
+    await expect(second.page.getByLabel("Les deux textes réunis")).toHaveValue(
+      /apprenti[^]*bientôt quatre|bientôt quatre[^]*apprenti/,
+    );
+    await second.page.getByRole("button", { name: "Garder les deux" }).click();
+    await expect(second.page.getByText("Rien à départager")).toBeVisible();
+    await goTo(first.page, visit);
+    await expect(first.page.getByLabel("Contexte")).toHaveValue(/apprenti/);
+    await expect(first.page.getByLabel("Contexte")).toHaveValue(/bientôt quatre/);
+    await expect(first.page.getByText("1 à départager")).toHaveCount(0);
+  },
+);
 
-test("a photo without a network: the other notebook sees it; a large file comes when it is asked for", async ({
-  hub,
-  openNotebook,
-}) => {
-  test.setTimeout(120_000);
-  const { first, second } = await twoNotebooks(hub, openNotebook);
-  await first.server.cut();
-  const plan = randomBytes(700_000);
-  await addFiles(first.page, [
-    { name: "atelier.jpg", mimeType: "image/jpeg", buffer: await aPhoto(first.page) },
-    { name: "plan.pdf", mimeType: "application/pdf", buffer: plan },
-  ]);
-  for (const name of ["atelier.jpg", "plan.pdf"])
-    await expect(fileLine(first.page, name)).toContainText("Attend le réseau", { timeout: 30_000 });
+test(
+  "a photo without a network: the other notebook sees it; a large file comes when it is asked for",
+  { tag: "@turn-2" },
+  async ({ hub, openNotebook }) => {
+    test.setTimeout(120_000);
+    const { first, second } = await twoNotebooks(hub, openNotebook);
+    await first.server.cut();
+    const plan = randomBytes(700_000);
+    await addFiles(first.page, [
+      { name: "atelier.jpg", mimeType: "image/jpeg", buffer: await aPhoto(first.page) },
+      { name: "plan.pdf", mimeType: "application/pdf", buffer: plan },
+    ]);
+    for (const name of ["atelier.jpg", "plan.pdf"])
+      await expect(fileLine(first.page, name)).toContainText("Attend le réseau", { timeout: 30_000 });
 
-  await first.server.restore();
-  for (const name of ["atelier.jpg", "plan.pdf"])
-    await expect(fileLine(first.page, name)).toContainText("Sur le serveur", { timeout: 60_000 });
-  await expect.poll(() => widthShown(second.page, "atelier.jpg"), { timeout: 30_000 }).toBe(320);
-  await expect(fileLine(second.page, "plan.pdf")).toContainText("À télécharger");
-  await second.page.getByRole("button", { name: "Télécharger «\u00a0plan.pdf\u00a0»" }).click();
-  await expect(fileLine(second.page, "plan.pdf")).toContainText("Sur le serveur");
-  const [download] = await Promise.all([
-    second.page.waitForEvent("download"),
-    second.page.getByRole("button", { name: "Enregistrer «\u00a0plan.pdf\u00a0» sous…" }).click(),
-  ]);
-  expect((await readFile(await download.path())).equals(plan)).toBe(true);
-});
+    await first.server.restore();
+    for (const name of ["atelier.jpg", "plan.pdf"])
+      await expect(fileLine(first.page, name)).toContainText("Sur le serveur", { timeout: 60_000 });
+    await expect.poll(() => widthShown(second.page, "atelier.jpg"), { timeout: 30_000 }).toBe(320);
+    await expect(fileLine(second.page, "plan.pdf")).toContainText("À télécharger");
+    await second.page.getByRole("button", { name: "Télécharger «\u00a0plan.pdf\u00a0»" }).click();
+    await expect(fileLine(second.page, "plan.pdf")).toContainText("Sur le serveur");
+    const [download] = await Promise.all([
+      second.page.waitForEvent("download"),
+      second.page.getByRole("button", { name: "Enregistrer «\u00a0plan.pdf\u00a0» sous…" }).click(),
+    ]);
+    expect((await readFile(await download.path())).equals(plan)).toBe(true);
+  },
+);
 
-test("written apart on lines that do not touch: put together without asking, and both versions can be seen", async ({
-  hub,
-  openNotebook,
-}) => {
-  test.setTimeout(120_000);
-  const { first, second, visit } = await twoNotebooks(hub, openNotebook);
-  const lines = ["Trois personnes.", "Un four à bois.", "Un cahier pour les commandes."];
-  await write(first.page, lines.join("\n"));
-  await expect(second.page.getByLabel("Contexte")).toHaveValue(lines.join("\n"));
-  await first.server.cut();
-  await second.server.cut();
-  await write(first.page, lines.with(0, "Trois personnes et un apprenti.").join("\n"));
-  await write(second.page, [...lines, "Rappeler lundi."].join("\n"));
-  await first.server.restore();
-  await synchronise(first.page);
-  await expect(first.page.getByText(/Tout est sur le serveur/).first()).toBeVisible();
-  await second.server.restore();
-  await synchronise(second.page);
-  await expect(second.page.getByRole("heading", { name: "Textes réunis" })).toBeVisible();
-  await expect(second.page.getByText("Rien à départager")).toBeVisible();
-  expect(await axeFaults(second.page)).toEqual([]);
-  const whole = [...lines.with(0, "Trois personnes et un apprenti."), "Rappeler lundi."].join("\n");
-  await goTo(first.page, visit);
-  await expect(first.page.getByLabel("Contexte")).toHaveValue(whole);
-  await expect(first.page.getByText("1 à départager")).toHaveCount(0);
+test(
+  "written apart on lines that do not touch: put together without asking, and both versions can be seen",
+  { tag: "@turn-1" },
+  async ({ hub, openNotebook }) => {
+    test.setTimeout(120_000);
+    const { first, second, visit } = await twoNotebooks(hub, openNotebook);
+    const lines = ["Trois personnes.", "Un four à bois.", "Un cahier pour les commandes."];
+    await write(first.page, lines.join("\n"));
+    await expect(second.page.getByLabel("Contexte")).toHaveValue(lines.join("\n"));
+    await first.server.cut();
+    await second.server.cut();
+    await write(first.page, lines.with(0, "Trois personnes et un apprenti.").join("\n"));
+    await write(second.page, [...lines, "Rappeler lundi."].join("\n"));
+    await first.server.restore();
+    await synchronise(first.page);
+    await expect(first.page.getByText(/Tout est sur le serveur/).first()).toBeVisible();
+    await second.server.restore();
+    await synchronise(second.page);
+    await expect(second.page.getByRole("heading", { name: "Textes réunis" })).toBeVisible();
+    await expect(second.page.getByText("Rien à départager")).toBeVisible();
+    expect(await axeFaults(second.page)).toEqual([]);
+    const whole = [...lines.with(0, "Trois personnes et un apprenti."), "Rappeler lundi."].join("\n");
+    await goTo(first.page, visit);
+    await expect(first.page.getByLabel("Contexte")).toHaveValue(whole);
+    await expect(first.page.getByText("1 à départager")).toHaveCount(0);
 
-  await second.page.getByRole("button", { name: "C’est bien ainsi" }).click();
-  await expect(second.page.getByRole("heading", { name: "Textes réunis" })).toHaveCount(0);
-});
+    await second.page.getByRole("button", { name: "C’est bien ainsi" }).click();
+    await expect(second.page.getByRole("heading", { name: "Textes réunis" })).toHaveCount(0);
+  },
+);
 
 test("an edit is in the other notebook a moment later; a hub stopped and started again takes nothing away", async ({
   hub,
