@@ -16,7 +16,7 @@ interface Kept {
 }
 
 /** Past this many different words the memory would only grow; what comes next starts afresh. */
-const mostWords = 20_000;
+const mostWords = 6_000;
 
 const kept = new Map<string, Kept>();
 

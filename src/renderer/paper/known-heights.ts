@@ -5,8 +5,8 @@
 import type { Content, Style } from "pdfmake/interfaces";
 import { TextMemory } from "./text/text-memory.ts";
 
-/** Some ten megabytes. */
-const known = new TextMemory<number>(4_000_000);
+/** A dozen visits and all catalogues. */
+const known = new TextMemory<number>(1_000_000);
 
 /** What a height is known by; undefined when it depends on more. Asked before the piece is laid out, which changes it. */
 export function keyOfPiece(piece: Content, style: Style | undefined): string | undefined {

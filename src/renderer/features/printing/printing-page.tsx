@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../data/live.ts";
 import { readSettings } from "../../data/settings.ts";
@@ -16,6 +16,8 @@ import "./printing.css";
 
 type Part = "queue" | "batch";
 
+const nothingYet = { lines: [], startsOnRecto: true } as const;
+
 /** « À imprimer »: what waits for a printer, and documents prepared many at a time. */
 export function PrintingPage({ source }: { readonly source: SheetSource }) {
   const { t } = useTranslation("printing");
@@ -26,7 +28,7 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
     const [lines, { printing }] = await Promise.all([readQueue(source.kinds), readSettings()]);
     return { lines, startsOnRecto: printing.startsOnRecto };
   }, [source]);
-  const { lines, startsOnRecto } = live.status === "ready" ? live.value : { lines: [], startsOnRecto: true };
+  const { lines, startsOnRecto } = live.status === "ready" ? live.value : nothingYet;
   const runner = usePrintRun(source, startsOnRecto);
   const isFree = runner.run?.status !== "making" && runner.run?.status !== "binding";
   const isPreparing = runner.run !== undefined;
@@ -36,10 +38,34 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
     if (wasPreparing.current && !isPreparing) document.querySelector<HTMLElement>("main h1")?.focus();
     wasPreparing.current = isPreparing;
   }, [isPreparing]);
-  const prepare = (from: Part) => (wanted: readonly Wanted[]) => {
-    setPreparedFrom(from);
-    runner.start(wanted);
-  };
+  const { start } = runner;
+  // The work tells its progress many times a second: lists of hundreds of visits are not drawn again for that.
+  const tabs = useMemo(() => {
+    const prepare = (from: Part) => (wanted: readonly Wanted[]) => {
+      setPreparedFrom(from);
+      start(wanted);
+    };
+    return [
+      {
+        id: "queue",
+        label: t("queueTab"),
+        content: (
+          <QueuePart
+            lines={lines}
+            source={source}
+            isFree={isFree}
+            onPrepare={prepare("queue")}
+            onBatch={() => setPart("batch")}
+          />
+        ),
+      },
+      {
+        id: "batch",
+        label: t("batch"),
+        content: <BatchPart source={source} isFree={isFree} onPrepare={prepare("batch")} />,
+      },
+    ] as const;
+  }, [lines, source, isFree, start, t]);
   return (
     <Page title={t("title")} subtitle={t("what")} isReady={live.status !== "loading"}>
       <div className="stack-l">
@@ -55,31 +81,7 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
           onSent={() => setPart("queue")}
         />
         {live.status === "ready" && (
-          <Tabs
-            label={t("title")}
-            selected={part}
-            onSelect={setPart}
-            tabs={[
-              {
-                id: "queue",
-                label: t("queueTab"),
-                content: (
-                  <QueuePart
-                    lines={lines}
-                    source={source}
-                    isFree={isFree}
-                    onPrepare={prepare("queue")}
-                    onBatch={() => setPart("batch")}
-                  />
-                ),
-              },
-              {
-                id: "batch",
-                label: t("batch"),
-                content: <BatchPart source={source} isFree={isFree} onPrepare={prepare("batch")} />,
-              },
-            ]}
-          />
+          <Tabs label={t("title")} selected={part} onSelect={setPart} tabs={tabs} />
         )}
       </div>
     </Page>

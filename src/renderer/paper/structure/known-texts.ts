@@ -16,8 +16,8 @@ interface KnownText extends Omit<MeasuredText, "items"> {
   readonly words: readonly KnownWord[];
 }
 
-/** Some twenty megabytes: a key is a text and its style, its words weigh more. */
-const known = new TextMemory<KnownText>(1_000_000);
+/** A dozen visits and all catalogues, some ten megabytes: a key is a text and its style, its words weigh more. */
+const known = new TextMemory<KnownText>(400_000);
 
 /**
  * pdfmake's measure of texts, remembered: a sheet is measured before it is laid out, and most of its words are those of the sheet

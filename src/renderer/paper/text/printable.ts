@@ -30,7 +30,7 @@ const together =
 const insideNumber = /(?<=\d)\u202F(?=\d)/g;
 
 /** Each text is asked for when it is looked at, set and looked for again. */
-const known = { fr: new TextMemory<string>(500_000), en: new TextMemory<string>(500_000) };
+const known = { fr: new TextMemory<string>(200_000), en: new TextMemory<string>(200_000) };
 
 /** The text as it is set: typography of its language, one kind of line feed, nothing invisible. Ready for {@link runs}. */
 export function printable(text: string, language: Language = "fr"): string {
