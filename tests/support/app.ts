@@ -47,7 +47,7 @@ export interface Fixtures {
 }
 
 /** A profile where the app was installed and its first screen seen, nothing more; at the port where it was. */
-interface Installed {
+export interface Installed {
   readonly port: number;
   readonly folder: string;
 }
