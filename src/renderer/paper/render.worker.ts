@@ -44,10 +44,12 @@ const tools = { loadFonts, readPages };
 
 async function make({ number, task }: RenderRequest): Promise<void> {
   let told = 0;
+  let toldAt = 0;
   const tell = (share: number): void => {
-    // A hundredth is what a bar can show; each message costs time.
-    if (share - told < 0.01) return;
-    told = share;
+    // What a bar can show and an eye can follow; each message costs time, here and in the window.
+    const now = performance.now();
+    if (share - told < 0.01 || now - toldAt < 100) return;
+    [told, toldAt] = [share, now];
     reply({ type: "progress", number, share });
   };
   try {
