@@ -2,14 +2,9 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect } from "../support/app.ts";
-import { axeFaults } from "../support/axe.ts";
+import { expectAccessible } from "../support/axe.ts";
 import { beginVisit, goTo, joinHub, synchronise, waitUntilSaved } from "../support/journey.ts";
 import { type Notebook, test } from "../support/with-hub.ts";
-
-/** The screen of the exchange, without anything that accessibility rules complain of. */
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
-}
 
 async function passOn(page: Page, file: Buffer): Promise<void> {
   const [chooser] = await Promise.all([

@@ -1,7 +1,7 @@
 /** The screen turned to the person: nothing of it is for another's eyes, and they may answer by themselves. */
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app.ts";
-import { axeFaults } from "../support/axe.ts";
+import { expectAccessible } from "../support/axe.ts";
 import { beginVisit, goTo, goToStep, startEmpty, visitIdOf, waitUntilSaved } from "../support/journey.ts";
 
 const secrets = ["motpourmoi", "notepriveelibre", "Serrurerie Vasseur", "07 77 00 11 22"];
@@ -39,10 +39,6 @@ async function onThePage(page: Page): Promise<string[]> {
     ].join("\n"),
   );
   return secrets.filter((secret) => all.includes(secret));
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
 }
 
 test("the discreet mode takes what is private off the page, and gives every word back", async ({

@@ -3,15 +3,18 @@ import { expect, test } from "@playwright/test";
 import { playCampaign } from "../support/faults/campaign.ts";
 import { killed } from "../support/faults/moments.ts";
 import { isFailure, lineOf } from "../support/faults/report.ts";
+import { today } from "../support/turns.ts";
 
 /** Two on a notebook in clear, two on an encrypted one: half a minute. All faults are met in eight days. */
 const runsADay = 4;
 
 test("what the screen said was saved is there after a kill, a full disk, broken files, a change of key", async () => {
   test.setTimeout(240_000);
-  const day = Math.floor(Date.now() / 86_400_000);
   // The number of a failing run is on its line: `npm run faults -- --from N --runs 1` plays it again.
-  const played = await playCampaign(runsADay, { from: 1 + day * runsADay, pictures: test.info().outputDir });
+  const played = await playCampaign(runsADay, {
+    from: 1 + today * runsADay,
+    pictures: test.info().outputDir,
+  });
   expect(played).toHaveLength(runsADay);
   expect(played.filter(isFailure).map(lineOf)).toEqual([]);
   for (const run of played) if (run.outcome === "unplayed") console.warn(lineOf(run));

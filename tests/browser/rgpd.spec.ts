@@ -6,7 +6,7 @@ import { ErasureReceipt } from "../../src/shared/records/erasure-receipt.ts";
 import { HeldExport } from "../../src/shared/records/held-export.ts";
 import { expect, test } from "../support/app.ts";
 import { addFiles, aPhoto, fileLine } from "../support/attached.ts";
-import { axeFaults } from "../support/axe.ts";
+import { expectAccessible } from "../support/axe.ts";
 import { beginVisit, goTo, startEmpty, visitIdOf, waitUntilSaved } from "../support/journey.ts";
 
 /** A visit with somebody who was met there, and words that must come back, then go. */
@@ -29,10 +29,6 @@ async function download(page: Page, button: string): Promise<Record<string, stri
   return Object.fromEntries(
     Object.entries(files).map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]),
   );
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
 }
 
 test("informed, asked, given what is held, then forgotten with a receipt", async ({ openApp }) => {

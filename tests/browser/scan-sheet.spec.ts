@@ -6,7 +6,7 @@ import { codesIn } from "../../src/renderer/features/visits/find-codes.ts";
 import { isAnswersCode } from "../../src/shared/rules/answers-code.ts";
 import { fromBase45, toBase45 } from "../../src/shared/rules/base45.ts";
 import { expect, type OpenedApp, openBuiltApp, test } from "../support/app.ts";
-import { axeFaults } from "../support/axe.ts";
+import { expectAccessible } from "../support/axe.ts";
 import {
   answerAll,
   beginVisit,
@@ -73,10 +73,6 @@ function forged(code: string): string {
   const at = bytes.length - 96 - 12;
   bytes[at] = (bytes[at] ?? 0) ^ 0b00100000;
   return `${code.slice(0, 8)}${toBase45(bytes)}`;
-}
-
-async function expectAccessible(page: Page) {
-  expect(await axeFaults(page)).toEqual([]);
 }
 
 /** Another notebook, on the screen where visits are taken up. */

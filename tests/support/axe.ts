@@ -1,6 +1,6 @@
 /** What a machine finds against accessibility rules (WCAG 2.2 AA). Not an audit (domain.md §7.1). */
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -10,7 +10,12 @@ export async function axeFaults(page: Page, part?: string): Promise<string[]> {
   return await faultsOf(part === undefined ? axe : axe.include(part));
 }
 
-/** The same in both themes: a theme changes colours and nothing else. The page is left in the light one. */
+/** Nothing that a machine finds on the page as it is. */
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await axeFaults(page)).toEqual([]);
+}
+
+/** The faults in both themes: a theme changes colours and nothing else. The page is left in the light one. */
 export async function axeFaultsInThemes(page: Page): Promise<string[]> {
   await wear(page, "dark");
   const inDark = await faultsOf(analysing(page).withRules(["color-contrast"]));

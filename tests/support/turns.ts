@@ -1,9 +1,10 @@
+/** The number of the day: what takes turns is another each day. */
+export const today = Math.floor(Date.now() / 86_400_000);
+
 /**
  * `npm test` has fifteen minutes: the slowest journeys take turns, a third of them each day, and all are played with
  * `CARNET_ALL=1`. Each carries the tag of its turn.
  */
-export const today = Math.floor(Date.now() / 86_400_000);
-
 const turns = ["@turn-1", "@turn-2", "@turn-3"] as const;
 
 /** What Playwright leaves out today; nothing when all are asked for. */

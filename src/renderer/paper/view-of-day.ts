@@ -9,7 +9,7 @@ import { visits as english } from "../i18n/en/visits.ts";
 import { visits as french } from "../i18n/fr/visits.ts";
 import type { DayView, DayVisitView } from "./day-view.ts";
 import type { LookName } from "./look.ts";
-import { upperFirst } from "./view/given.ts";
+import { upperFirst } from "../../shared/language/first-letter.ts";
 import { behind } from "./view/behind.ts";
 import type { PaperSettings } from "./view-of-visit.ts";
 import { wordingIn } from "./wording/wording.ts";

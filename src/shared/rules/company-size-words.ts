@@ -2,6 +2,7 @@
 import { formatEuros, formatNumber } from "../language/numbers.ts";
 import type { Language } from "../language/language.ts";
 import type { CompanySize, SizeCategory, SizeCaution, SizeReason } from "./company-size.ts";
+import { upperFirst } from "../language/first-letter.ts";
 
 const names = {
   fr: { TPE: "TPE (microentreprise)", PME: "PME", ETI: "ETI", GE: "grande entreprise" },
@@ -46,7 +47,7 @@ export function sizeReason(size: CompanySize, language: Language = "fr"): string
   const parts = size.reasons.map((reason) => reasonWords(reason, language));
   if (parts.length === 0) return "";
   const text = parts.join(language === "fr" ? "\u202F; " : "; ");
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${upperFirst(text)}.`;
 }
 
 /** One sentence per point to check. */

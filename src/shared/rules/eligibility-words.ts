@@ -10,6 +10,7 @@ import type { CompanyFacts } from "./company-facts.ts";
 import { sizeLabel } from "./company-size-words.ts";
 import type { CriterionFinding, Outcome } from "./finding.ts";
 import { bandLabel } from "./headcount-bands.ts";
+import { upperFirst } from "../language/first-letter.ts";
 
 const finished = (text: string, language: Language): string =>
   language === "fr" ? frenchTypography(text) : text;
@@ -56,7 +57,7 @@ const questions: Readonly<Record<YesNoField, Readonly<Record<Language, string>>>
 /** The question that settles a yes/no criterion, to ask the manager. */
 export function yesNoQuestion(field: YesNoField, language: Language = "fr"): string {
   const question = questions[field][language];
-  return finished(`${question.charAt(0).toUpperCase()}${question.slice(1)}`, language);
+  return finished(upperFirst(question), language);
 }
 
 /** What is known of a yes/no fact, or the question to ask. */

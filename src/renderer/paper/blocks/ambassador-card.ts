@@ -3,6 +3,7 @@ import type { AmbassadorView, OrganisationView } from "../visit-view.ts";
 import { gutter, measure } from "../design.ts";
 import { halfOf, sideBySide } from "./columns.ts";
 import type { Pen } from "./pen.ts";
+import { isSaid } from "../text/is-said.ts";
 
 /** Left and right together, with the frame. */
 const padding = 26;
@@ -49,8 +50,4 @@ export function ambassadorCard(
     },
     margin: [0, 0, 0, pen.isOneColumn ? 10 : 0],
   };
-}
-
-function isSaid(text: string | undefined): text is string {
-  return text !== undefined && text !== "";
 }

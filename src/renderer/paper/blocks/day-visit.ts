@@ -12,6 +12,7 @@ import { line, type Pen } from "./pen.ts";
 import { railed } from "./rail.ts";
 import { short } from "./running.ts";
 import { tickList, type TickLine } from "./tick-list.ts";
+import { isSaid } from "../text/is-said.ts";
 
 /** Letters of a line of the right column. */
 const lettersOfLine = 62;
@@ -106,8 +107,4 @@ function label(pen: Pen, text: string, above: number): Content {
     color: pen.colour.soft,
     margin: [0, above, 0, 1.5],
   });
-}
-
-function isSaid(text: string | undefined): text is string {
-  return text !== undefined && text !== "";
 }

@@ -6,6 +6,7 @@ import { spacedSiren, spacedSiret } from "../text/identifiers.ts";
 import type { HeadView } from "../visit-view.ts";
 import type { DocumentWords } from "../wording/fr.ts";
 import { line, type Pen } from "./pen.ts";
+import { isSaid } from "../text/is-said.ts";
 
 /** Organisation and kind of document, then the company in large, then four facts. */
 export function identity(pen: Pen, view: HeadView, { kind, detail }: DocumentWords): Content[] {
@@ -146,10 +147,6 @@ function people(pen: Pen, { visit }: HeadView): ContentText[] {
       ? strong(pen, name)
       : line([strong(pen, `${name}, `), pen.words(role, { fontSize: pen.size.note })]),
   );
-}
-
-function isSaid(text: string | undefined): text is string {
-  return text !== undefined && text !== "";
 }
 
 /** The establishment when it is known, else the firm; empty when neither is. */

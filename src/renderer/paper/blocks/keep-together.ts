@@ -57,15 +57,7 @@ export function titled(
   const head: Block = { content: [...titles], lines: titles.length * titleLines };
   const [first, ...rest] = grouped(blocks);
   if (first === undefined) return [...titles];
-  const follow =
-    rest.length === 0
-      ? []
-      : [
-          under(
-            again,
-            rest.map((piece) => together([piece]).content),
-          ),
-        ];
+  const follow = rest.length === 0 ? [] : [under(again, eachKept(rest))];
   return first.lines + head.lines > safeLines
     ? [{ stack: [...titles], pageBreak: "before" }, under(again, [first.content]), ...follow]
     : [together([head, first]).content, ...follow];
@@ -83,12 +75,13 @@ function grouped(blocks: readonly Block[]): readonly Block[] {
 export function asOne(blocks: readonly Block[], again: Content): Block {
   const all = together(blocks);
   if (all.lines <= safeLines) return all;
-  const rest = blocks.slice(2).map((piece) => together([piece]).content);
   return {
-    content: { stack: [together(blocks.slice(0, 2)).content, under(again, rest)] },
+    content: { stack: [together(blocks.slice(0, 2)).content, under(again, eachKept(blocks.slice(2)))] },
     lines: all.lines,
   };
 }
+
+const eachKept = (blocks: readonly Block[]): Content[] => blocks.map((piece) => together([piece]).content);
 
 const under = (again: Content | undefined, stack: Content[]): Content =>
   again === undefined ? { stack } : { stack, again };

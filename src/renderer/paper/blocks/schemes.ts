@@ -9,6 +9,7 @@ import { outcomeMark } from "./marks.ts";
 import { line, type Pen } from "./pen.ts";
 import { railed } from "./rail.ts";
 import { marked } from "./marked.ts";
+import { upperFirst } from "../../../shared/language/first-letter.ts";
 
 const note = ({ size }: Pen) => ({ fontSize: size.note });
 const soft = ({ size, colour }: Pen) => ({ fontSize: size.small, color: colour.soft });
@@ -92,7 +93,7 @@ export function charge({ say, euros }: Pen, chargeEuros: number): string {
 function cost(pen: Pen, { cost: words, chargeEuros }: SchemeView): string {
   if (chargeEuros === undefined) return words;
   const amount = charge(pen, chargeEuros);
-  return `${amount.charAt(0).toUpperCase()}${amount.slice(1)}. ${words}`;
+  return `${upperFirst(amount)}. ${words}`;
 }
 
 function fact(

@@ -8,7 +8,7 @@ import { largeTitle, masthead } from "../blocks/masthead.ts";
 import { line, penFor } from "../blocks/pen.ts";
 import { titleAgain } from "../blocks/running.ts";
 import type { DayView } from "../day-view.ts";
-import { upperFirst } from "../view/given.ts";
+import { upperFirst } from "../../../shared/language/first-letter.ts";
 import { sheet, unprintablePart } from "./frame.ts";
 
 /** A day, or each day of a week that has visits. */

@@ -13,7 +13,7 @@ import { tickList } from "../blocks/tick-list.ts";
 import { withAddress } from "../blocks/web-address.ts";
 import { half, measure } from "../design.ts";
 import type { ConditionView, SchemeSheetView } from "../given-view.ts";
-import { upperFirst } from "../view/given.ts";
+import { upperFirst } from "../../../shared/language/first-letter.ts";
 import { callPart, givenSheet, noGrant } from "./given.ts";
 
 /** One side; the other when a company's answers need it. */

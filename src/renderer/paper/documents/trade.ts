@@ -12,6 +12,7 @@ import { avoidLines } from "../blocks/uses.ts";
 import { half } from "../design.ts";
 import type { TradeSheetView, TradeUseView } from "../given-view.ts";
 import { callPart, givenSheet, noGrant } from "./given.ts";
+import { isSaid } from "../text/is-said.ts";
 
 /** The picture of the uses is some nine lines high. */
 const matrixLines = 9;
@@ -99,8 +100,4 @@ function schemeLine(pen: Pen, scheme: TradeSheetView["schemes"][number]): Conten
     ],
     margin: [0, 0, 0, 6],
   };
-}
-
-function isSaid(text: string | undefined): text is string {
-  return text !== undefined && text !== "";
 }

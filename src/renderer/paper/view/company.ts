@@ -8,6 +8,7 @@ import { nafOfCompany, type CompanyFacts } from "../../../shared/rules/company-f
 import { sizeCautions, sizeLabel } from "../../../shared/rules/company-size-words.ts";
 import { nafLabel } from "../../../shared/rules/naf.ts";
 import type { CompanyView } from "../visit-view.ts";
+import { upperFirst } from "../../../shared/language/first-letter.ts";
 
 const editionNames: Readonly<Record<NafEdition, string>> = { rev2: "NAF rév. 2", "2025": "NAF 2025" };
 
@@ -25,7 +26,7 @@ export function companyView(company: Company, { size }: CompanyFacts, language: 
       ? {}
       : { activity: `${joined([naf.code, nafLabel(naf)], " ")} (${editionNames[naf.edition]})` }),
     ...(address === "" ? {} : { address }),
-    size: { label: capitalised(sizeLabel(size, language)), why },
+    size: { label: upperFirst(sizeLabel(size, language)), why },
   };
 }
 
@@ -47,8 +48,4 @@ function declared({ headcount, turnoverEuros }: Company, language: Language): st
 
 function joined(parts: readonly (string | undefined)[], separator: string): string {
   return parts.filter((part) => part !== undefined && part.trim() !== "").join(separator);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -38,8 +38,3 @@ export function givenView(
     ...(visit === undefined ? {} : { recipient: { name: visit.company.name, day: visit.day } }),
   };
 }
-
-/** The first letter in capital: catalogue words that begin a line. */
-export function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

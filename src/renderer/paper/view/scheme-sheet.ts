@@ -7,7 +7,8 @@ import { groupCaution, secondHandCaution, zoneLabel } from "../../../shared/rule
 import type { CriterionState } from "../../../shared/rules/finding.ts";
 import type { ConditionView, SchemeSheetView } from "../given-view.ts";
 import { wordingIn } from "../wording/wording.ts";
-import { type GivenSources, givenView, upperFirst } from "./given.ts";
+import { upperFirst } from "../../../shared/language/first-letter.ts";
+import { type GivenSources, givenView } from "./given.ts";
 import { pillarNames } from "./schemes.ts";
 
 /** Undefined when the catalogue has no such scheme. */

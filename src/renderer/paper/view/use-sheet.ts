@@ -10,7 +10,8 @@ import { rankedUses, type UseVigilance } from "../../../shared/rules/use-ranking
 import { prerequisiteState, type Answers } from "../../../shared/rules/use-score.ts";
 import type { PrerequisiteView, UseSheetView } from "../given-view.ts";
 import { wordingIn } from "../wording/wording.ts";
-import { type GivenSources, givenView, upperFirst } from "./given.ts";
+import { upperFirst } from "../../../shared/language/first-letter.ts";
+import { type GivenSources, givenView } from "./given.ts";
 import { effortOf } from "./uses.ts";
 
 /** Questions of the second dimension of the questionnaire: the data. */

@@ -11,6 +11,7 @@ import { type RankedUse, usesForCompany, type UseVigilance } from "../../../shar
 import type { Quadrant } from "../../../shared/rules/use-score.ts";
 import { effortWords } from "../../../shared/rules/use-words.ts";
 import type { AvoidView, UseView } from "../visit-view.ts";
+import { upperFirst } from "../../../shared/language/first-letter.ts";
 
 /** Without any use kept, this many suggestions are printed: enough to start a conversation. */
 const suggested = 4;
@@ -97,8 +98,4 @@ function viewOfUse(
 /** « quelques jours, outil prêt à l’emploi à quelques semaines de mise en place »: from the shortest to the longest. */
 export function effortOf({ efforts }: Use, language: Language): string {
   return efforts.map((each) => effortWords[each][language]).join(language === "fr" ? " à " : " to ");
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

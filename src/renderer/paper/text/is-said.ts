@@ -1,0 +1,4 @@
+/** Whether there is something to print: a fact may be unknown, or left empty. */
+export function isSaid(text: string | undefined): text is string {
+  return text !== undefined && text !== "";
+}
