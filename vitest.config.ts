@@ -15,6 +15,8 @@ export default defineConfig(async () => ({
         test: {
           name: "unit",
           environment: "node",
+          // Fonts, content and pdf.js are read once for all files: a quarter of the time. What a test sets, it sets back.
+          isolate: false,
           include: ["src/**/*.test.ts", "scripts/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: ["tests/browser/**", "tests/electron/**", "tests/hub/**"],
           testTimeout: 20_000,

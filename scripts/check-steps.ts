@@ -15,12 +15,9 @@ const tool = (name: string, path: string, ...options: string[]): Step => ({
   run: () => runTool(path, options),
 });
 
-/** As long as all the others, on one core: beside them. */
-const rules = tool("règles (eslint)", "eslint/bin/eslint.js", ".");
-
 const steps: readonly Step[] = [
   tool("mise en forme (prettier)", "prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
-  tool("types (tsc)", "typescript/bin/tsc", "-b"),
+  tool("types et règles (oxlint)", "oxlint/bin/oxlint"),
   tool(
     "pièces et cycles (dependency-cruiser)",
     "dependency-cruiser/bin/dependency-cruise.mjs",
@@ -33,24 +30,21 @@ const steps: readonly Step[] = [
 
 /** Runs all of them, even after one failed: a person repairs everything at once. */
 export async function runChecks(): Promise<Counts> {
-  const [beside, others] = await Promise.all([runInTurn([rules]), runInTurn(steps)]);
-  const ended = [...others, ...beside];
+  const ended = [];
+  for (const step of steps) ended.push(await told(step));
   const failed = ended.filter(({ faults }) => faults !== undefined && faults !== 0);
   const skipped = ended.filter(({ faults }) => faults === undefined).length;
   if (failed.length > 0) console.log(`À corriger : ${failed.map(({ name }) => name).join(", ")}.`);
   return { passed: ended.length - failed.length - skipped, failed: failed.length, skipped };
 }
 
-async function runInTurn(
-  some: readonly Step[],
-): Promise<{ readonly name: string; readonly faults: number | undefined }[]> {
-  const ended = [];
-  for (const { name, run } of some) {
-    const started = performance.now();
-    const faults = await run();
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.log(`${faults === undefined ? "–" : faults === 0 ? "✓" : "✗"} ${name} — ${seconds} s`);
-    ended.push({ name, faults });
-  }
-  return ended;
+async function told({
+  name,
+  run,
+}: Step): Promise<{ readonly name: string; readonly faults: number | undefined }> {
+  const started = performance.now();
+  const faults = await run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${faults === undefined ? "–" : faults === 0 ? "✓" : "✗"} ${name} — ${seconds} s`);
+  return { name, faults };
 }

@@ -15,7 +15,7 @@ interface AdminHub extends HubProcess {
 }
 
 const test = base.extend<{ hub: AdminHub; context: BrowserContext }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
   hub: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "carnet-hub-"));
     const hub = await spawnHub({ HUB_DATA: folder });
@@ -27,7 +27,7 @@ const test = base.extend<{ hub: AdminHub; context: BrowserContext }>({
     await hub.stop();
     await rm(folder, { recursive: true, force: true });
   },
-  // eslint-disable-next-line no-empty-pattern -- the same
+  // oxlint-disable-next-line no-empty-pattern -- the same
   context: async ({}, use) => {
     const browser = await chromium.launch(await findBrowser());
     await use(await browser.newContext({ locale: "fr-FR" }));

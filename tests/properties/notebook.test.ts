@@ -22,7 +22,7 @@ import { aClock } from "../support/notebooks.ts";
 const runs = { numRuns: 40 };
 afterEach(closeNotebook);
 
-// eslint-disable-next-line @typescript-eslint/unbound-method -- applied below to the store it was called on
+// oxlint-disable-next-line typescript/unbound-method -- applied below to the store it was called on
 const { put } = IDBObjectStore.prototype;
 const ids = [anId(), anId(), anId()];
 const anIndex = fc.integer({ min: 0, max: ids.length - 1 });

@@ -56,7 +56,7 @@ export const test = base.extend<Fixtures, { readonly installed: Installed }>({
   directory: [undefined, { option: true }],
   // A first opening costs three others: the offline copy is made, all code is compiled. It is the same for every test.
   installed: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), "carnet-installed-"));
       const server = await startWebServer();

@@ -38,7 +38,13 @@ const analysing = (page: Page): AxeBuilder => new AxeBuilder({ page }).setLegacy
 
 async function faultsOf(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
-  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(inWords).join(" | ")}`);
+}
+
+type Fault = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number]["nodes"][number];
+
+/** Where, and why if a check has figures to tell: two colours, mostly. */
+function inWords({ target, any }: Fault): string {
+  const data: unknown = any[0]?.data;
+  return `${target.join(" ")}${data === null || data === undefined ? "" : ` ${JSON.stringify(data)}`}`;
 }

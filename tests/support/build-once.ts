@@ -1,5 +1,5 @@
 /** Journeys run on the built app: whoever starts them alone gets a fresh build too. */
 import { buildIfStale } from "../../scripts/build-app.ts";
 
-// eslint-disable-next-line no-restricted-syntax -- Playwright calls the default export.
+// oxlint-disable-next-line import/no-default-export -- Playwright calls the default export.
 export default buildIfStale;

@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures>({
   faults: [[], { option: true }],
   // In a fixture and not at the top: this module is read once, and each file of journeys must be skipped.
   loudSkip: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
     async ({}, use, testInfo) => {
       testInfo.skip(
         electronBinary() === undefined,
@@ -39,7 +39,7 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
   folder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "carnet-electron-"));
     await use(folder);

@@ -22,7 +22,7 @@ export interface TestHub {
 }
 
 export const test = base.extend<{ hub: TestHub; openNotebook: (name: string) => Promise<Notebook> }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
   hub: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), "carnet-hub-"));
     let running: HubProcess = await spawnHub({ HUB_DATA: folder });
@@ -40,7 +40,7 @@ export const test = base.extend<{ hub: TestHub; openNotebook: (name: string) => 
     await running.stop();
     await rm(folder, { recursive: true, force: true });
   },
-  // eslint-disable-next-line no-empty-pattern -- the same
+  // oxlint-disable-next-line no-empty-pattern -- the same
   openNotebook: async ({}, use) => {
     const closing: (() => Promise<void>)[] = [];
     await use(async (name) => {

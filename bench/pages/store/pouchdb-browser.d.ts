@@ -5,7 +5,6 @@ declare module "pouchdb-browser" {
     readonly value?: { readonly rev: string };
     readonly doc?: T;
   }
-  // eslint-disable-next-line no-restricted-syntax -- as that library exports it
   export default class PouchDB<T> {
     constructor(name: string, options?: { readonly auto_compaction?: boolean });
     info(): Promise<unknown>;

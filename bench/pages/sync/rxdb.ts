@@ -58,7 +58,7 @@ export function rxdb(): Competitor {
           const answer = await fetch(`/rxdb/pull?after=${checkpoint?.at ?? 0}&limit=${limit}`, {
             cache: "no-store",
           });
-          // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- RxDB takes what its server says
+          // oxlint-disable-next-line typescript/no-unsafe-return -- RxDB takes what its server says
           return await answer.json();
         },
       },
@@ -72,7 +72,7 @@ export function rxdb(): Competitor {
             body: await new Response(body).blob(),
           });
           if (!answer.ok) throw new Error(`the server of RxDB answered ${answer.status}`);
-          // eslint-disable-next-line @typescript-eslint/no-unsafe-return -- RxDB takes what its server says
+          // oxlint-disable-next-line typescript/no-unsafe-return -- RxDB takes what its server says
           return await answer.json();
         },
       },

@@ -78,7 +78,7 @@ function readUploads(app: App): void {
     try {
       const headers = { "content-type": request.headers["content-type"] ?? "" };
       // Node says so of bodies that are streamed: this one is bounded, whole in memory, and of a signed-in administrator.
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- see above
+      // oxlint-disable-next-line typescript/no-deprecated -- see above
       const fields = await new Response(new Uint8Array(body), { headers }).formData();
       const [token, file] = [fields.get("token"), fields.get("file")];
       const bytes = file instanceof Blob ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array(0);

@@ -69,7 +69,7 @@ async function discover({ issuer, clientId, clientSecret }: OidcConfig): Promise
     undefined,
     clientSecret === undefined ? oidc.None() : oidc.ClientSecretPost(clientSecret),
     {
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- a provider on this machine only
+      // oxlint-disable-next-line typescript/no-deprecated -- a provider on this machine only
       execute: isLoopback ? [oidc.allowInsecureRequests] : [],
       timeout: 15,
     },

@@ -76,7 +76,7 @@ async function discover(issuer: string, clientId: string, fetch: Fetch): Promise
     return await oidc.discovery(url, clientId, undefined, oidc.None(), {
       [oidc.customFetch]: (address, { method, headers, body, signal }) =>
         fetch(address, { method, headers, body: body ?? null, signal: signal ?? null, redirect: "error" }),
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- a provider on this machine only, checked above
+      // oxlint-disable-next-line typescript/no-deprecated -- a provider on this machine only, checked above
       execute: url.protocol === "http:" ? [oidc.allowInsecureRequests] : [],
       timeout: 15,
     });

@@ -31,7 +31,7 @@ export function useLive<T>(query: () => Promise<T>, deps: readonly unknown[]): L
         );
       },
     });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the caller's deps stand for its query, as in useEffect
+    // oxlint-disable-next-line react/exhaustive-deps -- the caller's deps stand for its query, as in useEffect
   }, deps);
   return isSame(answer.deps, deps) ? answer.live : { status: "loading" };
 }

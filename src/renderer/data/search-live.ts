@@ -31,7 +31,7 @@ export function useSearch(query: string, limit: number, kinds?: readonly SearchK
       isCurrent = false;
       stop();
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `kindList` stands for `kinds`, a new array at each render
+    // oxlint-disable-next-line react/exhaustive-deps -- `kindList` stands for `kinds`, a new array at each render
   }, [query, limit, kindList]);
   return live;
 }

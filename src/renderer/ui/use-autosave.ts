@@ -21,7 +21,7 @@ export function useAutosave<T>({ save }: UseAutosaveOptions<T>): UsedAutosave<T>
   useEffect(() => {
     newestSave.current = save;
   });
-  // eslint-disable-next-line react-hooks/refs -- read when a save starts, long after the render
+  // oxlint-disable-next-line react/refs -- read when a save starts, long after the render
   const [{ key, autosave }] = useState(() => {
     const key = Symbol("autosave");
     const autosave = new Autosave<T>({

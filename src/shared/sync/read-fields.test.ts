@@ -46,7 +46,7 @@ it("leaves out undefined, keeps null, and refuses what is not JSON", () => {
     b: null,
     c: { e: [1] },
   });
-  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- something that is no JSON
+  // oxlint-disable-next-line typescript/no-extraneous-class -- something that is no JSON
   for (const value of [Number.NaN, 1n, new Map(), () => 1, Symbol("s"), new (class A {})()]) {
     expect(() => readFields({ a: value })).toThrow("field.not_json");
   }

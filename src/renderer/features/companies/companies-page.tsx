@@ -112,7 +112,7 @@ export function CompaniesPage() {
       ) : (
         <div className="stack companies-list">
           {/* The field inside has the keyboard; this only listens to the arrows that leave it. */}
-          {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
           <div ref={search} onKeyDown={onSearchKey} className="companies-search">
             <SearchField
               label={t("list.search")}

@@ -1,6 +1,6 @@
 import { CalendarClock, Handshake } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { dayOf, formatDay } from "../../../shared/language/dates.ts";
+import { formatDay } from "../../../shared/language/dates.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { actionsOfCompany, editAction } from "../../data/actions.ts";
 import { eventsOfCompany } from "../../data/events.ts";
@@ -9,6 +9,7 @@ import { attempt } from "../../ui/attempt.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
+import { useToday } from "../../ui/use-today.ts";
 import { useLanguage } from "./use-language.ts";
 
 /** What was promised, by all visits together; ticked here as well as in its visit. */
@@ -16,7 +17,7 @@ export function FollowUpCard({ companyId }: { readonly companyId: DocumentId }) 
   const { t } = useTranslation("companies");
   const language = useLanguage();
   const live = useLive(() => actionsOfCompany(companyId), [companyId]);
-  const today = dayOf(new Date());
+  const today = useToday();
   const actions =
     live.status === "ready" ? live.value.filter(({ fields }) => fields.state !== "dropped") : [];
   if (actions.length === 0) return null;

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { dayOf, formatDay } from "../../../shared/language/dates.ts";
+import { formatDay } from "../../../shared/language/dates.ts";
 import { formatEuros, formatNumber } from "../../../shared/language/numbers.ts";
 import type { Company } from "../../../shared/records/company.ts";
 import type { Mapping } from "../../../shared/rules/csv-headers.ts";
@@ -11,6 +11,7 @@ import type { Language } from "../../../shared/language/language.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
+import { useToday } from "../../ui/use-today.ts";
 import { ImportEncoding } from "./import-encoding.tsx";
 import type { TableFacts } from "./import-messages.ts";
 import { useLanguage } from "./use-language.ts";
@@ -25,7 +26,7 @@ interface PreviewRow extends ConvertedRow {
 export function ImportPreview({ facts, mapping }: { readonly facts: TableFacts; readonly mapping: Mapping }) {
   const { t } = useTranslation("companies");
   const language = useLanguage();
-  const today = dayOf(new Date());
+  const today = useToday();
   const rows = facts.sample
     .slice(0, shownRows)
     .map(({ line, cells }): PreviewRow => ({ line, ...convertRow(cells, mapping, today) }));

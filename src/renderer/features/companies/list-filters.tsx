@@ -45,7 +45,7 @@ export function ListFilters(props: {
         })),
       ...unknown(counts.sections, t("filters.tradeUnknown"), counted),
     ],
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `counted` follows t and language
+    // oxlint-disable-next-line react/exhaustive-deps -- `counted` follows t and language
     [counts, t, language],
   );
   const territories = useMemo(
@@ -54,7 +54,7 @@ export function ListFilters(props: {
       ...territoryOptions(counts.territories, counted),
       ...unknown(counts.territories, t("filters.territoryUnknown"), counted),
     ],
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `counted` follows t and language
+    // oxlint-disable-next-line react/exhaustive-deps -- `counted` follows t and language
     [counts, t, language],
   );
   const sizes = [

@@ -101,7 +101,7 @@ export function RowWindow<Row>({
           const index = first + offset;
           return (
             // The list box has the keyboard; a line only takes the mouse.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
             <div
               key={props.rowKey(row)}
               id={`${id}-${index}`}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { aiActIn } from "../../../shared/content/ai-act.ts";
-import { dayOf, formatDay } from "../../../shared/language/dates.ts";
+import { formatDay } from "../../../shared/language/dates.ts";
 import { applicability } from "../../../shared/rules/ai-act.ts";
 import { host } from "../../host/choose-host.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { AiActCalendar } from "../../ui/charts/ai-act-calendar.tsx";
+import { useToday } from "../../ui/use-today.ts";
 
 /** The regulation on AI for a small company: what applies and when, by article. It signals, it never certifies. */
 export function AiActSection() {
@@ -16,7 +17,7 @@ export function AiActSection() {
   const language = useLanguage();
   const act = aiActIn(language);
   const { literacy } = act;
-  const today = dayOf(new Date());
+  const today = useToday();
   return (
     <div className="stack">
       <Callout title={act.text}>

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { schemeCatalogueIn, YesNoField } from "../../../shared/content/schemes.ts";
-import { dayOf } from "../../../shared/language/dates.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { companyFacts, declaredAnswers } from "../../../shared/rules/company-facts.ts";
 import { evaluateSchemes, type SchemeEvaluation } from "../../../shared/rules/eligibility.ts";
@@ -15,6 +14,7 @@ import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choices.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
+import { useToday } from "../../ui/use-today.ts";
 import { SchemeCard } from "./scheme-card.tsx";
 import "./orientation.css";
 
@@ -28,16 +28,12 @@ export function SchemesPanel(props: {
 }) {
   const { t } = useTranslation("orientation");
   const language = useLanguage();
+  const today = useToday();
   const [shown, setShown] = useState<Shown>("all");
   const { assessment } = props;
   const declared = declaredAnswers(assessment?.fields ?? {});
   const facts = companyFacts(props.company.fields, declared);
-  const evaluations = evaluateSchemes(
-    facts,
-    schemeCatalogueIn(language).schemes,
-    dayOf(new Date()),
-    language,
-  );
+  const evaluations = evaluateSchemes(facts, schemeCatalogueIn(language).schemes, today, language);
   const here = evaluations.filter(({ isElsewhere }) => !isElsewhere);
   const of = (outcome: SchemeEvaluation["outcome"]) => here.filter((one) => one.outcome === outcome);
   const likely = of("likely");

@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { aiActIn } from "../../../shared/content/ai-act.ts";
-import { dayOf } from "../../../shared/language/dates.ts";
 import { type ScreeningAnswers, screenUse } from "../../../shared/rules/ai-act.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Segmented } from "../../ui/choices.tsx";
+import { useToday } from "../../ui/use-today.ts";
 import { VigilanceList } from "./vigilance-card.tsx";
 
 /** A use that is in no catalogue, screened with the manager: prohibited, high risk, transparency. Nothing is kept. */
@@ -15,8 +15,9 @@ export function ScreeningCard() {
   const { t } = useTranslation("orientation");
   const language = useLanguage();
   const act = aiActIn(language);
+  const today = useToday();
   const [answers, setAnswers] = useState<ScreeningAnswers>({});
-  const { points, riskClass, unanswered } = screenUse(answers, dayOf(new Date()), language, act);
+  const { points, riskClass, unanswered } = screenUse(answers, today, language, act);
   const steps = act.screening.toSorted((a, b) => a.rank - b.rank);
   return (
     <Card

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { aiActIn } from "../../../shared/content/ai-act.ts";
 import type { RiskClass } from "../../../shared/content/uses.ts";
-import { dayOf } from "../../../shared/language/dates.ts";
 import { type VigilancePoint, vigilancePoints } from "../../../shared/rules/ai-act.ts";
 import type { UseVigilance } from "../../../shared/rules/use-ranking.ts";
 import { riskClassWords } from "../../../shared/rules/use-words.ts";
@@ -10,6 +9,7 @@ import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { AiActCalendar } from "../../ui/charts/ai-act-calendar.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
+import { useToday } from "../../ui/use-today.ts";
 import "./orientation.css";
 
 const tones: Readonly<Record<RiskClass, Tone>> = {
@@ -24,7 +24,7 @@ export function VigilanceCard(props: { readonly vigilance: readonly UseVigilance
   const { t } = useTranslation("orientation");
   const language = useLanguage();
   const act = aiActIn(language);
-  const today = dayOf(new Date());
+  const today = useToday();
   const points = vigilancePoints(props.vigilance, today, language, act);
   return (
     <Card title={t("uses.vigilance")} tone="warm">

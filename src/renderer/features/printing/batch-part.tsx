@@ -1,7 +1,7 @@
 import { CalendarDays, Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dayOf, formatDay, formatDayLong } from "../../../shared/language/dates.ts";
+import { formatDay, formatDayLong } from "../../../shared/language/dates.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { normaliseForSearch } from "../../../shared/language/normalise.ts";
@@ -15,6 +15,7 @@ import { CheckboxGroup, Segmented } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { useToday } from "../../ui/use-today.ts";
 import { type ChosenVisit, daysOf, readVisits, type Span } from "./read-visits.ts";
 import type { SheetKind } from "../../paper/sheet-kinds.ts";
 import type { SheetSource, Wanted } from "./sheet-source.ts";
@@ -33,7 +34,7 @@ export function BatchPart(props: {
   const screen = useLanguage();
   const say = useSayProblem();
   const sheetName = useSheetName();
-  const today = dayOf(new Date());
+  const today = useToday();
   const [span, setSpan] = useState<Span>("day");
   const [day, setDay] = useState(today);
   const [query, setQuery] = useState("");

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { safeFileName } from "../../../shared/host/safe-file-name.ts";
-import { dayOf } from "../../../shared/language/dates.ts";
 import { markSent, queuePrint } from "../../data/print-queue.ts";
 import { host } from "../../host/choose-host.ts";
 import { sheetFileName } from "../../paper/file-name.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { toast } from "../../ui/toast.tsx";
+import { useToday } from "../../ui/use-today.ts";
 import type { MadeSheet } from "./make-each.ts";
 import type { Bound, PrintRunner } from "./use-print-run.ts";
 import { zipOfSheets } from "./zip-of-sheets.ts";
@@ -13,7 +13,7 @@ import { zipOfSheets } from "./zip-of-sheets.ts";
 /** Where prepared sheets can go. What left for a printer or a file is remembered: only the person knows what came out. */
 export function useOutputs(runner: PrintRunner, onSent: () => void) {
   const { t } = useTranslation(["printing", "handout"]);
-  const today = dayOf(new Date());
+  const today = useToday();
   const named = (name: string, extension: string) => safeFileName(`${name} – ${today}.${extension}`);
   const nameOf = ({ sheets }: Bound): string => {
     const [only] = sheets;

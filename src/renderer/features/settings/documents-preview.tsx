@@ -23,7 +23,7 @@ export function DocumentsPreview({ asked, label }: { readonly asked: Asked; read
           {say(error)}
         </Callout>
       )}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: the keyboard must be able to */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls: the keyboard must be able to */}
       <div className="documents-pages" tabIndex={0} role="group" aria-label={label}>
         {bytes !== undefined && <PdfPreview bytes={bytes} label={label} />}
       </div>

@@ -2,7 +2,6 @@ import { FileText } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
-import { dayOf } from "../../../shared/language/dates.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { useLive } from "../../data/live.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -17,6 +16,7 @@ import { Segmented } from "../../ui/choices.tsx";
 import { ComboBox } from "../../ui/combo-box.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Link } from "../../ui/link.tsx";
+import { useToday } from "../../ui/use-today.ts";
 import { givenOptions, matching } from "./given-options.ts";
 import { readGiven } from "./read-given.ts";
 import { SheetFrame } from "./sheet-frame.tsx";
@@ -101,14 +101,15 @@ function ChooseSheet(props: {
 }) {
   const { t } = useTranslation("sheets");
   const language = useLanguage();
+  const today = useToday();
   const { kind, visitId } = props;
   const options = useMemo(
     () =>
-      givenOptions(kind, language, dayOf(new Date()), {
+      givenOptions(kind, language, today, {
         closed: t("over.closed"),
         stale: t("over.stale"),
       }),
-    [kind, language, t],
+    [kind, language, t, today],
   );
   const own = options.find(({ id }) => id === props.id)?.label;
   const [typed, setTyped] = useState<string>();

@@ -1,7 +1,7 @@
 import { CalendarPlus, Printer, Sunrise } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { dayOf, formatDayLong } from "../../../shared/language/dates.ts";
+import { formatDayLong } from "../../../shared/language/dates.ts";
 import { useLive } from "../../data/live.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
@@ -11,6 +11,7 @@ import { Callout } from "../../ui/callout.tsx";
 import { useCommands } from "../../ui/commands.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
+import { useToday } from "../../ui/use-today.ts";
 import { ChooseCompany } from "./choose-company.tsx";
 import { ComingEvents } from "./coming-events.tsx";
 import { FollowUps } from "./follow-ups.tsx";
@@ -23,7 +24,7 @@ export function TodayPage() {
   const language = useLanguage();
   const say = useSayProblem();
   const { sentence } = useStateSentence();
-  const today = dayOf(new Date());
+  const today = useToday();
   const live = useLive(() => readToday(today), [today]);
   const [isChoosing, setChoosing] = useState(false);
   useCommands(
