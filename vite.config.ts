@@ -1,7 +1,8 @@
 /** The renderer, built once for both editions: Electron's window and the web edition serve the same `out/renderer`. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import react from "@vitejs/plugin-react";
+import babel from "@rolldown/plugin-babel";
+import react, { reactCompilerPreset } from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import type { Plugin } from "vite";
 import { z } from "zod";
@@ -38,9 +39,15 @@ const profileInsidePdfkit: Plugin = {
   },
 };
 
+/** React's compiler: what did not change is not drawn again, without a `memo` in the code (ADR 0022). */
+const compiler = babel({
+  presets: [reactCompilerPreset()],
+  include: /\/src\/renderer\/.*(\.tsx|\/use-[^/]+\.ts)$/,
+});
+
 export const renderer = {
   root: resolve(root, "src/renderer"),
-  plugins: [react(), zodWithoutEval, profileInsidePdfkit],
+  plugins: [react(), compiler, zodWithoutEval, profileInsidePdfkit],
   define: { "import.meta.env.CARNET_VERSION": JSON.stringify(version) },
   worker: { format: "es" as const, plugins: () => [zodWithoutEval, profileInsidePdfkit] },
   server: { host: "127.0.0.1" },

@@ -26,6 +26,7 @@ export default defineConfig(async () => ({
         test: {
           name: "hub",
           environment: "node",
+          isolate: false,
           include: ["tests/hub/**/*.test.ts"],
           globalSetup: "tests/support/hub/start-postgres.ts",
           testTimeout: 60_000,

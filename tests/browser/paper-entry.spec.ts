@@ -105,8 +105,6 @@ test("what is not an answer is refused softly; going back, clearing and undoing 
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Delete");
   await expect(progress(page, 2, 40)).toBeVisible();
-  // What was typed is shown before it is in the store: until then there is nothing to take back.
-  await expect(page.getByRole("button", { name: "Annuler", exact: true })).toBeEnabled();
   await page.keyboard.press("Control+z");
   await expect(progress(page, 3, 40)).toBeVisible();
   await expect(page.getByRole("group", { name: /^1\.2/ }).getByRole("radio", { name: /^NSP/ })).toBeChecked();

@@ -11,6 +11,8 @@ export interface Command {
   readonly keys?: string;
   /** Left out: always possible. */
   readonly isEnabled?: boolean;
+  /** Its keys are tried even so: what was typed a moment ago, and is still being written, is no less there to undo. */
+  readonly areKeysAlwaysTried?: boolean;
   readonly run: () => void;
 }
 
@@ -61,9 +63,9 @@ export function useShortcuts(commands: readonly Command[]): void {
         event.target instanceof HTMLElement &&
         (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
       const command = commands.find(
-        ({ keys, isEnabled }) =>
+        ({ keys, isEnabled, areKeysAlwaysTried }) =>
           keys !== undefined &&
-          isEnabled !== false &&
+          (isEnabled !== false || areKeysAlwaysTried === true) &&
           pressed(event, keys) &&
           (keys.includes("Mod") || !isTyping),
       );

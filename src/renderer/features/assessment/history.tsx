@@ -31,6 +31,7 @@ export function History({ assessment }: { readonly assessment: Stored<"assessmen
         menu: "visit",
         keys: "Mod+Z",
         isEnabled: canUndo,
+        areKeysAlwaysTried: true,
         run: move(undo),
       },
       {
@@ -39,6 +40,7 @@ export function History({ assessment }: { readonly assessment: Stored<"assessmen
         menu: "visit",
         keys: "Mod+Y",
         isEnabled: canRedo,
+        areKeysAlwaysTried: true,
         run: move(redo),
       },
     ] as const;

@@ -53,6 +53,7 @@ export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
           menu: "visit",
           keys: "Mod+Z",
           isEnabled: canUndo,
+          areKeysAlwaysTried: true,
           run: undo,
         },
         {
@@ -61,6 +62,7 @@ export function VisitPage({ visitId }: { readonly visitId: DocumentId }) {
           menu: "visit",
           keys: "Mod+Y",
           isEnabled: canRedo,
+          areKeysAlwaysTried: true,
           run: redo,
         },
         {
