@@ -53,9 +53,12 @@ test("what waits survives a crash, is saved as one PDF, and is printed once some
   await waitUntilSaved(first.page);
   await queueDocument(first.page, visit, "Synthèse", /^Ajouté à ce qui s’imprimera/);
   await queueDocument(first.page, visit, "Plan d’action", /^Ajouté à ce qui s’imprimera/);
+  // What the first one said is still on the screen: the second is there when it is counted.
+  const both = first.page.getByRole("link", { name: /^À imprimer.*2 documents en attente/ });
+  await both.waitFor();
   await first.page.reload();
   await queueDocument(first.page, visit, "Plan d’action", /attend déjà d’être imprimé/);
-  await expect(first.page.getByRole("link", { name: /^À imprimer.*2 documents en attente/ })).toBeVisible();
+  await expect(both).toBeVisible();
   await first.kill();
 
   const { page, complaints } = await openApp({ path: "/printing" });
@@ -138,8 +141,8 @@ test(
     await page.getByRole("tab", { name: "Préparer plusieurs documents" }).click();
     await page.getByRole("radio", { name: "Une sélection" }).click();
     const visits = page.getByRole("group", { name: /visites? choisies?$/ }).getByRole("checkbox");
+    await expect.poll(() => visits.count()).toBeGreaterThanOrEqual(4);
     const count = await visits.count();
-    expect(count).toBeGreaterThanOrEqual(4);
     await page.getByRole("button", { name: "Tout cocher" }).click();
     await expect(page.getByText(`${count} visites choisies`)).toBeVisible();
     for (const document of [/^Plan d’action/, /^Depuis la dernière fois/])

@@ -47,41 +47,36 @@ export interface Fixtures {
 }
 
 /** A profile where the app was installed and its first screen seen, nothing more; at the port where it was. */
-export interface Installed {
+interface Installed {
   readonly port: number;
   readonly folder: string;
 }
 
-export const test = base.extend<Fixtures, { readonly installed: Installed }>({
+/** The installed profiles of one worker: each is made when it is first asked for. */
+export type InstalledProfiles = (nth: number) => Promise<Installed>;
+
+export const test = base.extend<Fixtures, { readonly installed: InstalledProfiles }>({
   directory: [undefined, { option: true }],
   // A first opening costs three others: the offline copy is made, all code is compiled. It is the same for every test.
   installed: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs: this one needs none.
     async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), "carnet-installed-"));
-      const server = await startWebServer();
-      const { page, close } = await openBuiltApp(server.origin, folder);
-      await page.getByLabel("Votre nom").waitFor();
-      await page.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-      });
-      await close();
-      await server.close();
-      await use({ port: Number(new URL(server.origin).port), folder });
-      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      const made: Promise<Installed>[] = [];
+      await use((nth) => (made[nth] ??= install()));
+      for (const { folder } of await Promise.all(made)) await removeProfile(folder);
     },
     { scope: "worker" },
   ],
   server: async ({ directory, installed }, use) => {
-    const server = await startWebServer(directory, { port: installed.port });
+    const { port } = await installed(0);
+    const server = await startWebServer(directory, { port });
     await use(server);
     await server.close();
   },
   profile: async ({ installed }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), "carnet-profile-"));
-    await cp(installed.folder, folder, { recursive: true });
-    await use(folder);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    const profile = await copyOf(await installed(0));
+    await use(profile);
+    await removeProfile(profile);
   },
   openApp: async ({ server, profile }, use) => {
     const opened: OpenedApp[] = [];
@@ -95,6 +90,33 @@ export const test = base.extend<Fixtures, { readonly installed: Installed }>({
 });
 
 export { expect } from "@playwright/test";
+
+async function install(): Promise<Installed> {
+  const folder = await mkdtemp(join(tmpdir(), "carnet-installed-"));
+  const server = await startWebServer();
+  const { page, close } = await openBuiltApp(server.origin, folder);
+  await page.getByLabel("Votre nom").waitFor();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await close();
+  await server.close();
+  // What the network brought; the app reads its offline copy.
+  await removeProfile(join(folder, "Default", "Cache"));
+  return { port: Number(new URL(server.origin).port), folder };
+}
+
+/** A profile for one test, to be removed after it. */
+export async function copyOf({ folder }: Installed): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), "carnet-profile-"));
+  await cp(folder, profile, { recursive: true });
+  return profile;
+}
+
+/** A browser that has just been closed may still hold some file for a moment. */
+export async function removeProfile(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
 
 /** Chromium's own fake camera, which plays a file over and over. */
 function cameraOf({ camera }: OpenOptions): string[] {

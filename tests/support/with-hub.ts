@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { openBuiltApp, test as base } from "./app.ts";
+import { copyOf, openBuiltApp, removeProfile, test as base } from "./app.ts";
 import { type HubProcess, hubCommand, spawnHub } from "./hub/spawn-hub.ts";
 import { startEmpty } from "./journey.ts";
 import { startWebServer, type TestServer } from "./web-server.ts";
@@ -40,17 +40,18 @@ export const test = base.extend<{ hub: TestHub; openNotebook: (name: string) => 
     await running.stop();
     await rm(folder, { recursive: true, force: true });
   },
-  // oxlint-disable-next-line no-empty-pattern -- the same
-  openNotebook: async ({}, use) => {
+  openNotebook: async ({ installed }, use) => {
     const closing: (() => Promise<void>)[] = [];
+    let count = 0;
     await use(async (name) => {
-      const profile = await mkdtemp(join(tmpdir(), "carnet-profile-"));
-      const server = await startWebServer();
+      const own = await installed(count++);
+      const profile = await copyOf(own);
+      const server = await startWebServer(undefined, { port: own.port });
       const { page, close } = await openBuiltApp(server.origin, profile);
       closing.push(async () => {
         await close();
         await server.close();
-        await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+        await removeProfile(profile);
       });
       await startEmpty(page, name);
       return { page, server };
