@@ -1,6 +1,7 @@
 import { NotebookPen, TextQuote } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { noteTemplates, snippets } from "../../../shared/content/snippets.ts";
+import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { type NoteHeading, noteHeadings } from "../../../shared/records/visit.ts";
 import { useLive } from "../../data/live.ts";
 import type { Stored } from "../../data/records.ts";
@@ -16,13 +17,20 @@ import { flushAutosaves, reportWritten } from "../../ui/save-status.ts";
 import { toast } from "../../ui/toast.tsx";
 import { DraftArea } from "../../ui/draft-area.tsx";
 
+/** A sentence ready to be put in, under one heading or any. */
+interface Sentence {
+  readonly id: string;
+  readonly text: string;
+  readonly heading?: NoteHeading | undefined;
+}
+
 /** The six headings in the order in which a conversation goes, and a corner that is never printed. */
 export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
   const { t } = useTranslation("visits");
   const settings = useLive(readSettings, []);
   const own = settings.status === "ready" ? settings.value : undefined;
   const templates = [...(own?.noteTemplates ?? []), ...noteTemplates];
-  const sentences = [
+  const sentences: readonly Sentence[] = [
     ...(own?.snippets.map(({ id, text }) => ({ id, text, heading: undefined })) ?? []),
     ...snippets,
   ];
@@ -43,33 +51,6 @@ export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
       reportWritten((await editVisit(visit.id, fields)).at);
       toast({ text: t("notes.templateApplied") });
     });
-
-  const area = (heading: NoteHeading) => {
-    const fitting = sentences.filter(
-      (sentence) => sentence.heading === undefined || sentence.heading === heading,
-    );
-    return (
-      <DraftArea
-        key={heading}
-        label={t(`notes.headings.${heading}`)}
-        placeholder={t(`notes.prompts.${heading}`)}
-        stored={visit.fields[`notes.${heading}`] ?? ""}
-        save={(text) => editVisit(visit.id, { [`notes.${heading}`]: text === "" ? null : text })}
-        tools={(insert) =>
-          fitting.length > 0 && (
-            <Menu
-              label={t("notes.snippetFor", { heading: t(`notes.headings.${heading}`) })}
-              actions={fitting.map(({ id, text }) => ({ id, label: text, onAction: () => insert(text) }))}
-            >
-              <Button variant="quiet" icon={<TextQuote aria-hidden />}>
-                {t("notes.snippet")}
-              </Button>
-            </Menu>
-          )
-        }
-      />
-    );
-  };
 
   return (
     <Card
@@ -92,15 +73,60 @@ export function GuidedNotes({ visit }: { readonly visit: Stored<"visit"> }) {
       <p className="small soft">
         {t("notes.readable")} {t("notes.templateHint")} <Link href="#/settings/visits">{t("notes.own")}</Link>
       </p>
-      {noteHeadings.map(area)}
+      {noteHeadings.map((heading) => (
+        <HeadingNotes
+          key={heading}
+          heading={heading}
+          visitId={visit.id}
+          stored={visit.fields[`notes.${heading}`] ?? ""}
+          sentences={sentences}
+        />
+      ))}
       <Private>
         <DraftArea
           label={t("notes.private")}
           description={t("notes.privateHint")}
           stored={visit.fields["notes.private"] ?? ""}
-          save={(text) => editVisit(visit.id, { "notes.private": text === "" ? null : text })}
+          save={(text) => writeNotes(visit.id, "private", text)}
         />
       </Private>
     </Card>
   );
 }
+
+/** One heading, drawn again when its own words change. */
+function HeadingNotes(props: {
+  readonly heading: NoteHeading;
+  readonly visitId: DocumentId;
+  readonly stored: string;
+  readonly sentences: readonly Sentence[];
+}) {
+  const { t } = useTranslation("visits");
+  const { heading, visitId } = props;
+  const fitting = props.sentences.filter(
+    (sentence) => sentence.heading === undefined || sentence.heading === heading,
+  );
+  return (
+    <DraftArea
+      label={t(`notes.headings.${heading}`)}
+      placeholder={t(`notes.prompts.${heading}`)}
+      stored={props.stored}
+      save={(text) => writeNotes(visitId, heading, text)}
+      tools={(insert) =>
+        fitting.length > 0 && (
+          <Menu
+            label={t("notes.snippetFor", { heading: t(`notes.headings.${heading}`) })}
+            actions={fitting.map(({ id, text }) => ({ id, label: text, onAction: () => insert(text) }))}
+          >
+            <Button variant="quiet" icon={<TextQuote aria-hidden />}>
+              {t("notes.snippet")}
+            </Button>
+          </Menu>
+        )
+      }
+    />
+  );
+}
+
+const writeNotes = (id: DocumentId, heading: NoteHeading | "private", text: string) =>
+  editVisit(id, { [`notes.${heading}`]: text === "" ? null : text });

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { DocumentId } from "../../../shared/records/field-values.ts";
 import { type ContactFields, contactDraft } from "../../data/contact-draft.ts";
 import { contactsOfCompany, createContact } from "../../data/contacts.ts";
 import { useLive } from "../../data/live.ts";
@@ -17,6 +18,9 @@ import { attempt } from "../../ui/attempt.ts";
 
 const blank: ContactFields = { name: "", role: "", phone: "", email: "" };
 
+const writePresence = (visitId: DocumentId, contactId: string, wasThere: boolean) =>
+  editVisit(visitId, { [`people.${contactId}`]: wasThere ? true : null });
+
 /** Who was there: the company's people, ticked, and those one meets for the first time. */
 export function PeopleMet({ visit }: { readonly visit: Stored<"visit"> }) {
   const { t } = useTranslation("visits");
@@ -25,8 +29,7 @@ export function PeopleMet({ visit }: { readonly visit: Stored<"visit"> }) {
   const [isAdding, setAdding] = useState(false);
   const people = contacts.status === "ready" ? contacts.value : [];
 
-  const mark = (id: string, wasThere: boolean) =>
-    attempt(() => editVisit(visit.id, { [`people.${id}`]: wasThere ? true : null }));
+  const mark = (id: string, wasThere: boolean) => attempt(() => writePresence(visit.id, id, wasThere));
 
   return (
     <Card title={t("people.title")}>
@@ -71,7 +74,7 @@ function AddPerson({ visit, onClose }: { readonly visit: Stored<"visit">; readon
       .filter(([, text]) => text !== "");
     const isDone = await attempt(async () => {
       const id = await createContact({ companyId, name, ...Object.fromEntries(given) });
-      return editVisit(visit.id, { [`people.${id}`]: true });
+      return writePresence(visit.id, id, true);
     });
     if (isDone) await end();
   };
