@@ -94,8 +94,8 @@ it("sheets of paper: on both sides, each document on its own or not", () => {
   expect(papersOf([made(1), made(3), made(4)], false)).toBe(4);
 });
 
-it("an archive holds every sheet, two of one name too", () => {
-  const files = unzipSync(zipOfSheets([made(1), made(2), made(3)]));
+it("an archive holds every sheet, two of one name too", async () => {
+  const files = unzipSync(await zipOfSheets([made(1), made(2), made(3)]));
   expect(Object.entries(files).map(([name, bytes]) => [name, ...bytes])).toEqual([
     ["Questionnaire vierge.pdf", 1],
     ["Questionnaire vierge (2).pdf", 2],

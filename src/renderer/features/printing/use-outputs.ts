@@ -51,7 +51,7 @@ export function useOutputs(runner: PrintRunner, onSent: () => void) {
     save: (bound: Bound) => void send(bound, "file", (name) => keep(name, "application/pdf", bound.bytes)),
     zip: (made: readonly MadeSheet[]) =>
       void attempt(async () => {
-        await keep(named(t("printing:zipTitle"), "zip"), "application/zip", zipOfSheets(made));
+        await keep(named(t("printing:zipTitle"), "zip"), "application/zip", await zipOfSheets(made));
       }),
     queue: (made: readonly MadeSheet[]) =>
       void attempt(async () => {
