@@ -31,8 +31,9 @@ it("names the page of each part, whether its name holds on a line or not, as one
   const bytes = await indexOf(["Rendez-vous", long, "Vos données"]);
   const [text = ""] = (await readPdf(bytes)).pages;
   expect(text).toContain("Rendez-vous, page 2\n");
-  // On two lines.
+  // On two lines, the page after the last one.
   expect(text).not.toContain(long);
+  expect(text).toContain("suite (12), page 3\n");
   const { root } = await readStructure(bytes);
   const items = elementsIn(root).filter(({ type }) => type === "LI");
   const named = ["Rendez-vous, page 2", `${long}, page 3`, "Vos données, page 4"];

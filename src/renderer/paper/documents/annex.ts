@@ -1,5 +1,5 @@
 /** The annex of the summary: what the two sides have no room for, each part under its name, and named on the second side. */
-import type { Column, Content } from "pdfmake/interfaces";
+import type { Content } from "pdfmake/interfaces";
 import { heading } from "../blocks/heading.ts";
 import { titled } from "../blocks/keep-together.ts";
 import type { Pen } from "../blocks/pen.ts";
@@ -91,17 +91,8 @@ const columns = 2;
 export function annexIndex(pen: Pen, parts: readonly AnnexPart[]): Content[] {
   if (parts.length === 0) return [];
   const setting = { fontSize: pen.size.small, color: pen.colour.soft };
-  // Apart from the name, which may take two lines: pdfmake puts the number in the first line of a text only.
-  const pageOf = (id: string): Column => ({
-    text: [pen.words(pen.say.annex.page("")), { pageReference: id }],
-    noWrap: true,
-    width: "auto",
-    structure: "LBody",
-    continues: true,
-  });
   const entry = ({ id, name }: AnnexPart): Content => ({
-    columns: [{ ...pen.words(name), width: "auto" }, pageOf(id)],
-    columnGap: 0,
+    text: [pen.words(pen.say.annex.page(name)), { pageReference: id }],
     structure: "LI",
     ...setting,
   });

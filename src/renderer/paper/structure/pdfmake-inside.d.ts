@@ -91,6 +91,8 @@ declare module "pdfmake/js/LayoutBuilder.js" {
     readonly linkToDestination?: string | null;
     /** Text that is known only when pages are: the number of one. */
     readonly _pageNodeRef?: { readonly positions?: readonly { readonly pageNumber: number }[] };
+    /** What it comes from. */
+    readonly _pageRef?: { readonly _nodeRef: Inline["_pageNodeRef"] };
     readonly [style: string]: unknown;
   }
 
