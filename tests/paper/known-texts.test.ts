@@ -53,3 +53,14 @@ it.each(texts)("%s", (_, text, set) => {
     for (const inline of measured.items) Object.assign(inline, { text: "autre chose", width: 0 });
   }
 });
+
+it("a line ends inside the path of an address only", () => {
+  const text = "Le site : https://conseillers-entreprises.exemple.fr/un-plan/pour-tous, à lire";
+  for (const measuring of [new KnownTexts(aDocument()), new KnownTexts(aDocument())]) {
+    const { items } = measuring.buildInlines(text, around());
+    const stretches = items.map(({ text: word, noNewLine }) => (noNewLine === true ? word : `${word}|`));
+    expect(stretches.join("")).toBe(
+      "Le |site : |https://conseillers-entreprises.exemple.fr/|un-|plan/|pour-|tous, |à |lire|",
+    );
+  }
+});

@@ -4,6 +4,7 @@ import type { MeasuredText } from "pdfmake/js/TextInlines.js";
 import { TextMemory } from "../text/text-memory.ts";
 import { KnownStyles } from "./known-styles.ts";
 import { TextInlines } from "./inside.ts";
+import { keepAddresses } from "./keep-addresses.ts";
 
 /** A word as it is remembered. Its font sits in one document: it is remembered by its names. */
 interface KnownWord {
@@ -26,16 +27,22 @@ const known = new TextMemory<KnownText>(400_000);
 export class KnownTexts extends TextInlines {
   override buildInlines(text: unknown, around: StyleContextStack): MeasuredText {
     const said = saidBy(text);
-    if (said === undefined) return super.buildInlines(text, around);
+    if (said === undefined) return this.built(text, around);
     const styles = new KnownStyles(around);
     const key = `${said}\u0000${styles.key}`;
     const before = known.get(key);
     if (before !== undefined) return { ...before, items: before.words.map((word) => this.renewed(word)) };
-    const measured = super.buildInlines(text, styles);
+    const measured = this.built(text, styles);
     const { items, minWidth, maxWidth } = measured;
     // Laying out changes what it is given: a copy is kept.
     const words = items.flatMap((inline) => this.remembered(inline));
     if (styles.isAll && words.length === items.length) known.keep(key, { words, minWidth, maxWidth });
+    return measured;
+  }
+
+  private built(text: unknown, styles: StyleContextStack): MeasuredText {
+    const measured = super.buildInlines(text, styles);
+    keepAddresses(measured.items);
     return measured;
   }
 
