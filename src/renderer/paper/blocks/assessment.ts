@@ -18,47 +18,66 @@ const right = measure - left - gutter;
 /** Letters of the alerts that fit under the radar without the page growing. */
 const roomUnderRadar = 260;
 
-/** The first page's part: the level, the radar and what comes first on the left, what to keep in mind on the right. */
-export function assessmentPart(pen: Pen, assessment: AssessmentView | undefined): Content[] {
+/**
+ * The level, the radar and what comes first on the left, what to keep in mind on the right. As one piece; in two rows where it
+ * `mayBreak`, that no hole is left at the end of a page.
+ */
+export function assessmentPart(
+  pen: Pen,
+  assessment: AssessmentView | undefined,
+  { mayBreak = false }: { readonly mayBreak?: boolean } = {},
+): Content[] {
   const title = heading(pen, pen.say.assessment.title);
   if (assessment === undefined) {
     return [title, pen.words(pen.say.assessment.none, { color: pen.colour.soft })];
   }
-  const { alerts } = assessment;
+  const { alerts, dimensions } = assessment;
   const isUnder =
     alerts.reduce((sum, { title: name, reason }) => sum + name.length + reason.length, 0) <= roomUnderRadar;
-  const drawn: Content[] = [
-    ...total(pen, assessment),
-    radar(pen, assessment.dimensions, widthOf(pen, left)),
-    pen.words(reading(pen, assessment), {
-      fontSize: pen.size.small,
-      color: pen.colour.soft,
-      margin: [0, 3, 0, 5],
-    }),
-  ];
+  const score = total(pen, assessment);
+  const drawing = radar(pen, dimensions, widthOf(pen, left));
+  const how = pen.words(reading(pen, assessment), {
+    fontSize: pen.size.small,
+    color: pen.colour.soft,
+    margin: [0, 3, 0, 5],
+  });
   const alertsIn = (width: number) => alerts.map((alert) => alertOf(pen, alert, width));
-  const reasons: Content[] = [
-    strengths(pen, assessment.strengths, right),
-    { stack: [priorities(pen, assessment.priorities, right)], margin: [0, 6, 0, 0] },
-  ];
+  const strong = strengths(pen, assessment.strengths, right);
+  const first: Content = {
+    stack: [priorities(pen, assessment.priorities, right)],
+    margin: [0, 6, 0, 0],
+  };
   if (pen.isOneColumn)
     return [
-      { stack: [title, ...drawn], unbreakable: true },
+      { stack: [title, ...score, drawing, how], unbreakable: true },
       ...alertsIn(measure),
-      ...reasons.map((reason) => ({ stack: [reason], unbreakable: true })),
+      ...[strong, first].map((reasons) => ({ stack: [reasons], unbreakable: true })),
     ];
+  const under = isUnder ? alertsIn(left) : [];
+  // A drawing cut by the end of a page would lose its labels: each row stays on one page.
+  const rows = mayBreak
+    ? [
+        row(pen, [...score, how, ...under], [strong], assessment.strengths),
+        row(pen, [drawing], [first], assessment.priorities),
+      ]
+    : [
+        row(
+          pen,
+          [...score, drawing, how, ...under],
+          [strong, first],
+          [...assessment.strengths, ...assessment.priorities],
+        ),
+      ];
+  return [...titled(title, rows), ...(isUnder ? [] : alertsIn(measure))];
+}
+
+/** What is drawn beside the reasons, whose words decide its height. */
+function row(pen: Pen, drawn: Content[], said: Content[], reasons: readonly ReasonView[]): Block {
   const columns = sideBySide(pen, [
-    { width: left, stack: [...drawn, ...(isUnder ? alertsIn(left) : [])] },
-    { width: right, stack: reasons },
+    { width: left, stack: drawn },
+    { width: right, stack: said },
   ]);
-  const said = [...assessment.strengths, ...assessment.priorities];
-  // A drawing cut by the end of a page would lose its labels: all of it stays on one page.
-  return [
-    ...titled(title, [
-      block(pen, columns, ["", "", ...said.flatMap(({ title: name, reason }) => [name, reason])], 62),
-    ]),
-    ...(isUnder ? [] : alertsIn(measure)),
-  ];
+  return block(pen, columns, ["", "", ...reasons.flatMap(({ title, reason }) => [title, reason])], 62);
 }
 
 /** The radar again as bars, with its numbers and levels: what a drawing cannot say to everyone. */
