@@ -79,7 +79,7 @@ describe("documents", () => {
     );
     expect(places.every((place) => place >= 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(pages.length).toBeLessThanOrEqual(8);
+    expect(pages.length).toBeLessThanOrEqual(5);
   });
 
   it("the short form asks its 24 questions only, and both forms say which they are", async () => {

@@ -33,7 +33,7 @@ export function handLine(pen: Pen, label: string, width: number): Content {
   const name = pen.size.small * 4.6;
   return {
     columns: [
-      { ...labelled(pen, label), width: name, margin: [0, 7, 0, 0] },
+      { ...labelled(pen, label), width: name, margin: [0, 6.6, 0, 0] },
       { width: width - name, stack: [rule(pen, width - name)] },
     ],
     columnGap: 0,
@@ -84,7 +84,12 @@ export function toTick(pen: Pen, label: string, width: number): Content {
     structure: "LI",
     columns: [
       { width: mark, stack: [box(pen, false)], structure: "Lbl" },
-      { width: width - mark, stack: [pen.words(label, { fontSize: pen.size.note })], structure: "LBody" },
+      // A box is drawn for letters of the body.
+      {
+        width: width - mark,
+        stack: [pen.words(label, { fontSize: pen.size.note, margin: [0, 0.6, 0, 0] })],
+        structure: "LBody",
+      },
     ],
     columnGap: 0,
   };

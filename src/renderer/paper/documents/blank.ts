@@ -141,13 +141,15 @@ function question(pen: Pen, { id, question: text, anchors, isShort }: Item, isSh
         : {
             columns: [
               { width: boxesWidth, stack: [boxes] },
-              { width: evidenceWidth, stack: [known], margin: [0, 4, 0, 0] },
+              // Its words stand on the line of the numbers.
+              { width: evidenceWidth, stack: [known], margin: [0, 5.2, 0, 0] },
               { width: lineWidth, stack: [handLine(pen, pen.say.blank.note, lineWidth)] },
             ],
             columnGap: gap,
           },
     ],
-    margin: [0, 0, 0, pen.isOneColumn ? 14 : 10],
+    // With more, the full form begins a sixth page.
+    margin: [0, 0, 0, pen.isOneColumn ? 14 : 8],
   };
   const below = pen.isOneColumn ? ["", "", "", ""] : ["", ""];
   return block(pen, content, [text, ...(pen.isOneColumn ? meanings : [meanings.join("  ")]), ...below], 100);
