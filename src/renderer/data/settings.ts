@@ -21,6 +21,11 @@ export async function readSettings(notebook: Notebook = theNotebook()): Promise<
   return (await load(notebook)).settings;
 }
 
+/** The settings once what this window is saving is on the disk: for what leaves with them, a moment after a gesture. */
+export function settledSettings(notebook: Notebook = theNotebook()): Promise<Settings> {
+  return notebook.queue.run(() => readSettings(notebook));
+}
+
 /** What to save: values, or what they become given those on the disk at that very moment. */
 export type SettingsChange = Partial<Settings> | ((stored: Settings) => Partial<Settings>);
 

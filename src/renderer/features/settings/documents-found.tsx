@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { PaperDocument } from "../../../shared/content/paper-sections.ts";
 import { formatDayLong } from "../../../shared/language/dates.ts";
-import type { PaperTemplate } from "../../../shared/records/paper-template.ts";
 import type { ReadTemplate } from "../../../shared/rules/paper-template-file.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { Button } from "../../ui/button.tsx";
@@ -15,15 +14,13 @@ export function DocumentsFound(props: {
   readonly found: ReadTemplate;
   readonly document: PaperDocument;
   readonly onDocument: (document: PaperDocument) => void;
-  /** The one in use. */
-  readonly before: PaperTemplate | undefined;
   readonly onDone: () => void;
 }) {
   const { t } = useTranslation("documents");
   const language = useLanguage();
   const { template, unknown } = props.found;
   const adopt = async (): Promise<void> => {
-    if (await adoptTemplate(template, props.before, { done: t("adopted"), undo: t("undo") })) props.onDone();
+    if (await adoptTemplate(template, { done: t("adopted"), undo: t("undo") })) props.onDone();
   };
   return (
     <Card title={t("found")} tone="accent">

@@ -55,14 +55,13 @@ function Documents({ settings }: { readonly settings: Settings }) {
           <>
             <DocumentsAppearance paper={paper} template={template} edit={edit} />
             <DocumentsSections document={document} onDocument={setDocument} template={template} edit={edit} />
-            <DocumentsTemplate settings={settings} onFound={setFound} />
+            <DocumentsTemplate template={paper.template} onFound={setFound} />
           </>
         ) : (
           <DocumentsFound
             found={found}
             document={document}
             onDocument={setDocument}
-            before={paper.template}
             onDone={() => setFound(undefined)}
           />
         )}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { safeFileName } from "../../../shared/host/safe-file-name.ts";
 import { formatDayLong } from "../../../shared/language/dates.ts";
 import { problem } from "../../../shared/problem.ts";
+import type { PaperTemplate } from "../../../shared/records/paper-template.ts";
 import { defaultPaperTemplate } from "../../../shared/rules/paper-template.ts";
 import {
   mostTemplateBytes,
@@ -11,7 +12,7 @@ import {
   type ReadTemplate,
   writePaperTemplate,
 } from "../../../shared/rules/paper-template-file.ts";
-import type { Settings } from "../../data/settings.ts";
+import { settledSettings } from "../../data/settings.ts";
 import { host } from "../../host/choose-host.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { useSayProblem } from "../../i18n/use-say-problem.ts";
@@ -20,23 +21,26 @@ import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { FileButton } from "../../ui/file-button.tsx";
+import { flushAutosaves } from "../../ui/save-status.ts";
 import { toast } from "../../ui/toast.tsx";
 import { adoptTemplate } from "./adopt-template.ts";
 
 /** The template as a whole: given to others, taken from them, put back as it came. */
 export function DocumentsTemplate(props: {
-  readonly settings: Settings;
+  readonly template: PaperTemplate | undefined;
   readonly onFound: (found: ReadTemplate) => void;
 }) {
   const { t } = useTranslation("documents");
   const language = useLanguage();
   const say = useSayProblem();
   const [refused, setRefused] = useState<unknown>();
-  const { paper, organisation } = props.settings;
-  const { template } = paper;
+  const { template } = props;
   const save = () =>
     void attempt(async () => {
-      const exported = template ?? defaultPaperTemplate();
+      // A section switched a moment ago is on its way to the disk: it is given too.
+      await flushAutosaves();
+      const { paper, organisation } = await settledSettings();
+      const exported = paper.template ?? defaultPaperTemplate();
       const parts = [t("fileName"), organisation.name, exported.date].filter((part) => part !== "");
       const name = safeFileName(`${parts.join(" – ")}.json`);
       const bytes = new TextEncoder().encode(writePaperTemplate(exported));
@@ -82,7 +86,7 @@ export function DocumentsTemplate(props: {
           variant="quiet"
           icon={<RotateCcw aria-hidden />}
           isDisabled={template === undefined}
-          onPress={() => void adoptTemplate(undefined, template, { done: t("wasReset"), undo: t("undo") })}
+          onPress={() => void adoptTemplate(undefined, { done: t("wasReset"), undo: t("undo") })}
         >
           {t("reset")}
         </Button>
