@@ -8,8 +8,10 @@ interface Point {
   readonly y: number;
 }
 
-/** Of a label of the standard look. */
-const label = { width: 52, height: 20, away: 6 } as const;
+/** Beside the drawing, at its widest: of the standard look. */
+const label = { width: 52, away: 6 } as const;
+/** A name and a score: two lines, as high as the font makes them. */
+const heightOfLabel = ({ size, lineHeight }: Pen): number => 2 * 1.31 * size.small * lineHeight;
 
 /**
  * Eight axes (or as many as there are dimensions), rings at the cuts of the levels. Only assessed dimensions join the
@@ -22,7 +24,7 @@ export function radar(
   before: readonly (number | null)[] = [],
 ): Content {
   const radius = width / 2 - label.width * pen.zoom - label.away;
-  const height = 2 * radius + 2 * label.height * pen.zoom + 10;
+  const height = 2 * (radius + heightOfLabel(pen)) + 10;
   const centre: Point = { x: width / 2, y: height / 2 };
   const at = (index: number, distance: number): Point => {
     const angle = (2 * Math.PI * index) / dimensions.length - Math.PI / 2;
@@ -58,7 +60,7 @@ export function radar(
       // Nothing of the drawing touches its bottom: this keeps the height for the labels.
       { canvas: [...drawing, { type: "rect", x: 0, y: height - 0.1, w: 0.1, h: 0.1, color: "#ffffff" }] },
       ...dimensions.map((dimension, index) =>
-        labelled(pen, dimension, at(index, radius + label.away), centre, height),
+        labelled(pen, dimension, at(index, radius + label.away), width, height),
       ),
     ],
     alt: inWords(pen, dimensions, before),
@@ -151,17 +153,19 @@ function dot({ colour }: Pen, { x, y }: Point): CanvasElement {
 }
 
 /** Two short lines, outside the drawing, on the side of the axis. `relativePosition` counts from under the drawing. */
-function labelled(pen: Pen, dimension: PointView, end: Point, centre: Point, height: number): Content {
-  const labelWidth = label.width * pen.zoom;
+function labelled(pen: Pen, dimension: PointView, end: Point, width: number, height: number): Content {
+  const centre: Point = { x: width / 2, y: height / 2 };
   const side = Math.abs(end.x - centre.x) < 4 ? "center" : end.x < centre.x ? "right" : "left";
-  const left = side === "center" ? end.x - labelWidth / 2 : side === "right" ? end.x - labelWidth : end.x;
+  // All the room up to the edge: « non évaluable » is longer than most names, and its third line would be on the drawing or under it.
+  const room = side === "center" ? width / 3 : side === "right" ? end.x : width - end.x;
+  const left = side === "center" ? end.x - room / 2 : side === "right" ? 0 : end.x;
   const vertical = end.y < centre.y - 4 ? 0.85 : end.y > centre.y + 4 ? 0.1 : 0.5;
   const score =
     dimension.score === null ? pen.say.assessment.states[dimension.state] : String(dimension.score);
   return {
     columns: [
       {
-        width: labelWidth,
+        width: room,
         stack: [
           pen.words(dimension.shortTitle, {
             fontSize: pen.size.small,
@@ -172,6 +176,6 @@ function labelled(pen: Pen, dimension: PointView, end: Point, centre: Point, hei
         ],
       },
     ],
-    relativePosition: { x: left, y: end.y - label.height * pen.zoom * vertical - height },
+    relativePosition: { x: left, y: end.y - heightOfLabel(pen) * vertical - height },
   };
 }
