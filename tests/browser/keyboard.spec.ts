@@ -38,7 +38,7 @@ test("from the first screen to the sheet", async ({ openApp }) => {
   await page.keyboard.type("Atelier Clavier");
   await tabTo(page, "button", /^Créer l’entreprise/);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1, name: "Visite de Atelier Clavier" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Visite d’Atelier Clavier" }).waitFor();
   await tabTo(page, "textarea", "Contexte");
   await page.keyboard.type("Tout au clavier.");
 

@@ -41,7 +41,7 @@ test("informed, asked, given what is held, then forgotten with a receipt", async
   await page.getByRole("button", { name: "Enregistrer", exact: true }).click();
 
   // Consent, given then withdrawn as easily; the two stay.
-  await page.getByRole("button", { name: "Données et droits de Ali Morel" }).click();
+  await page.getByRole("button", { name: "Données et droits d’Ali Morel" }).click();
   await page.getByRole("button", { name: "Noter l’accord\u00a0: Lettre d’information" }).click();
   const newsletter = page.getByRole("region", { name: "Lettre d’information" });
   await expect(newsletter.getByText("Donné", { exact: true })).toBeVisible();
@@ -134,7 +134,7 @@ test("a consent to photos that is withdrawn erases those the person is on", asyn
   await addFiles(page, [picture("ali-atelier.jpg"), picture("pont.jpg")]);
   await fileLine(page, "pont.jpg").getByText("Sur cet ordinateur").waitFor();
   await page.getByRole("link", { name: "Garage Morel" }).first().click();
-  await page.getByRole("button", { name: "Données et droits de Ali Morel" }).click();
+  await page.getByRole("button", { name: "Données et droits d’Ali Morel" }).click();
   const consent = page.getByRole("region", { name: "Photos où je suis reconnaissable" });
   await consent.getByRole("button", { name: /^Noter l’accord/ }).click();
   await expect(consent.getByText("ali-atelier.jpg")).toHaveCount(0);

@@ -150,7 +150,7 @@ test("without a network, a visit goes into a draft of an e-mail, Markdown and da
     return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   };
   const mail = await kept("Préparer un courriel");
-  expect(mail.name).toMatch(/^Visite – Garage Morel – .*\.eml$/);
+  expect(mail.name).toMatch(/^Synthèse – Garage Morel – .*\.eml$/);
   const { subject, attachments } = await PostalMime.parse(mail.bytes);
   expect(subject).toMatch(/^Notre rencontre du .* – Garage Morel$/);
   expect(attachments[0]?.filename).toMatch(/^Synthèse – Garage Morel – .*\.pdf$/);

@@ -3,6 +3,7 @@
  * journeys and the demonstration, so that both follow the same person.
  */
 import type { Page } from "@playwright/test";
+import { ofName } from "../../src/shared/language/elision.ts";
 
 /** Passes the first screen with an empty notebook. */
 export async function startEmpty(page: Page, name = "Camille Ferrand"): Promise<void> {
@@ -22,7 +23,7 @@ export async function beginVisit(page: Page, company: string): Promise<void> {
   await page.getByRole("button", { name: "Nouvelle visite" }).click();
   await page.getByLabel("Chez qui ?").fill(company);
   await page.getByRole("button", { name: `Créer l’entreprise «\u00a0${company}\u00a0»` }).click();
-  await page.getByRole("heading", { level: 1, name: `Visite de ${company}` }).waitFor();
+  await page.getByRole("heading", { level: 1, name: `Visite ${ofName(company)}` }).waitFor();
 }
 
 /** Waits until the screen says that everything is on the disk. */

@@ -19,7 +19,8 @@ function all(sentences: Sentences, path = ""): [path: string, sentence: string][
   });
 }
 
-const parameters = (sentence: string): string[] => (sentence.match(/\{\{\w+\}\}/g) ?? []).sort();
+const parameters = (sentence: string): string[] =>
+  [...sentence.matchAll(/\{\{(\w+)/g)].map(([, name = ""]) => name).sort();
 
 beforeAll(() => startLanguages("fr"));
 

@@ -1,6 +1,7 @@
 /** Languages of the screens: French is the reference, English has the same keys (the compiler checks it). */
 import i18next, { type InitOptions } from "i18next";
 import { initReactI18next } from "react-i18next";
+import { ofName } from "../../shared/language/elision.ts";
 import { frenchTypography } from "../../shared/language/french-typography.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
@@ -33,6 +34,8 @@ const options: InitOptions = {
 /** Prepares the sentences; call once before the first screen. */
 export async function startLanguages(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({ ...options, lng: language });
+  // « Synthèse {{company, of}} » : « de » or « d’ ».
+  i18next.services.formatter?.add("of", (name) => ofName(String(name)));
   document.documentElement.lang = language;
 }
 

@@ -108,7 +108,7 @@ export function HandoutPage({ visitId }: { readonly visitId: DocumentId }) {
           </Card>
           <LookCard found={found} onLanguage={setLanguage} />
           <Checks visitId={visitId} checks={checksOf(found)} />
-          <ShareCard found={found} pdf={pdf} />
+          <ShareCard found={found} document={t(`handout:kinds.${kind}.name`)} pdf={pdf} />
         </div>
       </div>
     </Page>
@@ -122,6 +122,8 @@ function whereTo(check: Check, visitId: DocumentId) {
       return { href: "#/settings/card", label: "go.card" } as const;
     case "assessment":
       return { href: `#/visits/${visitId}/assessment`, label: "go.assessment" } as const;
+    case "keeper":
+      return { href: "#/settings/controller", label: "go.keeper" } as const;
     case "unsigned":
       return undefined;
     default:

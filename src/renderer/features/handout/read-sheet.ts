@@ -1,9 +1,11 @@
+import { noticeWords } from "../../../shared/content/notice.ts";
 import { dayOf } from "../../../shared/language/dates.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import type { LookName } from "../../../shared/records/look-name.ts";
 import type { VisitRecords } from "../../../shared/records/visit-export.ts";
 import { answersToCarry } from "../../../shared/rules/answers-code.ts";
+import { noticeOfVisit } from "../../../shared/rules/notice-given.ts";
 import { exportOfVisit, writeVisitExport } from "../../../shared/rules/visit-export.ts";
 import { actionsOfVisit } from "../../data/actions.ts";
 import { signedAnswers } from "../../data/answers-code.ts";
@@ -34,6 +36,8 @@ export interface FoundSheet {
   /** The same as records, and as what documents are made of. */
   readonly records: VisitRecords;
   readonly sources: ReportSources;
+  /** The notice cannot say who keeps the data, or how to write to them. */
+  readonly isKeeperUnknown: boolean;
   /** The document would show the square of answers, and this machine cannot sign them. */
   readonly isUnsigned: boolean;
   /** What can be made of this visit. */
@@ -96,12 +100,14 @@ export async function readSheet(
     today: dayOf(new Date(), visit.fields.zone),
   };
   const view = viewOfVisit(sources);
+  const keeper = noticeOfVisit(visit.fields, noticeWords(settings)).words;
   const kinds = sheetKinds.filter((each) => each !== "progress" || before !== undefined);
   return {
     asked: dressed(sheetOf(kind, { view, sources, records, before }), { ...settings.paper, look }),
     view,
     records,
     sources,
+    isKeeperUnknown: keeper.controller === "" || keeper.contact === "",
     isUnsigned: carried !== undefined && answersCode === undefined,
     kinds,
     language,

@@ -16,7 +16,8 @@ import type { FoundSheet } from "./read-sheet.ts";
 /** The sheet in a draft of an e-mail, and the visit for other programs. All of it without a network. */
 export function ShareCard(props: {
   readonly found: FoundSheet;
-  /** The document that is previewed, once it is made. */
+  /** How the document that is previewed is called; and itself, once it is made. */
+  readonly document: string;
   readonly pdf: { readonly name: string; readonly bytes: Uint8Array } | undefined;
 }) {
   const { t, i18n } = useTranslation("handout");
@@ -32,18 +33,21 @@ export function ShareCard(props: {
       `${t("share.visit")} – ${found.companyName.slice(0, 80)} – ${sources.visit.day}.${extension}`,
     );
 
-  const mail = (document: { readonly name: string; readonly bytes: Uint8Array }) => {
+  const mail = (attached: { readonly name: string; readonly bytes: Uint8Array }) => {
     const { name, phone, organisation } = sources.settings.ambassador;
     const signature = [name, organisation, phone].filter((line) => line !== "").join("\n");
     const day = formatDay(sources.visit.day, i18n.language === "en" ? "en" : "fr");
+    const words = { day, signature, company: found.companyName, document: props.document };
     const draft = mailDraft({
       to: sources.people.flatMap(({ email }) => (email === undefined ? [] : [email])),
-      subject: t("share.subject", { day, company: found.companyName, interpolation: { escapeValue: false } }),
-      text: t("share.body", { day, signature, interpolation: { escapeValue: false } }),
-      attachment: { name: document.name, mime: "application/pdf", bytes: document.bytes },
+      subject: t("share.subject", words),
+      // Nobody is thanked for a visit that is still to come.
+      text: t(isHeld(found) ? "share.bodyAfter" : "share.body", words),
+      attachment: { name: attached.name, mime: "application/pdf", bytes: attached.bytes },
       date: new Date(),
     });
-    return keep(named("eml"), "message/rfc822", draft);
+    // Two documents of one visit are two drafts.
+    return keep(attached.name.replace(/\.pdf$/, ".eml"), "message/rfc822", draft);
   };
   const markdown = () =>
     keep(named("md"), "text/markdown", new TextEncoder().encode(reportMarkdown(viewOfReport(sources))));
@@ -78,3 +82,6 @@ export function ShareCard(props: {
     </Card>
   );
 }
+
+const isHeld = ({ sources: { visit, today } }: FoundSheet): boolean =>
+  visit.status !== "planned" || visit.day < today;

@@ -1,5 +1,5 @@
 import { Download, RotateCcw, Upload } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { safeFileName } from "../../../shared/host/safe-file-name.ts";
 import { formatDayLong } from "../../../shared/language/dates.ts";
@@ -34,6 +34,11 @@ export function DocumentsTemplate(props: {
   const language = useLanguage();
   const say = useSayProblem();
   const [refused, setRefused] = useState<unknown>();
+  const exporting = useRef<HTMLButtonElement>(null);
+  const reset = async (): Promise<void> => {
+    // Nothing to put back any more: the button that had the focus cannot keep it.
+    if (await adoptTemplate(undefined, { done: t("wasReset"), undo: t("undo") })) exporting.current?.focus();
+  };
   const { template } = props;
   const save = () =>
     void attempt(async () => {
@@ -71,7 +76,7 @@ export function DocumentsTemplate(props: {
         </Callout>
       )}
       <div className="row">
-        <Button icon={<Download aria-hidden />} onPress={save}>
+        <Button ref={exporting} icon={<Download aria-hidden />} onPress={save}>
           {t("export")}
         </Button>
         <FileButton
@@ -86,7 +91,7 @@ export function DocumentsTemplate(props: {
           variant="quiet"
           icon={<RotateCcw aria-hidden />}
           isDisabled={template === undefined}
-          onPress={() => void adoptTemplate(undefined, { done: t("wasReset"), undo: t("undo") })}
+          onPress={() => void reset()}
         >
           {t("reset")}
         </Button>

@@ -51,11 +51,13 @@ export function OrganisationColour({
         <svg className="documents-swatch" viewBox="0 0 1 1" aria-hidden>
           <rect width="1" height="1" fill={printed} />
         </svg>
-        {draft.value === ""
-          ? t("colourOurs", { printed })
-          : printed === draft.value.toLowerCase()
-            ? t("colourFine", { contrast })
-            : t("colourPale", { contrast, printed })}
+        {typed?.isLeft === true
+          ? t("colourKept", { printed })
+          : draft.value === ""
+            ? t("colourOurs", { printed })
+            : printed === draft.value.toLowerCase()
+              ? t("colourFine", { contrast })
+              : t("colourPale", { contrast, printed })}
       </p>
     </div>
   );

@@ -9,6 +9,7 @@ export const documents: SameKeys<typeof french> = {
   colourPick: "Pick the colour",
   colourBad: "This is not a colour: a # then six digits or letters from a to f, such as #0b5257.",
   colourOurs: "The colour of the notebook is printed: {{printed}}.",
+  colourKept: "Until then, the colour that is printed stays {{printed}}.",
   colourFine: "Contrast on paper: {{contrast}} to 1. It is printed as it is.",
   colourPale:
     "Too pale to be read on paper: {{contrast}} to 1, where 4.5 are needed. It is printed darker: {{printed}}.",

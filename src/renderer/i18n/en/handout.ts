@@ -1,20 +1,20 @@
 export const handout = {
   title: "Summary",
   titleOf: "Summary of {{company}}",
-  making: "Preparing the summary…",
+  making: "Preparing the sheet…",
   pages_one: "{{count}} A4 page",
   pages_other: "{{count}} A4 pages",
   page: "Page {{number}} of {{count}}",
   preview: "Preview of the sheet",
   save: "Save the PDF",
   print: "Print",
-  saved: "Summary saved: {{name}}",
+  saved: "Saved: {{name}}",
   printed: "The print dialog is open.",
-  opened: "The summary is open in your reader: print it from there.",
+  opened: "The document is open in your reader: print it from there.",
   refresh: "Refresh",
   document: "Document",
   kinds: {
-    synthesis: { name: "Summary", what: "What the company keeps, two to four pages" },
+    synthesis: { name: "Summary", what: "What the company keeps; details are in an annex" },
     easy: { name: "Easy to read", what: "The summary in short sentences and large letters" },
     report: { name: "Full report", what: "All notes and all answers, but what is private" },
     plan: { name: "Action plan", what: "To pin up and to tick" },
@@ -30,7 +30,7 @@ export const handout = {
   look: "Look of the sheet",
   looks: {
     standard: { name: "Standard", what: "Two columns, in the organisation’s colour" },
-    large: { name: "Large print", what: "16 points, one column, no grey" },
+    large: { name: "Large print", what: "About 16 points, one column, no grey" },
     ink: { name: "Ink saver", what: "Neither fills nor colour, thin lines" },
   },
   template: "Sections, colour, contact line",
@@ -39,15 +39,22 @@ export const handout = {
   checks: "Before handing the sheet over",
   check: {
     notice: "The information notice is not recorded as given.",
+    keeper: "The notice cannot say who keeps the data, nor whom to write to.",
     interest: "The conflict of interest is not stated.",
     actions: "The plan of action is empty.",
     card: "Your card is empty: nobody will know how to call you back.",
     assessment: "There is no pre-assessment: the summary will do without.",
+    unprintable: "Some signs (emoji, ideograms…) are not in the font of the paper: ▯ stands for them.",
     unsigned:
       "This computer cannot sign: the sheet does not carry the square “Your answers”. The full report, as PDF, still carries the whole visit.",
     ready: "Everything is ready.",
   },
-  go: { visit: "Complete the visit", card: "Fill in my card", assessment: "Open the pre-assessment" },
+  go: {
+    visit: "Complete the visit",
+    card: "Fill in my card",
+    keeper: "Say who keeps the data",
+    assessment: "Open the pre-assessment",
+  },
   private: "Your “for me only” notes are never in it.",
   share: {
     title: "Send, reuse",
@@ -60,7 +67,9 @@ export const handout = {
     visit: "Visit",
     saved: "Saved: {{name}}",
     subject: "Our meeting of {{day}} – {{company}}",
-    body: "Hello,\n\nThank you for your welcome on {{day}}. Please find attached the document that keeps a record of our conversation.\n\nKind regards,\n{{signature}}\n",
+    body: "Hello,\n\nPlease find attached the document “{{document}}”, for our meeting of {{day}}.\n\nKind regards,\n{{signature}}\n",
+    bodyAfter:
+      "Hello,\n\nThank you for your welcome on {{day}}. Please find attached the document “{{document}}”.\n\nKind regards,\n{{signature}}\n",
   },
   queue: {
     add: "Print tonight",
@@ -72,5 +81,5 @@ export const handout = {
     see: "See the queue",
     once: "Print again",
   },
-  commands: { save: "Save the summary as PDF", print: "Print the summary" },
+  commands: { save: "Save the document as PDF", print: "Print the document" },
 } as const;

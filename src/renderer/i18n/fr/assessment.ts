@@ -1,6 +1,6 @@
 export const assessment = {
   title: "Pré-diagnostic",
-  titleOf: "Pré-diagnostic de {{company}}",
+  titleOf: "Pré-diagnostic {{company, of}}",
   intro: {
     title: "Prêt à commencer avec le dirigeant ?",
     text: "Chaque question propose cinq situations : choisissez celle qui ressemble le plus à l’entreprise. Rien n’est noté sur la personne.",
@@ -46,7 +46,7 @@ export const assessment = {
   redo: "Rétablir",
   paper: {
     title: "Saisir un questionnaire papier",
-    titleOf: "Questionnaire papier de {{company}}",
+    titleOf: "Questionnaire papier {{company, of}}",
     open: "J’ai rempli le questionnaire sur papier",
     command: "Saisir un questionnaire rempli sur papier",
     which: "Quelle feuille avez-vous remplie ?",

@@ -7,6 +7,7 @@ export const documents = {
   colourPick: "Choisir la couleur",
   colourBad: "Ce n’est pas une couleur : un # puis six chiffres ou lettres de a à f, comme #0b5257.",
   colourOurs: "La couleur du carnet est imprimée : {{printed}}.",
+  colourKept: "D’ici là, la couleur imprimée reste {{printed}}.",
   colourFine: "Contraste sur le papier : {{contrast}} pour 1. Elle est imprimée telle quelle.",
   colourPale:
     "Trop pâle pour être lue sur le papier : {{contrast}} pour 1, alors qu’il en faut 4,5. Elle est imprimée plus foncée : {{printed}}.",

@@ -1,20 +1,20 @@
 export const handout = {
   title: "Synthèse",
-  titleOf: "Synthèse de {{company}}",
-  making: "Préparation de la synthèse…",
+  titleOf: "Synthèse {{company, of}}",
+  making: "Préparation de la feuille…",
   pages_one: "{{count}} page A4",
   pages_other: "{{count}} pages A4",
   page: "Page {{number}} sur {{count}}",
   preview: "Aperçu de la feuille",
   save: "Enregistrer le PDF",
   print: "Imprimer",
-  saved: "Synthèse enregistrée : {{name}}",
+  saved: "Enregistré : {{name}}",
   printed: "La fenêtre d’impression est ouverte.",
-  opened: "La synthèse est ouverte dans votre lecteur : imprimez depuis celui-ci.",
+  opened: "Le document est ouvert dans votre lecteur : imprimez depuis celui-ci.",
   refresh: "Actualiser",
   document: "Document",
   kinds: {
-    synthesis: { name: "Synthèse", what: "Ce que l’entreprise garde, deux à quatre pages" },
+    synthesis: { name: "Synthèse", what: "Ce que l’entreprise garde ; le détail est en annexe" },
     easy: { name: "Facile à lire", what: "La synthèse en phrases courtes et grandes lettres" },
     report: { name: "Compte rendu complet", what: "Toutes les notes et toutes les réponses, sauf le privé" },
     plan: { name: "Plan d’action", what: "À afficher et à cocher" },
@@ -30,7 +30,7 @@ export const handout = {
   look: "Allure de la feuille",
   looks: {
     standard: { name: "Standard", what: "Deux colonnes, à la couleur de l’organisme" },
-    large: { name: "Grands caractères", what: "16 points, une colonne, sans gris" },
+    large: { name: "Grands caractères", what: "Environ 16 points, une colonne, sans gris" },
     ink: { name: "Économie d’encre", what: "Ni aplats ni couleur, traits fins" },
   },
   template: "Rubriques, couleur, ligne de contact",
@@ -39,15 +39,23 @@ export const handout = {
   checks: "Avant de remettre la feuille",
   check: {
     notice: "La notice d’information n’est pas notée comme remise.",
+    keeper: "La notice ne peut pas dire qui garde les données, ni à qui écrire.",
     interest: "Le lien d’intérêts n’est pas précisé.",
     actions: "Le plan d’action est vide.",
     card: "Votre carte est vide : personne ne saura vous rappeler.",
     assessment: "Il n’y a pas de pré-diagnostic : la synthèse s’en passera.",
+    unprintable:
+      "Certains signes (émojis, idéogrammes…) n’existent pas dans la police du papier : ▯ les y remplace.",
     unsigned:
       "Cet ordinateur ne sait pas signer : la feuille ne porte pas le carré « Vos réponses ». Le compte rendu complet, en PDF, porte quand même toute la visite.",
     ready: "Tout est prêt.",
   },
-  go: { visit: "Compléter la visite", card: "Remplir ma carte", assessment: "Ouvrir le pré-diagnostic" },
+  go: {
+    visit: "Compléter la visite",
+    card: "Remplir ma carte",
+    keeper: "Dire qui garde les données",
+    assessment: "Ouvrir le pré-diagnostic",
+  },
   private: "Vos notes « pour moi seulement » n’y figurent jamais.",
   share: {
     title: "Envoyer, réutiliser",
@@ -60,7 +68,9 @@ export const handout = {
     visit: "Visite",
     saved: "Enregistré : {{name}}",
     subject: "Notre rencontre du {{day}} – {{company}}",
-    body: "Bonjour,\n\nMerci pour votre accueil le {{day}}. Vous trouverez ci-joint le document qui garde trace de notre échange.\n\nBien à vous,\n{{signature}}\n",
+    body: "Bonjour,\n\nVous trouverez en pièce jointe le document « {{document}} », pour notre rencontre du {{day}}.\n\nBien à vous,\n{{signature}}\n",
+    bodyAfter:
+      "Bonjour,\n\nMerci pour votre accueil le {{day}}. Vous trouverez en pièce jointe le document « {{document}} ».\n\nBien à vous,\n{{signature}}\n",
   },
   queue: {
     add: "Imprimer ce soir",
@@ -72,5 +82,5 @@ export const handout = {
     see: "Voir la file",
     once: "Imprimer de nouveau",
   },
-  commands: { save: "Enregistrer la synthèse en PDF", print: "Imprimer la synthèse" },
+  commands: { save: "Enregistrer le document en PDF", print: "Imprimer le document" },
 } as const;

@@ -1,6 +1,6 @@
 export const orientation = {
   title: "Résultats",
-  titleOf: "Résultats de {{company}}",
+  titleOf: "Résultats {{company, of}}",
   noneTitle: "Pas encore de pré-diagnostic",
   noneText:
     "Les scores apparaîtront ici. Les usages et les dispositifs sont déjà proposés d’après la fiche de l’entreprise.",
@@ -84,7 +84,7 @@ export const orientation = {
     next: "Étape suivante",
     conditions: "Conditions et précautions",
     official: "Page officielle",
-    officialOf: "Page officielle de {{name}}",
+    officialOf: "Page officielle {{name, of}}",
     ask: "À demander au dirigeant",
     yes: "Oui",
     no: "Non",

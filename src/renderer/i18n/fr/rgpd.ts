@@ -5,7 +5,7 @@ export const rgpd = {
   notFound: "Rien sur cette personne ni cette entreprise dans ce carnet",
   notFoundText: "La fiche a été effacée, ou un autre carnet l’a. Une visite se retrouve aussi par son code.",
   open: "Données et droits",
-  openNamed: "Données et droits de {{name}}",
+  openNamed: "Données et droits {{name, of}}",
   kinds: {
     company_one: "{{count}} entreprise",
     company_other: "{{count}} entreprises",

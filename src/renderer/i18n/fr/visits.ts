@@ -1,5 +1,5 @@
 export const visits = {
-  pageTitle: "Visite de {{company}}",
+  pageTitle: "Visite {{company, of}}",
   untitledCompany: "Entreprise sans nom",
   notFoundTitle: "Cette visite n’est pas dans ce carnet",
   notFoundText: "Elle est peut-être dans la corbeille, d’où vous pouvez la restaurer.",
