@@ -83,6 +83,16 @@ function expectTwoSides(pages: readonly string[]): void {
 }
 
 describe("two sides", () => {
+  it.each([3000, 5600, 12_000])(
+    "one note of %i letters begins under the title of the annex",
+    async (letters) => {
+      const text = "Le lundi, tout est à refaire. ".repeat(letters / 30);
+      const { pages } = await made({ ...shortView, said: [{ heading: "Irritants", text }] });
+      expect(pages[2]).toMatch(annex);
+      expect(packed(pages[2] ?? "")).toContain(packed("Irritants Le lundi, tout est à refaire."));
+    },
+  );
+
   it.each([...views, ["hostile", hostileView] as const])(
     "hold %s, and an annex the rest",
     async (_, view) => {

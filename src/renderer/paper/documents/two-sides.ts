@@ -88,7 +88,10 @@ export async function twoSides(pen: Pen, whole: VisitView, measure: Measure): Pr
     },
     endOfSides(pen, view, annexed, (taken.get("notice") ?? 0) > 0),
     ...ruledLines(pen, leftOf(room, stocks, counts)),
-    ...annexed.flatMap(({ content }, index) => (index === 0 ? [annexTitle(pen), ...content()] : content())),
+    ...annex(
+      pen,
+      annexed.flatMap(({ content }) => content()),
+    ),
   ];
 }
 
@@ -116,12 +119,18 @@ function endOfSides(pen: Pen, view: VisitView, index: readonly AnnexPart[], isNo
   };
 }
 
-function annexTitle(pen: Pen): Content {
-  return {
-    ...line([pen.words(pen.say.annex.title, { bold: true, color: pen.colour.accent })], {
-      fontSize: pen.size.lead,
-      structure: "H2",
-    }),
-    pageBreak: "before",
-  };
+/** Its title starts a page, and its first part stands under it, even one that would have started a page. */
+function annex(pen: Pen, [first, ...rest]: readonly Content[]): Content[] {
+  if (first === undefined) return [];
+  const title = line([pen.words(pen.say.annex.title, { bold: true, color: pen.colour.accent })], {
+    fontSize: pen.size.lead,
+    structure: "H2",
+  });
+  return [{ stack: [title, withoutBreak(first)], pageBreak: "before" }, ...rest];
+}
+
+function withoutBreak(content: Content): Content {
+  if (typeof content !== "object" || !("pageBreak" in content)) return content;
+  const { pageBreak: _, ...flowing } = content;
+  return flowing;
 }
