@@ -127,6 +127,11 @@ test("each document about a visit is previewed, then saved under its own name", 
     ]);
     expect(file.suggestedFilename()).toMatch(name);
   }
+  // What is written elsewhere in the notebook leaves the sheet before one's eyes.
+  const sheet = await page.waitForSelector("[data-pages]");
+  await page.getByRole("button", { name: "Imprimer ce soir" }).click();
+  await page.getByRole("link", { name: /^À imprimer.*1 document en attente/ }).waitFor();
+  expect(await sheet.evaluate((shown) => shown.isConnected)).toBe(true);
   expect(await axeFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

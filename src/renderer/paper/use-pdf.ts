@@ -16,7 +16,8 @@ type Making =
   | { readonly status: "failed"; readonly error: unknown };
 
 /** Makes the PDF again whenever what it prints has changed. */
-export function usePdf(asked: Asked | undefined): Making {
+export function usePdf(read: Asked | undefined): Making {
+  const asked = useSame(read);
   const [made, setMade] = useState<{ readonly of: Asked; readonly making: Making }>();
   useEffect(() => {
     if (asked === undefined) return;
@@ -34,4 +35,12 @@ export function usePdf(asked: Asked | undefined): Making {
     };
   }, [asked]);
   return made === undefined || made.of !== asked ? { status: "making" } : made.making;
+}
+
+/** The first that says the same: any write reads the visit again, and a sheet in front of somebody stays where it is. */
+function useSame(asked: Asked | undefined): Asked | undefined {
+  const [kept, setKept] = useState(asked);
+  if (kept === asked || JSON.stringify(kept) === JSON.stringify(asked)) return kept;
+  setKept(asked);
+  return asked;
 }
