@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { problem } from "../../../shared/problem.ts";
 import { viewOfBlank } from "../../paper/view-of-blank.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
-import { firstThatFit, type MadeSheet, makeEach, papersOf, type Step } from "./make-each.ts";
+import { firstThatFit, type MadeSheet, makeEach, mayStillBeMade, pagesOut, type Step } from "./make-each.ts";
 import type { Wanted } from "./sheet-source.ts";
 import { zipOfSheets } from "./zip-of-sheets.ts";
 
@@ -89,9 +89,14 @@ it("files of at most so many pages, never empty, none left out", () => {
   );
 });
 
-it("sheets of paper: on both sides, each document on its own or not", () => {
-  expect(papersOf([made(1), made(3), made(4)], true)).toBe(1 + 2 + 2);
-  expect(papersOf([made(1), made(3), made(4)], false)).toBe(4);
+it("pages that come out: each document on its own sheet of paper or not", () => {
+  expect(pagesOut([made(1), made(4), made(3)], true)).toBe(1 + 1 + 4 + 3);
+  expect(pagesOut([made(1), made(4), made(3)], false)).toBe(8);
+});
+
+it("what does not exist for a visit is not tried again", () => {
+  expect(mayStillBeMade({ wanted: wanted("a"), error: problem.paper.notForVisit({}) })).toBe(false);
+  expect(mayStillBeMade({ wanted: wanted("a"), error: problem.paper.absent({}) })).toBe(true);
 });
 
 it("an archive holds every sheet, two of one name too", async () => {

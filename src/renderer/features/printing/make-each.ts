@@ -1,4 +1,5 @@
 /** Sheets made one after the other: what fails says why and stops nothing, what was made before a stop is kept. */
+import { toProblem } from "../../../shared/problem.ts";
 import { fingerprintOf } from "../../paper/fingerprint.ts";
 import type { Asked, Sheet } from "../../paper/make-sheet.ts";
 import type { RenderOptions } from "../../paper/render.ts";
@@ -66,6 +67,11 @@ export async function makeEach(
   return { made, failed, left: [] };
 }
 
+/** Whether trying again may help: a first visit has nothing before it, however often one tries. */
+export function mayStillBeMade({ error }: FailedSheet): boolean {
+  return toProblem(error).code !== "paper.not_for_visit";
+}
+
 /** Pages one print or one file takes at most: 400 need 260 MB of memory while they are laid out (measured), and fill a tray. */
 export const mostPages = 400;
 
@@ -79,11 +85,7 @@ export function firstThatFit(made: readonly MadeSheet[], most = mostPages): read
   return end === -1 ? made : made.slice(0, end);
 }
 
-/** Sheets of paper when both sides are printed. */
-export function papersOf(made: readonly MadeSheet[], startsOnRecto: boolean): number {
-  const halves = (pages: number): number => Math.ceil(pages / 2);
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-  return startsOnRecto
-    ? sum(made.map(({ pages }) => halves(pages)))
-    : halves(sum(made.map(({ pages }) => pages)));
+/** Pages that come out, with the backs left blank so that each document begins on its own sheet. */
+export function pagesOut(made: readonly MadeSheet[], startsOnRecto: boolean): number {
+  return made.reduce((sum, { pages }) => sum + (startsOnRecto ? sum % 2 : 0) + pages, 0);
 }

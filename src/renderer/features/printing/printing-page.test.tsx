@@ -77,7 +77,7 @@ async function page(answers: Partial<Answers> = {}) {
   const press = (name: string) => userEvent.click(screen.getByRole("button", { name, exact: true }));
   await press("Préparer l’impression");
   const printed = () => memory.asked.filter(({ border }) => border === "printPdf");
-  return { screen, says, press, printed };
+  return { screen, source, says, press, printed };
 }
 
 const states = async () => (await printQueue()).map(({ state, sentTo }) => [state, sentTo]);
@@ -85,7 +85,9 @@ const three = <T,>(each: T): T[] => [each, each, each];
 
 test("a dialog that opened is not paper: the person is asked", async () => {
   const { screen, press, printed } = await page();
-  await expect.element(screen.getByText("9 pages, soit 6 feuilles recto verso")).toBeVisible();
+  await expect
+    .element(screen.getByText("12 pages, dont 3 laissées blanches, soit 6 feuilles recto verso"))
+    .toBeVisible();
   await press("Imprimer");
   await expect.element(screen.getByText("La fenêtre d’impression est ouverte.").first()).toBeVisible();
   expect(printed()).toMatchObject([{ input: { bytes: new Uint8Array([3]) } }]);
@@ -145,6 +147,37 @@ test("more than a tray of pages goes in parts, none left out", async () => {
   ]);
   await press("Imprimer");
   await vi.waitFor(async () => expect(await states()).toEqual(three(["sent", "printer"])));
+});
+
+test("the work goes on while one is elsewhere, and is found again", async () => {
+  const finish = Promise.withResolvers<void>();
+  made.together = async () => {
+    await finish.promise;
+    return { bytes: new Uint8Array([3]), pages: 12, isWithoutLogo: false };
+  };
+  const { screen, source } = await page();
+  await expect.element(screen.getByText("Assemblage de 3 documents…")).toBeVisible();
+  await screen.rerender(<ToastRegion label="Messages" closeLabel="Fermer le message" />);
+  await expect.element(screen.getByText(/^La préparation des documents continue/).first()).toBeVisible();
+  finish.resolve();
+  await expect.element(screen.getByText("La préparation des documents est finie.").first()).toBeVisible();
+  await screen.rerender(<PrintingPage source={source} />);
+  await expect.element(screen.getByText("3 documents sont prêts")).toBeVisible();
+});
+
+test("put together the other way: the focus stays on the switch", async () => {
+  const { screen } = await page();
+  await expect.element(screen.getByRole("button", { name: "Imprimer", exact: true })).toHaveFocus();
+  const recto = screen.getByRole("switch", { name: "Commencer chaque document sur une nouvelle feuille" });
+  await userEvent.keyboard("{Shift>}{Tab}{/Shift}");
+  await expect.element(recto).toHaveFocus();
+  made.together = (_, __, { onProgress }) => {
+    onProgress?.(0.5);
+    return Promise.resolve({ bytes: new Uint8Array([3]), pages: 9, isWithoutLogo: false });
+  };
+  await userEvent.keyboard(" ");
+  await expect.element(screen.getByText("9 pages, soit 5 feuilles recto verso")).toBeVisible();
+  await expect.element(recto).toHaveFocus();
 });
 
 test("what cannot be put together is said, and nothing is sent; given up, it closes", async () => {

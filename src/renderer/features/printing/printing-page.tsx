@@ -7,11 +7,11 @@ import { Callout } from "../../ui/callout.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
 import { BatchPart } from "./batch-part.tsx";
+import { isAtWork, usePrintRunner } from "./print-runner.ts";
 import { QueuePart } from "./queue-part.tsx";
 import { readQueue } from "./read-queue.ts";
 import { RunPanel } from "./run-panel.tsx";
 import type { SheetSource, Wanted } from "./sheet-source.ts";
-import { usePrintRun } from "./use-print-run.ts";
 import "./printing.css";
 
 type Part = "queue" | "batch";
@@ -23,15 +23,14 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
   const { t } = useTranslation("printing");
   const say = useSayProblem();
   const [part, setPart] = useState<Part>("queue");
-  const [preparedFrom, setPreparedFrom] = useState<Part>("queue");
   const live = useLive(async () => {
     const [lines, { printing }] = await Promise.all([readQueue(source.kinds), readSettings()]);
     return { lines, startsOnRecto: printing.startsOnRecto };
   }, [source]);
   const { lines, startsOnRecto } = live.status === "ready" ? live.value : nothingYet;
-  const runner = usePrintRun(source, startsOnRecto);
-  const isFree = runner.run?.status !== "making" && runner.run?.status !== "binding";
-  const isPreparing = runner.run !== undefined;
+  const { runner, run } = usePrintRunner(source);
+  const isFree = !isAtWork(run);
+  const isPreparing = run !== undefined;
   const wasPreparing = useRef(false);
   useEffect(() => {
     // The button that had the focus went with its panel.
@@ -41,10 +40,7 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
   const { start } = runner;
   // The work tells its progress many times a second: lists of hundreds of visits are not drawn again for that.
   const tabs = useMemo(() => {
-    const prepare = (from: Part) => (wanted: readonly Wanted[]) => {
-      setPreparedFrom(from);
-      start(wanted);
-    };
+    const prepare = (from: Part) => (wanted: readonly Wanted[]) => start(wanted, from === "batch");
     return [
       {
         id: "queue",
@@ -74,12 +70,7 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
             {say(live.problem)}
           </Callout>
         )}
-        <RunPanel
-          runner={runner}
-          startsOnRecto={startsOnRecto}
-          isBatch={preparedFrom === "batch"}
-          onSent={() => setPart("queue")}
-        />
+        <RunPanel runner={runner} run={run} startsOnRecto={startsOnRecto} onSent={() => setPart("queue")} />
         {live.status === "ready" && (
           <Tabs label={t("title")} selected={part} onSelect={setPart} tabs={tabs} />
         )}

@@ -9,19 +9,18 @@ import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Switch } from "../../ui/choices.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
-import { type Outcome, papersOf } from "./make-each.ts";
+import { type MadeSheet, mayStillBeMade, type Outcome, pagesOut } from "./make-each.ts";
+import type { Bound, PrintRun, PrintRunner } from "./print-runner.ts";
 import { useOutputs } from "./use-outputs.ts";
-import type { PrintRun, PrintRunner } from "./use-print-run.ts";
 
 /** What is being prepared, then where it may go. */
 export function RunPanel(props: {
   readonly runner: PrintRunner;
+  readonly run: PrintRun | undefined;
   readonly startsOnRecto: boolean;
-  /** Sheets that were not in the queue may be kept there, or as files. */
-  readonly isBatch: boolean;
   readonly onSent: () => void;
 }) {
-  const { run } = props.runner;
+  const { run } = props;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // It is asked for from below, on a low screen out of sight.
@@ -71,23 +70,30 @@ function ReadyPanel(props: {
   readonly runner: PrintRunner;
   readonly run: Extract<PrintRun, { status: "ready" }>;
   readonly startsOnRecto: boolean;
-  readonly isBatch: boolean;
   readonly onSent: () => void;
 }) {
   const { t } = useTranslation("printing");
   const say = useSayProblem();
   const { runner, startsOnRecto } = props;
-  const { outcome, bound, error } = props.run;
-  const { made } = outcome;
+  const { prepared, bound, error, rebinding } = props.run;
+  const { made, out, isBatch } = prepared;
   const outputs = useOutputs(runner, props.onSent);
-  const pages = made.reduce((sum, sheet) => sum + sheet.pages, 0);
-  const papers = papersOf(made, startsOnRecto);
+  const isNothing = made.length + out.length === 0;
+  const isRebinding = rebinding !== undefined;
   return (
     <Card
-      title={made.length === 0 ? t("ready.none") : t("ready.title", { count: made.length })}
-      tone={made.length === 0 ? "warm" : "accent"}
+      title={
+        made.length > 0
+          ? t("ready.title", { count: made.length })
+          : isNothing
+            ? t("ready.none")
+            : t("ready.out", { count: out.length })
+      }
+      tone={isNothing ? "warm" : "accent"}
       actions={
         <IconButton
+          // Nothing more to give: the focus comes here from the button that went.
+          key={bound === undefined ? "alone" : "last"}
           label={t("ready.close")}
           icon={<X aria-hidden />}
           onPress={runner.close}
@@ -95,22 +101,16 @@ function ReadyPanel(props: {
         />
       }
     >
-      {made.length > 0 && (
-        <p role="status">
-          {t("ready.pages", { count: pages })}, {t("ready.papers", { count: papers })}
-        </p>
-      )}
+      {made.length > 0 && <Pages made={made} bound={bound} startsOnRecto={startsOnRecto} />}
       {made.length > 1 && (
         <Switch
           isSelected={startsOnRecto}
-          onChange={(isOn) => {
-            void attempt(() => setStartsOnRecto(isOn));
-            runner.bindAgain(isOn);
-          }}
+          onChange={(isOn) => void attempt(() => setStartsOnRecto(isOn)).then(runner.bindAgain)}
         >
           {t("ready.recto")}
         </Switch>
       )}
+      {isRebinding && <ProgressBar label={t("making.binding", { count: made.length })} value={rebinding} />}
       {bound !== undefined && bound.sheets.length < made.length && (
         <p>{t("ready.part", { count: bound.sheets.length, pages: bound.pages })}</p>
       )}
@@ -125,29 +125,52 @@ function ReadyPanel(props: {
             <Button
               variant="primary"
               icon={<Printer aria-hidden />}
+              isDisabled={isRebinding}
               onPress={() => outputs.print(bound)}
               autoFocus
             >
               {t("ready.print")}
             </Button>
-            <Button icon={<FileDown aria-hidden />} onPress={() => outputs.save(bound)}>
+            <Button
+              icon={<FileDown aria-hidden />}
+              isDisabled={isRebinding}
+              onPress={() => outputs.save(bound)}
+            >
               {bound.sheets.length === 1 ? t("ready.saveOne") : t("ready.save")}
             </Button>
           </>
         )}
-        {props.isBatch && made.length > 0 && (
-          <>
-            <Button icon={<Archive aria-hidden />} onPress={() => outputs.zip(made)}>
-              {t("ready.zip")}
-            </Button>
-            <Button icon={<ListPlus aria-hidden />} onPress={() => outputs.queue(made)}>
-              {t("ready.queue")}
-            </Button>
-          </>
+        {isBatch && !isNothing && (
+          <Button icon={<Archive aria-hidden />} onPress={() => outputs.zip([...out, ...made])}>
+            {t("ready.zip")}
+          </Button>
+        )}
+        {isBatch && made.length > 0 && (
+          <Button icon={<ListPlus aria-hidden />} onPress={() => outputs.queue(made)}>
+            {t("ready.queue")}
+          </Button>
         )}
       </div>
-      <Missing outcome={outcome} onRetry={runner.goOn} />
+      <Missing outcome={prepared} onRetry={runner.goOn} />
     </Card>
+  );
+}
+
+/** What comes out of the printer, blank backs included. */
+function Pages(props: {
+  readonly made: readonly MadeSheet[];
+  readonly bound: Bound | undefined;
+  readonly startsOnRecto: boolean;
+}) {
+  const { t } = useTranslation("printing");
+  const { made, bound, startsOnRecto } = props;
+  const pages = bound?.sheets.length === made.length ? bound.pages : pagesOut(made, startsOnRecto);
+  const blanks = pages - pagesOut(made, false);
+  return (
+    <p role="status">
+      {t("ready.pages", { count: pages })}, {blanks > 0 && `${t("ready.blanks", { count: blanks })}, `}
+      {t("ready.papers", { count: Math.ceil(pages / 2) })}
+    </p>
   );
 }
 
@@ -155,32 +178,46 @@ function ReadyPanel(props: {
 function Missing({ outcome, onRetry }: { readonly outcome: Outcome; readonly onRetry: () => void }) {
   const { t } = useTranslation(["printing", "common"]);
   const say = useSayProblem();
-  const { failed, left } = outcome;
-  if (failed.length + left.length === 0) return null;
+  const { left } = outcome;
+  const failed = outcome.failed.filter(mayStillBeMade);
+  const pointless = outcome.failed.filter((each) => !mayStillBeMade(each));
   const title = [
     ...(failed.length === 0 ? [] : [t("printing:failed", { count: failed.length })]),
     ...(left.length === 0 ? [] : [t("printing:left", { count: left.length })]),
   ].join(" ");
   return (
-    <Callout
-      tone="warn"
-      isLive
-      title={title}
-      actions={
-        <Button icon={<RotateCcw aria-hidden />} onPress={onRetry}>
-          {failed.length === 0 ? t("printing:goOn") : t("common:retry")}
-        </Button>
-      }
-    >
-      {failed.length > 0 && (
-        <ul>
-          {failed.map(({ wanted, error }, index) => (
-            <li key={index}>
-              <strong>{wanted.name}</strong> – {say(error)}
-            </li>
-          ))}
-        </ul>
+    <>
+      {title !== "" && (
+        <Callout
+          tone="warn"
+          isLive
+          title={title}
+          actions={
+            <Button icon={<RotateCcw aria-hidden />} onPress={onRetry}>
+              {failed.length === 0 ? t("printing:goOn") : t("common:retry")}
+            </Button>
+          }
+        >
+          {failed.length > 0 && (
+            <ul>
+              {failed.map(({ wanted, error }, index) => (
+                <li key={index}>
+                  <strong>{wanted.name}</strong> – {say(error)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Callout>
       )}
-    </Callout>
+      {pointless.length > 0 && (
+        <Callout isLive title={t("printing:nothingBefore", { count: pointless.length })}>
+          <ul>
+            {pointless.map(({ wanted }, index) => (
+              <li key={index}>{wanted.name}</li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { attempt } from "../../ui/attempt.ts";
 import { toast } from "../../ui/toast.tsx";
 import { useToday } from "../../ui/use-today.ts";
 import type { MadeSheet } from "./make-each.ts";
-import type { Bound, PrintRunner } from "./use-print-run.ts";
+import type { Bound, PrintRunner } from "./print-runner.ts";
 import { zipOfSheets } from "./zip-of-sheets.ts";
 
 /** Where prepared sheets can go. What left for a printer or a file is remembered: only the person knows what came out. */
