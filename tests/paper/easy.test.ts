@@ -149,12 +149,23 @@ describe("what it must say", () => {
   it("an empty visit says so, without a level and without an invented help", async () => {
     const all = await text(empty);
     for (const said of [
-      "Nous n’avons pas rempli le questionnaire.",
+      "Nous n’avons pas encore rempli le questionnaire.",
       "Rien n’est encore décidé.",
-      "La visite est le",
+      "La visite est prévue le",
     ])
       expect(all).toContain(packed(said));
     expect(all).not.toContain(packed("Niveau"));
+  });
+
+  it.each([
+    ["planned", "2026-11-30", "La visite est prévue le lundi 30 novembre 2026."],
+    ["planned", "2026-11-16", "La visite était prévue le lundi 16 novembre 2026."],
+    ["in_progress", "2026-11-16", "La visite a commencé le lundi 16 novembre 2026."],
+    ["done", "2026-11-16", "La visite a eu lieu le lundi 16 novembre 2026."],
+    ["cancelled", "2026-11-16", "La visite du lundi 16 novembre 2026 est annulée."],
+  ] as const)("of a visit that is %s (%s): %s", (status, day, said) => {
+    const sentences = sentencesOf(viewOf({ ...empty, visit: { ...empty.visit, status, day } }));
+    expect(sentences).toContain(said);
   });
 
   it("« ne sait pas » everywhere is said beside the level it makes", async () => {

@@ -259,6 +259,8 @@ describe("what the sheet must say (domain.md §1.4, §8)", () => {
     expect(assessment).toBeDefined();
     const none = await made(without);
     expect(packed(none.pages.join(""))).toContain(packed("Le pré-diagnostic n’a pas été fait"));
+    const toCome = await made({ ...without, visit: { ...without.visit, isToCome: true } });
+    expect(packed(toCome.pages.join(""))).toContain(packed("Le pré-diagnostic n’est pas encore fait."));
   });
 
   it("that a sample company is fictional, on every page", async () => {

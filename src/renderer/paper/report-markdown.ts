@@ -77,10 +77,10 @@ function said(view: ReportView): Lines {
   ];
 }
 
-function assessment({ assessment: made, language }: ReportView): Lines {
+function assessment({ assessment: made, language, visit }: ReportView): Lines {
   const { assessment: words } = wordingIn(language);
   const title = `## ${text(words.title)}`;
-  if (made === undefined) return [title, text(words.none)];
+  if (made === undefined) return [title, text(visit.isToCome === true ? words.notYet : words.none)];
   const score =
     made.total === null || made.level === null
       ? `**${text(words.noTotal)}** ${text(words.noTotalWhy)}`

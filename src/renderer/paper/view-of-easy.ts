@@ -31,7 +31,7 @@ export function viewOfEasy(view: VisitView, sources: VisitSources): EasyView {
     company: { name: company.name },
     visit: { day: visit.day },
     parts: [
-      visitPart(view),
+      visitPart(view, sources),
       aiPart(view),
       ...assessmentParts(view, sources),
       planPart(view),
@@ -45,14 +45,17 @@ export function viewOfEasy(view: VisitView, sources: VisitSources): EasyView {
   };
 }
 
-function visitPart({ language, visit, ambassador, printedOn }: VisitView): EasyPart {
+function visitPart(
+  { language, visit, ambassador, printedOn }: VisitView,
+  { visit: { status } }: VisitSources,
+): EasyPart {
   const { easy: say } = wordingIn(language);
   const { day, startsAt, endsAt, place, people } = visit;
   const hours = startsAt === undefined ? [] : [say.hours(startsAt, endsAt)];
   return {
     title: say.titles.visit,
     picture: "people",
-    says: [say.day(formatDayLong(day, language, { weekday: true }), day > printedOn), ...hours],
+    says: [say.day(formatDayLong(day, language, { weekday: true }), day < printedOn)[status], ...hours],
     entries: [
       labelled(say.contact, [ambassador.name || say.somebody]),
       ...(place === undefined || place === "" ? [] : [labelled(say.place, [place])]),
@@ -74,10 +77,11 @@ function aiPart({ language }: VisitView): EasyPart {
 }
 
 /** What was talked about, what goes well, what to do first. */
-function assessmentParts({ language }: VisitView, { assessment }: VisitSources): EasyPart[] {
+function assessmentParts({ language, visit }: VisitView, { assessment }: VisitSources): EasyPart[] {
   const { easy: say } = wordingIn(language);
   if (assessment === undefined) {
-    return [{ title: say.titles.talked, picture: "talk", says: [say.noAssessment], entries: [] }];
+    const none = visit.isToCome === true ? say.notYet : say.noAssessment;
+    return [{ title: say.titles.talked, picture: "talk", says: [none], entries: [] }];
   }
   const words = easyWordsIn(language);
   const questionnaire = questionnaireIn(language);

@@ -90,6 +90,7 @@ export function viewOfVisit(sources: VisitSources): VisitView {
 function meetingOf({ visit, people }: VisitSources, language: Language): MeetingView {
   return {
     day: visit.day,
+    ...(visit.status === "planned" ? { isToCome: true } : {}),
     ...(visit.startsAt === undefined ? {} : { startsAt: visit.startsAt }),
     ...(visit.endsAt === undefined ? {} : { endsAt: visit.endsAt }),
     ...(visit.place === undefined ? {} : { place: visit.place }),

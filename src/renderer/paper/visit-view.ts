@@ -42,6 +42,8 @@ export interface CompanyView {
 
 export interface MeetingView {
   readonly day: string;
+  /** Neither held nor begun: its sheets do not speak of it in the past. */
+  readonly isToCome?: boolean;
   /** `HH:MM`. */
   readonly startsAt?: string;
   readonly endsAt?: string;

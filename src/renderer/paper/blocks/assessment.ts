@@ -20,16 +20,20 @@ const roomUnderRadar = 260;
 
 /**
  * The level, the radar and what comes first on the left, what to keep in mind on the right. As one piece; in two rows where it
- * `mayBreak`, that no hole is left at the end of a page.
+ * `mayBreak`, that no hole is left at the end of a page. None is not yet made in a visit that `isToCome`.
  */
 export function assessmentPart(
   pen: Pen,
   assessment: AssessmentView | undefined,
-  { mayBreak = false }: { readonly mayBreak?: boolean } = {},
+  {
+    mayBreak = false,
+    isToCome = false,
+  }: { readonly mayBreak?: boolean; readonly isToCome?: boolean | undefined } = {},
 ): Content[] {
   const title = heading(pen, pen.say.assessment.title);
   if (assessment === undefined) {
-    return [title, pen.words(pen.say.assessment.none, { color: pen.colour.soft })];
+    const { none, notYet } = pen.say.assessment;
+    return [title, pen.words(isToCome ? notYet : none, { color: pen.colour.soft })];
   }
   const { alerts, dimensions } = assessment;
   const isUnder =

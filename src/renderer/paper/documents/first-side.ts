@@ -46,7 +46,9 @@ export function firstSide(pen: Pen, view: VisitView): FirstSide {
   const top = (): Content => ({ stack: identity(pen, view, pen.say.documents.synthesis) });
   const assessed = (count: number): Content => ({
     stack: isOn("assessment")
-      ? assessmentPart(pen, view.assessment && withAlerts(view.assessment, count))
+      ? assessmentPart(pen, view.assessment && withAlerts(view.assessment, count), {
+          isToCome: view.visit.isToCome,
+        })
       : [],
   });
   const notes = (letters: number): Content => ({

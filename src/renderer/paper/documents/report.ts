@@ -22,7 +22,7 @@ export function report(view: ReportView): TDocumentDefinitions {
   const pen = penFor(view);
   const parts: Readonly<Record<ReportSection, Content[]>> = {
     said: saidPart(pen, view),
-    assessment: assessmentPart(pen, view.assessment, { mayBreak: true }),
+    assessment: assessmentPart(pen, view.assessment, { mayBreak: true, isToCome: view.visit.isToCome }),
     dimensions: dimensionsPart(pen, view.assessment),
     answers: answersPart(pen, view),
     uses: usesPart(pen, view),

@@ -38,7 +38,7 @@ function flow(pen: Pen, view: VisitView): Content[] {
             heading(pen, said.title),
             view.said.flatMap((part) => paragraphsUnder(pen, part)),
           ),
-    assessment: assessmentPart(pen, view.assessment),
+    assessment: assessmentPart(pen, view.assessment, { isToCome: view.visit.isToCome }),
     plan: planPart(pen, view),
     uses: usesPart(pen, view),
     schemes: schemesPart(pen, view.schemes),

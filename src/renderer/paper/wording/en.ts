@@ -83,6 +83,7 @@ export const en: Wording = {
   assessment: {
     title: "Where the company stands",
     none: "The pre-assessment was not done during this visit.",
+    notYet: "The pre-assessment has not been done yet.",
     noTotal: "No overall score",
     noTotalWhy: "Too few dimensions could be assessed: six out of eight are needed.",
     unsure: "Score to be confirmed: too many answers are not known, and “does not know” counts as zero.",
@@ -219,7 +220,12 @@ export const en: Wording = {
       data: "Your information",
       about: "How this text is written",
     },
-    day: (day: string, isToCome: boolean) => `The visit ${isToCome ? "is" : "was"} on ${day}.`,
+    day: (day, isPast) => ({
+      planned: `The visit ${isPast ? "was" : "is"} planned for ${day}.`,
+      in_progress: `The visit started on ${day}.`,
+      done: `The visit was on ${day}.`,
+      cancelled: `The visit of ${day} is cancelled.`,
+    }),
     hours: (start: string, end: string | undefined) =>
       end === undefined ? `Start at ${start}.` : `From ${start} to ${end}.`,
     contact: "Your contact:",
@@ -227,6 +233,7 @@ export const en: Wording = {
     place: "The place:",
     people: "The people of the company:",
     noAssessment: "We did not fill in the questionnaire.",
+    notYet: "We have not filled in the questionnaire yet.",
     themes: "The questionnaire is about 8 topics.",
     whole: (rank: number) => `On the whole, you are at level ${rank} of 4.`,
     unknown: (count: number) => [

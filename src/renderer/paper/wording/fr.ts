@@ -1,6 +1,6 @@
 /** The sheet's own words, in French: the reference. Spaces are already those of French typography. */
 import type { Outcome } from "../../../shared/rules/finding.ts";
-import type { NoticeHow } from "../../../shared/records/visit.ts";
+import type { NoticeHow, VisitStatus } from "../../../shared/records/visit.ts";
 import { plural } from "../../../shared/language/lists.ts";
 import { sheetDocuments, sheets } from "./sheets-fr.ts";
 
@@ -105,6 +105,7 @@ export const fr = {
   assessment: {
     title: "Où en est l’entreprise",
     none: "Le pré-diagnostic n’a pas été fait pendant cette visite.",
+    notYet: "Le pré-diagnostic n’est pas encore fait.",
     noTotal: "Pas de score global",
     noTotalWhy: "Trop peu de dimensions ont pu être évaluées : il en faut six sur huit.",
     unsure: "Score à confirmer : trop de réponses ne sont pas connues, et « ne sait pas » compte comme zéro.",
@@ -238,7 +239,13 @@ export const fr = {
       data: "Vos informations",
       about: "Comment ce texte est écrit",
     },
-    day: (day: string, isToCome: boolean) => `La visite ${isToCome ? "est" : "a eu lieu"} le ${day}.`,
+    /** A visit that is still planned after its day has perhaps not been held. */
+    day: (day: string, isPast: boolean): Readonly<Record<VisitStatus, string>> => ({
+      planned: `La visite ${isPast ? "était" : "est"} prévue le ${day}.`,
+      in_progress: `La visite a commencé le ${day}.`,
+      done: `La visite a eu lieu le ${day}.`,
+      cancelled: `La visite du ${day} est annulée.`,
+    }),
     hours: (start: string, end: string | undefined) =>
       end === undefined
         ? `Début à ${hourInWords(start)}.`
@@ -248,6 +255,7 @@ export const fr = {
     place: "Le lieu :",
     people: "Les personnes de l’entreprise :",
     noAssessment: "Nous n’avons pas rempli le questionnaire.",
+    notYet: "Nous n’avons pas encore rempli le questionnaire.",
     themes: "Le questionnaire parle de 8 sujets.",
     whole: (rank: number) => `Pour l’ensemble, vous êtes au niveau ${rank} sur 4.`,
     unknown: (count: number) => [
