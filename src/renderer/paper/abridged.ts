@@ -15,14 +15,14 @@ export interface Abridged {
 }
 
 /** The same visit with its long lines begun only. */
-export function abridged(view: VisitView, { facts, next }: Wording): Abridged {
+export function abridged(view: VisitView, { annex, facts, next }: Wording): Abridged {
   const whole: { heading: string; text: string }[] = [];
   const cut = (heading: string, text: string, letters: number): string => {
     const begun = beginning(text, letters);
     if (begun !== text.trim()) whole.push({ heading, text });
     return begun;
   };
-  const { company, visit, ambassador, organisation, interest } = view;
+  const { visit, ambassador, interest } = view;
   const lines = <Texts extends object>(heading: string, texts: Texts, letters: number): Texts => ({
     ...texts,
     ...Object.fromEntries(
@@ -32,6 +32,13 @@ export function abridged(view: VisitView, { facts, next }: Wording): Abridged {
       ]),
     ),
   });
+  /** The name under a heading of its own; what else is long, under the name. */
+  const called = <Texts extends { readonly name: string }>(heading: string, { name, ...texts }: Texts) => ({
+    name: cut(heading, name, most.name),
+    ...lines(beginning(name, most.short), texts, most.line),
+  });
+  const company = called(annex.company, view.company);
+  const organisation = called(annex.organisation, view.organisation);
   const named = visit.people.map((person) => lines(facts.people, person, most.short));
   const shown = howMany(named);
   if (named.length > shown)
@@ -45,13 +52,10 @@ export function abridged(view: VisitView, { facts, next }: Wording): Abridged {
   return {
     view: {
       ...view,
-      company: {
-        ...lines(company.name.slice(0, most.short), company, most.line),
-        name: cut(facts.visit, company.name, most.name),
-      },
+      company,
       visit: { ...lines(facts.visit, visit, most.line), people: named.slice(0, shown) },
       ambassador: lines(facts.ambassador, ambassador, most.short),
-      organisation: lines(organisation.name.slice(0, most.short), organisation, most.line),
+      organisation,
       ...(interest === undefined ? {} : { interest: cut(next.interest, interest, most.statement) }),
     },
     whole,

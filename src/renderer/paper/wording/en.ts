@@ -139,6 +139,8 @@ export const en: Wording = {
     page: (name) => `${name}, page\u00a0`,
     rest: (title, left) => `${title}, continued: ${left} more`,
     identity: "What the two pages abridge",
+    company: "Name of the company",
+    organisation: "Name of the organisation",
     ownNotes: "Your notes",
   },
   plan: { title: "Your action plan", what: "Action", who: "Who", when: "By when" },

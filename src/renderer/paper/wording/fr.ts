@@ -156,6 +156,8 @@ export const fr = {
     page: (name: string) => `${name}, page\u00a0`,
     rest: (title: string, left: number) => `${title}, suite : ${left} ${plural(left, "autre", "autres")}`,
     identity: "Ce que les deux pages abrègent",
+    company: "Nom de l’entreprise",
+    organisation: "Nom de l’organisme",
     ownNotes: "Vos notes",
   },
   plan: { title: "Votre plan d’action", what: "Action", who: "Qui", when: "Pour quand" },
