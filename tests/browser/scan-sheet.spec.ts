@@ -15,6 +15,7 @@ import {
   startEmpty,
   visitIdOf,
   waitForSheet,
+  waitUntilSaved,
 } from "../support/journey.ts";
 import { cropped, type Grey, pagesAsGrey, toPng, toRgba } from "../support/paper/raster.ts";
 import { scanned } from "../support/paper/scan.ts";
@@ -46,6 +47,21 @@ async function makeSheet(page: Page, info: TestInfo): Promise<Sheet> {
     if (code !== undefined) return { pdf, page: drawn, code };
   }
   throw new Error("no page shows the code");
+}
+
+/** The whole report of the visit that is on the screen. */
+async function saveReport(page: Page, info: TestInfo): Promise<string> {
+  await goToStep(page, "Synthèse");
+  await waitForSheet(page);
+  await page.getByRole("radio", { name: /^Compte rendu complet/ }).press("Space");
+  await waitForSheet(page);
+  const path = info.outputPath("rapport.pdf");
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Enregistrer le PDF" }).click(),
+  ]);
+  await file.saveAs(path);
+  return path;
 }
 
 async function choose(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) {
@@ -90,6 +106,7 @@ test(
     test.setTimeout(240_000);
     const { page } = await openApp();
     const sheet = await makeSheet(page, info);
+    const visitId = visitIdOf(page);
     const scan = scanned(sheet.page, { seed: 7, turn: 3, blur: 0.6, noise: 10, shadow: 0.25 });
     // Here it is already, and it is one's own.
     await goTo(page, "/visits/take");
@@ -143,6 +160,28 @@ test(
       toPng(squareOf(sheet.code)).toString("base64"),
     );
     await expect(there.getByText("Cette visite est déjà dans ce carnet.")).toBeVisible();
+
+    // The report of the same visit brings what the square does not carry, in one gesture that is taken back.
+    await goTo(page, `/visits/${visitId}`);
+    await page.getByLabel("Contexte", { exact: true }).fill("Deux mécaniciens, un apprenti.");
+    await waitUntilSaved(page);
+    const report = await saveReport(page, info);
+    await there.getByRole("button", { name: "Recommencer" }).click();
+    await choose(there, report);
+    await expect(there.getByText("Cette visite est déjà dans ce carnet.")).toBeVisible();
+    await expect(there.getByText("Ce document apporte ce qui lui manque")).toBeVisible();
+    await expect(there.getByText("sa fiche sera créée")).toHaveCount(0);
+    await expectAccessible(there);
+    await there.screenshot({ path: info.outputPath("completed.png"), fullPage: true });
+    await there.getByRole("button", { name: "Compléter la visite" }).click();
+    const context = there.getByLabel("Contexte", { exact: true });
+    await expect(context).toHaveValue("Deux mécaniciens, un apprenti.");
+    // « Visite ajoutée » may still be there, with its own « Annuler ».
+    await there
+      .getByRole("alertdialog", { name: "Visite complétée." })
+      .getByRole("button", { name: "Annuler" })
+      .click();
+    await expect(context).toHaveValue("");
     expect(other.complaints).toEqual([]);
     await other.close();
   },

@@ -55,7 +55,7 @@ it("are filed as a visit with its pre-assessment, once, and are given back", asy
   const { code, signer } = await readSignedAnswers(text);
   expect(await whoSigned(signer)).toEqual({ who: "unknown" });
   const offered = visitOfAnswers(code, " Chez Anaïs ", "Indian/Reunion");
-  expect(await meetVisit(offered)).toEqual({ visitId: undefined, companyId: undefined });
+  expect(await meetVisit(offered)).toEqual({ visit: undefined, missing: undefined, companyId: undefined });
   const { visitId, companyId, batch } = await takeVisit(offered, signer);
   expect((await companyById(companyId))?.fields).toEqual({ name: "Chez Anaïs", siren: aSiren(7) });
   expect((await visitById(visitId))?.fields).toEqual({
@@ -67,7 +67,11 @@ it("are filed as a visit with its pre-assessment, once, and are given back", asy
     ...answers,
     ...{ visitId, companyId, startedAt: "2026-11-02T12:00:00.000Z" },
   });
-  expect(await meetVisit(offered)).toEqual({ visitId, companyId });
+  expect(await meetVisit(offered)).toMatchObject({
+    visit: { id: visitId },
+    missing: { changes: [] },
+    companyId,
+  });
   await giveBackVisit(batch);
   expect(await visitById(visitId)).toBeUndefined();
   expect(await countCompanies()).toBe(0);

@@ -81,12 +81,12 @@ it("every sample visit, through its PDF, is the same in another notebook, and is
     const sheet = await makeSheet({ kind: "report", view: viewOfReport(sources), carried }, tools);
     const found = (await readPdf(sheet.bytes)).carried.get(attachedName);
     const read = readVisitExport(new TextDecoder().decode(found));
-    expect(await meetVisit(read)).toMatchObject({ visitId: undefined });
+    expect(await meetVisit(read)).toMatchObject({ visit: undefined });
     const { visitId } = await takeVisit(read);
     const again = exportOfVisit(await recordsOf(visitId), now);
     expect(words(again)).toEqual(words(exported));
     expect(again.visit.fields.takenFrom).toBe(exported.visit.id);
-    expect(await meetVisit(read)).toMatchObject({ visitId });
+    expect(await meetVisit(read)).toMatchObject({ visit: { id: visitId }, missing: { changes: [] } });
   }
 });
 

@@ -11,9 +11,9 @@ import {
   writeAnswersCode,
 } from "../../shared/rules/answers-code.ts";
 import { theNotebook } from "./notebook.ts";
+import type { OfferedVisit } from "./offered-visit.ts";
 import { ownPublicKey, paperKey } from "./paper-key.ts";
 import type { Stored } from "./stored.ts";
-import type { OfferedVisit } from "./take-visit.ts";
 import { visitsSignedBy } from "./visits.ts";
 
 /**

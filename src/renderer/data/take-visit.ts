@@ -2,44 +2,39 @@
  * A visit of another notebook, rebuilt in this one: from its file (`shared/records/visit-export.ts`), or from the answers that a
  * sheet carries (`shared/records/answers-code.ts`).
  */
-import type { Collection, Records } from "../../shared/records/collections.ts";
 import type { Company } from "../../shared/records/company.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
-import type { VisitRecords } from "../../shared/records/visit-export.ts";
-import type { Change } from "./change.ts";
 import { commitTo } from "./commit.ts";
 import { companiesBySiren, companiesBySiret } from "./companies.ts";
-import { contactsOfCompany } from "./contacts.ts";
+import { type Missing, missingFrom } from "./complete-visit.ts";
 import { theNotebook } from "./notebook.ts";
+import { creation, type OfferedVisit, peopleHere, withPeople } from "./offered-visit.ts";
+import type { Stored } from "./stored.ts";
 import { undo } from "./undo.ts";
 import { undoScope } from "./undo-scope.ts";
 import { visitById, visitsOfDay } from "./visits.ts";
 
-/** A visit that is offered, whatever it was read from. */
-export type OfferedVisit = Pick<
-  VisitRecords,
-  "visit" | "people" | "notes" | "assessment" | "actions" | "events"
-> & {
-  readonly company: { readonly fields: Company };
-};
-
 /** What this notebook already has of a visit that is offered to it. */
 export interface Met {
   /** The visit itself, or the one that was rebuilt from it. */
-  readonly visitId: DocumentId | undefined;
+  readonly visit: Stored<"visit"> | undefined;
+  /** What is offered and that visit lacks. */
+  readonly missing: Missing | undefined;
   /** The same establishment, or the same firm. */
   readonly companyId: DocumentId | undefined;
 }
 
 /** Looks before anything is written. Throws `storage.*`. */
-export async function meetVisit({ visit, company }: Pick<OfferedVisit, "visit" | "company">): Promise<Met> {
+export async function meetVisit(offered: OfferedVisit): Promise<Met> {
+  const { visit, company } = offered;
   const [own, ofDay, companyId] = await Promise.all([
     visitById(visit.id),
     visitsOfDay(visit.fields.day),
     sameCompany(company.fields),
   ]);
   const taken = ofDay.find(({ fields }) => fields.takenFrom === visit.id);
-  return { visitId: own?.id ?? taken?.id, companyId };
+  const here = own ?? taken;
+  return { visit: here, missing: here && (await missingFrom(here, offered)), companyId };
 }
 
 export interface Taken {
@@ -56,72 +51,42 @@ export interface Taken {
  */
 export async function takeVisit(exported: OfferedVisit, signer?: string): Promise<Taken> {
   const notebook = theNotebook();
-  const create = <C extends Collection>(
-    collection: C,
-    fields: Records[C],
-    id = notebook.newId(),
-  ): Change => ({
-    ...{ collection, id, kind: "create" },
-    fields: { ...fields },
-  });
   const { companyId: known } = await meetVisit(exported);
   const companyId = known ?? notebook.newId();
   const visitId = notebook.newId();
   const about = { companyId, visitId };
-  const here = known === undefined ? [] : await contactsOfCompany(known);
-  const people = exported.people.map(({ id: was, fields }) => {
-    const same = here.find(({ fields: { name } }) => name.trim() === fields.name.trim());
-    return { was, fields, id: same?.id ?? notebook.newId(), isHere: same !== undefined };
-  });
+  const people = await peopleHere(exported.people, known);
   const changes = [
-    ...(known === undefined ? [create("company", exported.company.fields, companyId)] : []),
+    ...(known === undefined ? [creation("company", exported.company.fields, companyId)] : []),
     ...people
       .filter(({ isHere }) => !isHere)
-      .map(({ id, fields }) => create("contact", { ...fields, companyId }, id)),
-    create(
+      .map(({ id, fields }) => creation("contact", { ...fields, companyId }, id)),
+    creation(
       "visit",
       {
-        ...withPeople(exported.visit.fields, new Map(people.map(({ was, id }) => [was, id]))),
+        ...withPeople(exported.visit.fields, people),
         companyId,
         takenFrom: exported.visit.id,
         takenSigner: signer,
       },
       visitId,
     ),
-    ...exported.notes.map(({ fields }) => create("note", { ...fields, ...about })),
+    ...exported.notes.map(({ fields }) => creation("note", { ...fields, ...about })),
     ...(exported.assessment === undefined
       ? []
-      : [create("assessment", { ...exported.assessment.fields, ...about })]),
-    ...exported.actions.map(({ fields }) => create("action", { ...fields, ...about })),
-    ...exported.events.map(({ fields }) => create("event", { ...fields, ...about })),
+      : [creation("assessment", { ...exported.assessment.fields, ...about })]),
+    ...exported.actions.map(({ fields }) => creation("action", { ...fields, ...about })),
+    ...exported.events.map(({ fields }) => creation("event", { ...fields, ...about })),
   ];
   const batch = notebook.newId();
   await commitTo(notebook, changes, { undo: { scope: undoScope("import", batch) } });
   return { visitId, companyId, batch };
 }
 
-/** Puts in the bin what {@link takeVisit} wrote. */
+/** Takes back what {@link takeVisit} or `completeVisit` wrote, unless changed since. */
 export async function giveBackVisit(batch: DocumentId): Promise<void> {
   await undo(undoScope("import", batch));
 }
-
-/** People met are keys: each under its identifier here. One who is not in the file is nobody here. */
-function withPeople(visit: Records["visit"], ids: ReadonlyMap<string, DocumentId>): Records["visit"] {
-  const entries = Object.entries(visit).flatMap(([key, value]) => {
-    if (!key.startsWith("people.")) return [[key, value] as const];
-    const id = ids.get(key.slice("people.".length));
-    return id === undefined ? [] : [[`people.${id}`, value] as const];
-  });
-  return { ...visit, ...noPeople(visit), ...Object.fromEntries(entries) };
-}
-
-/** The door leaves out what is undefined. */
-const noPeople = (visit: Records["visit"]): Record<string, undefined> =>
-  Object.fromEntries(
-    Object.keys(visit)
-      .filter((key) => key.startsWith("people."))
-      .map((key) => [key, undefined]),
-  );
 
 async function sameCompany({ siret, siren }: Company): Promise<DocumentId | undefined> {
   const establishments = siret === undefined ? [] : await companiesBySiret(siret);

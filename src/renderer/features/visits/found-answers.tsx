@@ -27,7 +27,7 @@ export function FoundAnswers(props: {
   readonly onOther: () => void;
 }) {
   const { t, i18n } = useTranslation("visits");
-  const { isTaking, take } = useTake();
+  const { isTaking, take, complete } = useTake();
   const { code, signer } = props.answers;
   const { met, zone } = props.found;
   const [name, setName] = useState(code.company.name);
@@ -39,7 +39,7 @@ export function FoundAnswers(props: {
     code.variant,
     offered.assessment?.fields ?? {},
   );
-  const isNew = met.companyId === undefined && met.visitId === undefined;
+  const isNew = met.companyId === undefined && met.visit === undefined;
   return (
     <TakeCard
       title={t("take.found", {
@@ -51,6 +51,7 @@ export function FoundAnswers(props: {
       isTaking={isTaking}
       canTake={name.trim() !== ""}
       onTake={() => take(offered, signer)}
+      onComplete={(here) => complete(here, offered)}
       onOther={props.onOther}
     >
       <SignedBy signer={props.found.signer} />
@@ -65,7 +66,7 @@ export function FoundAnswers(props: {
         ]}
       />
       <p>{t("take.answersOnly")}</p>
-      {met.companyId !== undefined && met.visitId === undefined && <p>{t("take.sameCompany")}</p>}
+      {met.companyId !== undefined && met.visit === undefined && <p>{t("take.sameCompany")}</p>}
       {isNew && (
         <>
           <p>{t("take.newCompany")}</p>

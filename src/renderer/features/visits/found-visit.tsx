@@ -12,7 +12,7 @@ export function FoundVisit(props: {
   readonly onOther: () => void;
 }) {
   const { t, i18n } = useTranslation("visits");
-  const { isTaking, take } = useTake();
+  const { isTaking, take, complete } = useTake();
   const { exported, met } = props;
   const { visit, company, people, notes, assessment, actions, events, attachments } = exported;
   const plan = actions.length + events.length;
@@ -27,6 +27,7 @@ export function FoundVisit(props: {
       met={met}
       isTaking={isTaking}
       onTake={() => take(exported)}
+      onComplete={(here) => complete(here, exported)}
       onOther={props.onOther}
     >
       <ul>
@@ -36,7 +37,9 @@ export function FoundVisit(props: {
         {plan > 0 && <li>{t("take.actions", { count: plan })}</li>}
         {attachments.length > 0 && <li>{t("take.attachments", { count: attachments.length })}</li>}
       </ul>
-      <p>{t(met.companyId === undefined ? "take.newCompany" : "take.sameCompany")}</p>
+      {met.visit === undefined && (
+        <p>{t(met.companyId === undefined ? "take.newCompany" : "take.sameCompany")}</p>
+      )}
     </TakeCard>
   );
 }

@@ -1,22 +1,25 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { Stored } from "../../data/stored.ts";
 import type { Met } from "../../data/take-visit.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
-import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
+import { VisitIsHere } from "./visit-is-here.tsx";
 
-/** What was found, and what can be done of it: add it, open what is here already, or look elsewhere. Takes the focus. */
+/** What was found, and what can be done of it: add it, complete or open what is here already, or look elsewhere. Takes the focus. */
 export function TakeCard(props: {
   readonly title: string;
   readonly met: Met;
   readonly isTaking: boolean;
   readonly canTake?: boolean;
   readonly onTake: () => void;
+  readonly onComplete: (visit: Stored<"visit">) => void;
   readonly onOther: () => void;
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation("visits");
-  const { met } = props;
+  const { visit, missing } = props.met;
+  const isComplete = missing === undefined || missing.changes.length === 0;
   const place = useRef<HTMLDivElement>(null);
   // What one pressed is gone: the keyboard and the voice go on from here.
   useEffect(() => place.current?.focus(), []);
@@ -24,9 +27,9 @@ export function TakeCard(props: {
     <div ref={place} tabIndex={-1} className="take-found">
       <Card title={props.title}>
         {props.children}
-        {met.visitId !== undefined && <Callout tone="info">{t("take.isHere")}</Callout>}
+        {missing !== undefined && <VisitIsHere missing={missing} />}
         <div className="row">
-          {met.visitId === undefined ? (
+          {visit === undefined && (
             <Button
               variant="primary"
               isDisabled={props.isTaking || props.canTake === false}
@@ -34,8 +37,14 @@ export function TakeCard(props: {
             >
               {t("take.take")}
             </Button>
-          ) : (
-            <ButtonLink variant="primary" href={`#/visits/${met.visitId}`}>
+          )}
+          {visit !== undefined && !isComplete && (
+            <Button variant="primary" isDisabled={props.isTaking} onPress={() => props.onComplete(visit)}>
+              {t("take.complete")}
+            </Button>
+          )}
+          {visit !== undefined && (
+            <ButtonLink variant={isComplete ? "primary" : "secondary"} href={`#/visits/${visit.id}`}>
               {t("take.open")}
             </ButtonLink>
           )}

@@ -196,7 +196,15 @@ export const visits = {
     sameCompany:
       "The company is already in this notebook: its record stays as it is, the visit is added to it.",
     isHere: "This visit is already in this notebook.",
+    lacks: "This document brings what it lacks; nothing of what is in it changes.",
+    assessmentParts_one: "{{count}} part of the pre-assessment",
+    assessmentParts_other: "{{count}} parts of the pre-assessment",
+    facts_one: "{{count}} detail of the visit",
+    facts_other: "{{count}} details of the visit",
+    companyFacts_one: "{{count}} detail of the company",
+    companyFacts_other: "{{count}} details of the company",
     take: "Add to this notebook",
+    complete: "Complete the visit",
     open: "Open the visit",
     other: "Start again",
     giveUp: "Give up",
@@ -230,5 +238,6 @@ export const visits = {
     companyName: "Name of the company",
     nameCut: "The square carries its beginning only: complete it from the sheet.",
     taken: "Visit added to this notebook.",
+    completed: "Visit completed.",
   },
 } as const;

@@ -202,7 +202,15 @@ export const visits = {
     sameCompany:
       "L’entreprise est déjà dans ce carnet : sa fiche reste comme elle est, la visite s’y ajoute.",
     isHere: "Cette visite est déjà dans ce carnet.",
+    lacks: "Ce document apporte ce qui lui manque ; rien de ce qui y est ne change.",
+    assessmentParts_one: "{{count}} élément du pré-diagnostic",
+    assessmentParts_other: "{{count}} éléments du pré-diagnostic",
+    facts_one: "{{count}} renseignement sur la visite",
+    facts_other: "{{count}} renseignements sur la visite",
+    companyFacts_one: "{{count}} renseignement sur l’entreprise",
+    companyFacts_other: "{{count}} renseignements sur l’entreprise",
     take: "Ajouter à ce carnet",
+    complete: "Compléter la visite",
     open: "Ouvrir la visite",
     other: "Recommencer",
     giveUp: "Abandonner",
@@ -236,5 +244,6 @@ export const visits = {
     companyName: "Nom de l’entreprise",
     nameCut: "Le carré n’en porte que le début : complétez-le d’après la feuille.",
     taken: "Visite ajoutée à ce carnet.",
+    completed: "Visite complétée.",
   },
 } as const;
