@@ -93,7 +93,7 @@ test("what waits survives a crash, is saved as one PDF, and is printed once some
   await page.getByLabel("Contexte").fill("Quatre salariés.");
   await waitUntilSaved(page);
   await goTo(page, "/printing");
-  await expect(page.getByText("La visite a changé depuis")).toBeVisible();
+  await expect(page.getByText("La feuille ne serait plus la même")).toBeVisible();
   await queueDocument(page, visit, "Synthèse", /La visite a changé depuis l’impression/);
   await goTo(page, "/printing");
   await expect(waiting(page, 2)).toBeVisible();

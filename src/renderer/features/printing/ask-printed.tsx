@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatInstant } from "../../../shared/language/dates.ts";
 import { confirmPrinted } from "../../data/print-queue.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,15 +7,20 @@ import { Callout } from "../../ui/callout.tsx";
 import { CheckboxGroup } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { useTitleAfter } from "./keep-focus.ts";
 import type { QueueLine } from "./read-queue.ts";
+import { useInstant } from "./use-instant.ts";
+import { useDocumentName } from "./use-sheet-name.ts";
 
 /** « Tout est sorti ? »: no printer tells us, so the person does. What did not come out waits again. */
 export function AskPrinted(props: {
   /** At least one. */
   readonly lines: readonly QueueLine[];
-  readonly nameOf: (line: QueueLine) => string;
 }) {
   const { t } = useTranslation(["printing", "common"]);
+  const nameOf = useDocumentName();
+  const instant = useInstant();
+  useTitleAfter();
   const [cameOut, setCameOut] = useState<readonly string[]>();
   const ids = props.lines.map(({ entry }) => entry.id);
   const lastSent = props.lines
@@ -48,7 +52,7 @@ export function AskPrinted(props: {
       >
         {t(toFile ? "printing:ask.toFile" : "printing:ask.toPrinter", {
           count: ids.length,
-          when: formatInstant(lastSent),
+          when: instant(lastSent),
         })}
       </Callout>
       <Dialog
@@ -65,9 +69,17 @@ export function AskPrinted(props: {
           </>
         }
       >
+        <div className="row">
+          <Button variant="quiet" onPress={() => setCameOut(ids)}>
+            {t("printing:tickAll")}
+          </Button>
+          <Button variant="quiet" onPress={() => setCameOut([])}>
+            {t("printing:tickNone")}
+          </Button>
+        </div>
         <CheckboxGroup
           label={t("printing:ask.untick")}
-          options={props.lines.map((line) => ({ id: line.entry.id, label: props.nameOf(line) }))}
+          options={props.lines.map((line) => ({ id: line.entry.id, label: nameOf(line) }))}
           value={cameOut ?? []}
           onChange={setCameOut}
         />

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { formatDay, formatDayLong } from "../../../shared/language/dates.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
+import type { LookName } from "../../../shared/records/look-name.ts";
 import { normaliseForSearch } from "../../../shared/language/normalise.ts";
 import { useLive } from "../../data/live.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
@@ -19,7 +20,8 @@ import { useToday } from "../../ui/use-today.ts";
 import { type ChosenVisit, daysOf, readVisits, type Span } from "./read-visits.ts";
 import type { SheetKind } from "../../paper/sheet-kinds.ts";
 import type { SheetSource, Wanted } from "./sheet-source.ts";
-import { useSheetName } from "./use-sheet-name.ts";
+import { useDocumentName, useSheetName } from "./use-sheet-name.ts";
+import { isWithoutCompany } from "./without-company.ts";
 import "./printing.css";
 
 const spans = ["day", "week", "selection"] as const satisfies readonly Span[];
@@ -27,13 +29,17 @@ const spans = ["day", "week", "selection"] as const satisfies readonly Span[];
 /** Which documents of which visits: those of a day, of a week, or ticked one by one. */
 export function BatchPart(props: {
   readonly source: SheetSource;
+  /** That of the settings. */
+  readonly look: LookName;
   readonly isFree: boolean;
   readonly onPrepare: (wanted: readonly Wanted[]) => void;
 }) {
   const { t } = useTranslation(["printing", "handout", "common"]);
   const screen = useLanguage();
   const say = useSayProblem();
+  const { look } = props;
   const sheetName = useSheetName();
+  const documentName = useDocumentName();
   const today = useToday();
   const [span, setSpan] = useState<Span>("day");
   const [day, setDay] = useState(today);
@@ -45,12 +51,14 @@ export function BatchPart(props: {
   const live = useLive(() => readVisits(span, day), [span, day]);
   const visits = live.status === "ready" ? live.value : [];
   const chosen = visits.filter(({ visit }) => ticked?.includes(visit.id) ?? span !== "selection");
-  const wanted = chosen.flatMap(({ visit, companyName }) =>
+  const wanted = chosen.flatMap(({ visit, companyName }, index) =>
     props.source.kinds
-      .filter((kind) => kinds.includes(kind))
+      .filter((kind) => kinds.includes(kind) && (index === 0 || !isWithoutCompany(kind)))
       .map((kind) => ({
-        key: { visitId: visit.id, kind, language },
-        name: `${sheetName(kind, language)} – ${companyName}`,
+        key: { visitId: visit.id, kind, language, look },
+        name: isWithoutCompany(kind)
+          ? sheetName({ kind, language, look })
+          : documentName({ kind, language, look, companyName, day: visit.fields.day }),
       })),
   );
   const words = normaliseForSearch(span === "selection" ? query : "");
@@ -131,7 +139,9 @@ export function BatchPart(props: {
           options={props.source.kinds.map((id) => ({
             id,
             label: t(`handout:kinds.${id}.name`),
-            description: t(`handout:kinds.${id}.what`),
+            description: isWithoutCompany(id)
+              ? `${t(`handout:kinds.${id}.what`)} · ${t("printing:oneCopy")}`
+              : t(`handout:kinds.${id}.what`),
           }))}
           value={kinds}
           onChange={setKinds}

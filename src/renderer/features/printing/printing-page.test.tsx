@@ -15,8 +15,9 @@ import type { Asked } from "../../paper/make-sheet.ts";
 import type { RenderOptions } from "../../paper/render.ts";
 import { viewOfBlank } from "../../paper/view-of-blank.ts";
 import { ToastRegion } from "../../ui/toast.tsx";
+import { PrintRunner } from "./print-runner.ts";
 import { PrintingPage } from "./printing-page.tsx";
-import type { SheetSource } from "./sheet-source.ts";
+import type { SheetSource, Wanted } from "./sheet-source.ts";
 
 const chosen = vi.hoisted((): { host: unknown } => ({ host: undefined }));
 vi.mock("../../host/choose-host.ts", () => ({ host: () => chosen.host }));
@@ -34,7 +35,10 @@ const made = vi.hoisted((): { pages: number; together: Renderer["renderTogether"
   together: undefined,
 }));
 vi.mock("../../paper/render.ts", (): Renderer => ({
-  renderPdf: () => Promise.resolve({ bytes: new Uint8Array([1]), pages: made.pages, isWithoutLogo: false }),
+  renderPdf: async (_, { signal }) => {
+    signal?.throwIfAborted();
+    return await Promise.resolve({ bytes: new Uint8Array([1]), pages: made.pages, isWithoutLogo: false });
+  },
   renderTogether: (sheets, binding, options) =>
     made.together?.(sheets, binding, options) ??
     Promise.resolve({
@@ -127,7 +131,7 @@ test("a visit that changes after the preparation is never printed as it was", as
   await expect.element(screen.getByText("3 documents sont prêts")).toBeVisible();
   says.title = "une visite corrigée";
   await press("Imprimer");
-  await expect.element(screen.getByText(/Une visite vient de changer/).first()).toBeVisible();
+  await expect.element(screen.getByText(/Quelque chose vient de changer/).first()).toBeVisible();
   await expect.element(screen.getByText("3 documents sont prêts")).toBeVisible();
   expect(printed()).toEqual([]);
   await press("Imprimer");
@@ -150,19 +154,30 @@ test("more than a tray of pages goes in parts, none left out", async () => {
 });
 
 test("the work goes on while one is elsewhere, and is found again", async () => {
-  const finish = Promise.withResolvers<void>();
-  made.together = async () => {
-    await finish.promise;
-    return { bytes: new Uint8Array([3]), pages: 12, isWithoutLogo: false };
-  };
+  const finish = Promise.withResolvers<unknown>();
+  made.together = () => finish.promise;
   const { screen, source } = await page();
   await expect.element(screen.getByText("Assemblage de 3 documents…")).toBeVisible();
   await screen.rerender(<ToastRegion label="Messages" closeLabel="Fermer le message" />);
   await expect.element(screen.getByText(/^La préparation des documents continue/).first()).toBeVisible();
-  finish.resolve();
+  finish.resolve({ bytes: new Uint8Array([3]), pages: 12, isWithoutLogo: false });
   await expect.element(screen.getByText("La préparation des documents est finie.").first()).toBeVisible();
   await screen.rerender(<PrintingPage source={source} />);
   await expect.element(screen.getByText("3 documents sont prêts")).toBeVisible();
+});
+
+test("a batch that is out stays as files; a stop before anything is ready is said", async () => {
+  const screen = await render(<ToastRegion label="Messages" closeLabel="Fermer le message" />);
+  const runner = new PrintRunner({ kinds: ["blank"], read: () => Promise.resolve(blank("une visite")) });
+  const two = ["a", "b"].map((name): Wanted => ({ key: { kind: "blank", language: "fr", name }, name }));
+  runner.start(two, true);
+  await vi.waitFor(() => expect(runner.get()).toMatchObject({ status: "ready", bound: { pages: 8 } }));
+  runner.next();
+  expect(runner.get()).toMatchObject({ prepared: { made: [], out: [{}, {}] }, bound: undefined });
+  runner.start(two, true);
+  runner.stop();
+  await expect.element(screen.getByText(/^Préparation arrêtée/).first()).toBeVisible();
+  expect(runner.get()).toBeUndefined();
 });
 
 test("put together the other way: the focus stays on the switch", async () => {

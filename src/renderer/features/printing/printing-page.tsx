@@ -16,7 +16,7 @@ import "./printing.css";
 
 type Part = "queue" | "batch";
 
-const nothingYet = { lines: [], startsOnRecto: true } as const;
+const nothingYet = { lines: [], startsOnRecto: true, look: "standard" } as const;
 
 /** « À imprimer »: what waits for a printer, and documents prepared many at a time. */
 export function PrintingPage({ source }: { readonly source: SheetSource }) {
@@ -24,10 +24,10 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
   const say = useSayProblem();
   const [part, setPart] = useState<Part>("queue");
   const live = useLive(async () => {
-    const [lines, { printing }] = await Promise.all([readQueue(source.kinds), readSettings()]);
-    return { lines, startsOnRecto: printing.startsOnRecto };
+    const [lines, { printing, paper }] = await Promise.all([readQueue(source.kinds), readSettings()]);
+    return { lines, startsOnRecto: printing.startsOnRecto, look: paper.look };
   }, [source]);
-  const { lines, startsOnRecto } = live.status === "ready" ? live.value : nothingYet;
+  const { lines, startsOnRecto, look } = live.status === "ready" ? live.value : nothingYet;
   const { runner, run } = usePrintRunner(source);
   const isFree = !isAtWork(run);
   const isPreparing = run !== undefined;
@@ -58,10 +58,10 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
       {
         id: "batch",
         label: t("batch"),
-        content: <BatchPart source={source} isFree={isFree} onPrepare={prepare("batch")} />,
+        content: <BatchPart source={source} look={look} isFree={isFree} onPrepare={prepare("batch")} />,
       },
     ] as const;
-  }, [lines, source, isFree, start, t]);
+  }, [lines, source, look, isFree, start, t]);
   return (
     <Page title={t("title")} subtitle={t("what")} isReady={live.status !== "loading"}>
       <div className="stack-l">

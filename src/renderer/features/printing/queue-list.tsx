@@ -1,7 +1,6 @@
 import { Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDay } from "../../../shared/language/dates.ts";
 import { bringBackPrints, removePrints } from "../../data/print-queue.ts";
 import { useLanguage } from "../../i18n/use-language.ts";
 import { attempt } from "../../ui/attempt.ts";
@@ -11,8 +10,9 @@ import { Card } from "../../ui/card.tsx";
 import { Link } from "../../ui/link.tsx";
 import { Table } from "../../ui/table.tsx";
 import { toast } from "../../ui/toast.tsx";
+import { toNextLine, useTitleAfter } from "./keep-focus.ts";
 import type { QueueLine } from "./read-queue.ts";
-import { useSheetName } from "./use-sheet-name.ts";
+import { useDocumentName, useSheetName, visitName } from "./use-sheet-name.ts";
 
 /** Lines of the queue in one state: each can be removed, and brought back. */
 export function QueueList(props: {
@@ -21,7 +21,6 @@ export function QueueList(props: {
   readonly actions?: ReactNode;
   /** At least one. */
   readonly lines: readonly QueueLine[];
-  readonly nameOf: (line: QueueLine) => string;
   /** What happened to a line, and when. */
   readonly when: { readonly header: string; readonly cell: (line: QueueLine) => ReactNode };
   /** What can be done with a line besides removing it. */
@@ -30,7 +29,9 @@ export function QueueList(props: {
 }) {
   const { t } = useTranslation(["printing", "common"]);
   const sheetName = useSheetName();
-  const { title, nameOf } = props;
+  const nameOf = useDocumentName();
+  const { title } = props;
+  useTitleAfter();
   const remove = (line: QueueLine) =>
     attempt(async () => {
       const removed = await removePrints([line.entry.id]);
@@ -51,7 +52,7 @@ export function QueueList(props: {
             id: "document",
             header: t("printing:document"),
             isRowHeader: true,
-            cell: ({ kind, entry }) => sheetName(kind, entry.key.language),
+            cell: sheetName,
           },
           { id: "company", header: t("printing:visit"), cell: (line) => <VisitOf line={line} /> },
           { id: "when", ...props.when },
@@ -65,7 +66,10 @@ export function QueueList(props: {
                 <IconButton
                   label={t("printing:remove", { name: nameOf(line) })}
                   icon={<Trash2 aria-hidden />}
-                  onPress={() => void remove(line)}
+                  onPress={(event) => {
+                    toNextLine(event);
+                    void remove(line);
+                  }}
                 />
               </div>
             ),
@@ -81,10 +85,8 @@ export function QueueList(props: {
 function VisitOf({ line }: { readonly line: QueueLine }) {
   const { t } = useTranslation("printing");
   const language = useLanguage();
-  const { companyName, day, obstacle, visitId } = line;
-  const said = [companyName, day === undefined ? undefined : formatDay(day, language)]
-    .filter((part) => part !== undefined)
-    .join(", ");
+  const { obstacle, visitId } = line;
+  const said = visitName(line, language);
   return (
     <div className="stack-s">
       {obstacle === undefined && visitId !== undefined ? (

@@ -1,6 +1,5 @@
 import { Printer, RotateCcw } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { formatInstant } from "../../../shared/language/dates.ts";
 import { useLive } from "../../data/live.ts";
 import { printAgain } from "../../data/print-queue.ts";
 import { attempt } from "../../ui/attempt.ts";
@@ -8,10 +7,12 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { AskPrinted } from "./ask-printed.tsx";
+import { toNextLine } from "./keep-focus.ts";
 import { QueueList } from "./queue-list.tsx";
 import { outOfDate, type QueueLine } from "./read-queue.ts";
 import type { SheetSource, Wanted } from "./sheet-source.ts";
-import { useSheetName } from "./use-sheet-name.ts";
+import { useInstant } from "./use-instant.ts";
+import { useDocumentName } from "./use-sheet-name.ts";
 
 /** What waits, what left and is asked about, what was printed lately. */
 export function QueuePart(props: {
@@ -24,12 +25,11 @@ export function QueuePart(props: {
 }) {
   const { t } = useTranslation("printing");
   const { lines, isFree } = props;
-  const sheetName = useSheetName();
+  const nameOf = useDocumentName();
+  const when = useInstant();
   const { read } = props.source;
   const changed = useLive(() => outOfDate(read), [read]);
   const isOld = ({ entry }: QueueLine) => changed.status === "ready" && changed.value.has(entry.id);
-  const nameOf = ({ kind, entry, companyName }: QueueLine): string =>
-    [sheetName(kind, entry.key.language), companyName].filter((part) => part !== undefined).join(" – ");
   const wantedOf = (line: QueueLine): Wanted => ({ key: line.entry.key, name: nameOf(line) });
 
   const waiting = lines.filter(({ entry }) => entry.state === "waiting");
@@ -51,7 +51,7 @@ export function QueuePart(props: {
   }
   return (
     <div className="stack-l printing-table">
-      {sent.length > 0 && <AskPrinted lines={sent} nameOf={nameOf} />}
+      {sent.length > 0 && <AskPrinted lines={sent} />}
       {waiting.length > 0 && (
         <QueueList
           title={t("waiting", { count: waiting.length })}
@@ -66,8 +66,7 @@ export function QueuePart(props: {
             </Button>
           }
           lines={waiting}
-          nameOf={nameOf}
-          when={{ header: t("added"), cell: ({ entry }) => formatInstant(entry.addedAt) }}
+          when={{ header: t("added"), cell: ({ entry }) => when(entry.addedAt) }}
           action={(line) => (
             <Button
               aria-label={t("prepareNamed", { name: nameOf(line) })}
@@ -83,12 +82,11 @@ export function QueuePart(props: {
         <QueueList
           title={t("printed", { count: printed.length })}
           lines={printed}
-          nameOf={nameOf}
           when={{
             header: t("printedAt"),
             cell: (line) => (
               <div className="stack-s">
-                {line.entry.printedAt !== undefined && formatInstant(line.entry.printedAt)}
+                {line.entry.printedAt !== undefined && when(line.entry.printedAt)}
                 {isOld(line) && (
                   <div>
                     <Badge tone="warn">{t("changed")}</Badge>
@@ -101,7 +99,10 @@ export function QueuePart(props: {
             <Button
               icon={<RotateCcw aria-hidden />}
               aria-label={t("againNamed", { name: nameOf(line) })}
-              onPress={() => void attempt(() => printAgain([line.entry.id]))}
+              onPress={(event) => {
+                toNextLine(event);
+                void attempt(() => printAgain([line.entry.id]));
+              }}
             >
               {t("again")}
             </Button>

@@ -22,9 +22,10 @@ export const printing = {
   removed: "Retiré : {{name}}",
   printed_one: "{{count}} document imprimé",
   printed_other: "{{count}} documents imprimés",
+  instant: "{{day}} à {{time}}",
   printedAt: "Imprimé",
   printedHelp: "Ce qui est imprimé reste ici trente jours.",
-  changed: "La visite a changé depuis",
+  changed: "La feuille ne serait plus la même",
   again: "Imprimer de nouveau",
   againNamed: "Imprimer de nouveau {{name}}",
   obstacle: {
@@ -90,7 +91,7 @@ export const printing = {
   goOn: "Reprendre",
   goesOn: "La préparation des documents continue : vous saurez quand elle sera finie.",
   stopped: "Préparation arrêtée : aucun document n’était encore prêt.",
-  changedMeanwhile: "Une visite vient de changer : les documents sont préparés de nouveau.",
+  changedMeanwhile: "Quelque chose vient de changer : les documents sont préparés de nouveau.",
   saved: "Enregistré : {{name}}",
   opened: "Les documents sont ouverts dans votre lecteur : imprimez depuis celui-ci.",
   queued_one: "{{count}} document ajouté à ce qui s’imprimera ce soir.",
@@ -117,5 +118,6 @@ export const printing = {
   documentsOfEach: "Pour chaque visite",
   toMake_one: "{{count}} document à préparer",
   toMake_other: "{{count}} documents à préparer",
+  oneCopy: "un seul exemplaire pour toutes",
   prepare: "Préparer",
 } as const;
