@@ -19,6 +19,8 @@ declare module "pdfmake/interfaces" {
     again?: Content;
     /** Of a title: what `titled` puts again where its part goes on. */
     goesOn?: Content;
+    /** A text on one line, in whole words and said to be cut when it is longer. */
+    oneLine?: true;
     /** Drawn and not read. */
     artifact?: true;
   }

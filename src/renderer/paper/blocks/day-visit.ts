@@ -3,6 +3,7 @@ import type { Content } from "pdfmake/interfaces";
 import { timeInText } from "../../../shared/language/dates.ts";
 import type { DayVisitView } from "../day-view.ts";
 import { rail } from "../design.ts";
+import { beginning } from "../text/beginning.ts";
 import { textsOf } from "../text/texts-of.ts";
 import { handLines } from "./by-hand.ts";
 import { widthOf } from "./columns.ts";
@@ -10,7 +11,6 @@ import { goesOn } from "./heading.ts";
 import { asOne, block, type Block } from "./keep-together.ts";
 import { line, type Pen } from "./pen.ts";
 import { railed } from "./rail.ts";
-import { short } from "./running.ts";
 import { tickList, type TickLine } from "./tick-list.ts";
 import { isSaid } from "../text/is-said.ts";
 
@@ -48,7 +48,10 @@ export function dayVisit(pen: Pen, visit: DayVisitView, title: "H2" | "H3"): Blo
       ),
       block(pen, onRight(pen, hand), ["", ""]),
     ],
-    goesOn(pen, `${timeOf(pen, visit)} · ${short(pen, company)}`),
+    goesOn(
+      pen,
+      `${timeOf(pen, visit)} · ${beginning(company.replace(/\s+/g, " "), pen.isOneColumn ? 28 : 70)}`,
+    ),
   );
 }
 

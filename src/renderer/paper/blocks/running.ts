@@ -4,27 +4,37 @@ import { measure, page } from "../design.ts";
 import type { HeadView } from "../visit-view.ts";
 import type { Pen } from "./pen.ts";
 
+/** Between what is on the left and on the right. */
+const gap = 10;
+
 const small = ({ size, colour }: Pen) => ({ fontSize: size.small, color: colour.soft });
 
 /** From the second page: the company and the day. On the first one they are said in large. */
 export function header(pen: Pen, view: HeadView): (current: number) => Content {
+  const right = 160 * Math.min(pen.zoom, 1.5);
   return (current) =>
     current === 1 && !view.isSample
       ? ""
       : {
           columns: [
             {
-              ...pen.words(current === 1 ? "" : short(pen, view.company.name), { ...small(pen), bold: true }),
-              width: "*",
+              // A taller header would be dropped.
+              ...pen.words(current === 1 ? "" : view.company.name.replace(/\s+/g, " ").trim(), {
+                ...small(pen),
+                bold: true,
+                oneLine: true,
+              }),
+              width: measure - right - gap,
             },
             {
               ...pen.words(view.isSample ? pen.say.sample : pen.say.visitOf(pen.day(view.visit.day)), {
                 ...small(pen),
                 alignment: "right",
               }),
-              width: 160 * Math.min(pen.zoom, 1.5),
+              width: right,
             },
           ],
+          columnGap: gap,
           margin: [page.left, 20, page.right, 0],
         };
 }
@@ -62,11 +72,4 @@ export function footer(pen: Pen, printedOn: string): (current: number, count: nu
     ],
     margin: [page.left, 12, page.right, 0],
   });
-}
-
-/** A name on one line: a taller header would be dropped. */
-export function short({ isOneColumn }: Pen, name: string): string {
-  const oneLine = name.replace(/\s+/g, " ").trim();
-  const most = isOneColumn ? 28 : 70;
-  return oneLine.length <= most ? oneLine : `${oneLine.slice(0, most - 1).toWellFormed()}…`;
 }

@@ -107,12 +107,11 @@ function entryOf(pen: Pen, { name, level, isDone, says, own }: EasyEntry): Block
 const small = ({ size }: Pen) => ({ fontSize: size.small });
 
 function header(pen: Pen, view: EasyView): (current: number) => Content {
-  const text = view.isSample ? pen.say.sample : view.company.name;
-  const short = text.length <= 50 ? text : `${text.slice(0, 49).toWellFormed()}…`;
+  const text = view.isSample ? pen.say.sample : view.company.name.replace(/\s+/g, " ").trim();
   return (current) =>
     current === 1 && !view.isSample
       ? ""
-      : pen.words(short, { ...small(pen), margin: [page.left, 16, page.right, 0] });
+      : pen.words(text, { ...small(pen), oneLine: true, margin: [page.left, 16, page.right, 0] });
 }
 
 /** « Page 1 sur 3 »: in words, so that a lost page is missed. */

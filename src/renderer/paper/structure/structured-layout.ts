@@ -1,6 +1,7 @@
 import type { LaidOutPage, LayoutNode, Line, Repeatable, RowOptions } from "pdfmake/js/LayoutBuilder.js";
 import { LayoutBuilder } from "./inside.ts";
 import { KnownTexts } from "./known-texts.ts";
+import { endHere } from "./one-line.ts";
 import { placeFor } from "./placing.ts";
 import { type Direction, directionOf, setInOrder } from "./reading-order.ts";
 import { type Artifact, type Slot, Tag } from "./tag.ts";
@@ -81,6 +82,7 @@ export class StructuredLayout extends LayoutBuilder {
     const direction = this.directionOf(node);
     const line = super.buildNextLine(node);
     if (line === null) return null;
+    if (node["oneLine"] === true && !line.lastLineInParagraph) endHere(node, line);
     if (direction !== undefined) setInOrder(line, direction);
     // The number of a page, which pdfmake knows in the first line of a text only.
     for (const inline of line.inlines) Object.assign(inline, { _pageNodeRef: inline._pageRef?._nodeRef });
