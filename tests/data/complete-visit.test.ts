@@ -73,7 +73,7 @@ function itsSquare({ visit, company, assessment }: OfferedVisit): OfferedVisit {
 it("the report after the square completes the visit in one step, and the square is then there", async () => {
   await openEmptyNotebook();
   const report = aReport();
-  const { visitId, companyId } = await takeVisit(itsSquare(report));
+  const { visitId, companyId } = await takeVisit(itsSquare(report), undefined);
   const { visit, missing } = await meetVisit(report);
   expect(missing?.counts).toMatchObject({ people: 1, notes: 3, assessment: 1, actions: 2 });
   const bare = {
@@ -110,7 +110,7 @@ it("the report after the square completes the visit in one step, and the square 
 it("what has a value here keeps it, and what means something only with it is not added", async () => {
   await openEmptyNotebook();
   const report = aReport();
-  const { visitId, companyId } = await takeVisit(itsSquare({ ...report, people: [] }));
+  const { visitId, companyId } = await takeVisit(itsSquare({ ...report, people: [] }), undefined);
   await editVisit(visitId, { "notes.context": "À moi.", startsAt: "14:00" });
   await editCompany(companyId, { headcount: 2 });
   const assessment = await assessmentOfVisit(visitId);
@@ -135,7 +135,7 @@ it("what has a value here keeps it, and what means something only with it is not
 it("the square after a report without answers brings them", async () => {
   await openEmptyNotebook();
   const report = aReport();
-  const { visitId } = await takeVisit({ ...report, assessment: undefined });
+  const { visitId } = await takeVisit({ ...report, assessment: undefined }, undefined);
   const { visit, missing } = await meetVisit(itsSquare(report));
   expect(missing?.counts).toMatchObject({ people: 0, notes: 0, facts: 0, assessment: 3, company: 0 });
   if (visit === undefined) throw new Error("no visit");

@@ -55,8 +55,8 @@ it("are filed as a visit with its pre-assessment, once, and are given back", asy
   const { code, signer } = await readSignedAnswers(text);
   expect(await whoSigned(signer)).toEqual({ who: "unknown" });
   const offered = visitOfAnswers(code, " Chez Anaïs ", "Indian/Reunion");
-  expect(await meetVisit(offered)).toEqual({ visit: undefined, missing: undefined, companyId: undefined });
-  const { visitId, companyId, batch } = await takeVisit(offered, signer);
+  expect(await meetVisit(offered)).toEqual({ visit: undefined, missing: undefined, company: undefined });
+  const { visitId, companyId, batch } = await takeVisit(offered, undefined, signer);
   expect((await companyById(companyId))?.fields).toEqual({ name: "Chez Anaïs", siren: aSiren(7) });
   expect((await visitById(visitId))?.fields).toEqual({
     ...{ companyId, day: "2026-11-02", zone: "Indian/Reunion", status: "done" },
@@ -70,7 +70,7 @@ it("are filed as a visit with its pre-assessment, once, and are given back", asy
   expect(await meetVisit(offered)).toMatchObject({
     visit: { id: visitId },
     missing: { changes: [] },
-    companyId,
+    company: { id: companyId, by: "number" },
   });
   await giveBackVisit(batch);
   expect(await visitById(visitId)).toBeUndefined();
@@ -83,8 +83,10 @@ it("join the company that is here by its SIREN, which stays as it is; their note
   await openEmptyNotebook();
   const companyId = await createCompany({ name: "À moi", siren: aSiren(8) });
   const one = await readSignedAnswers(first);
-  const taken = await takeVisit(visitOfAnswers(one.code, "Autre nom", "Europe/Paris"), one.signer);
-  expect(taken.companyId).toBe(companyId);
+  const offeredFirst = visitOfAnswers(one.code, "Autre nom", "Europe/Paris");
+  const { company } = await meetVisit(offeredFirst);
+  expect(company).toEqual({ id: companyId, name: "À moi", by: "number" });
+  const taken = await takeVisit(offeredFirst, company?.id, one.signer);
   expect((await companyById(companyId))?.fields.name).toBe("À moi");
   expect(await countCompanies()).toBe(1);
   const two = await readSignedAnswers(second);
@@ -92,7 +94,7 @@ it("join the company that is here by its SIREN, which stays as it is; their note
   // Whoever hands the visit on as a file did not sign the paper.
   const offered = visitOfAnswers(two.code, "Autre nom", "Europe/Paris");
   const visit = { ...offered.visit, fields: { ...offered.visit.fields, takenSigner: "ab".repeat(32) } };
-  const { visitId } = await takeVisit({ ...offered, visit });
+  const { visitId } = await takeVisit({ ...offered, visit }, companyId);
   expect((await visitById(visitId))?.fields.takenSigner).toBeUndefined();
 });
 
@@ -104,7 +106,11 @@ it("are fictional when they are, and nothing is written of what is refused", asy
   });
   expect(await recentVisits(5)).toEqual([]);
   const { code, signer } = await readSignedAnswers(text);
-  const { visitId, companyId } = await takeVisit(visitOfAnswers(code, "Exemple", "Europe/Paris"), signer);
+  const { visitId, companyId } = await takeVisit(
+    visitOfAnswers(code, "Exemple", "Europe/Paris"),
+    undefined,
+    signer,
+  );
   expect((await visitById(visitId))?.fields.isSample).toBe(true);
   expect((await companyById(companyId))?.fields.isSample).toBe(true);
 });

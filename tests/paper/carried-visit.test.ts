@@ -82,7 +82,7 @@ it("every sample visit, through its PDF, is the same in another notebook, and is
     const found = (await readPdf(sheet.bytes)).carried.get(attachedName);
     const read = readVisitExport(new TextDecoder().decode(found));
     expect(await meetVisit(read)).toMatchObject({ visit: undefined });
-    const { visitId } = await takeVisit(read);
+    const { visitId } = await takeVisit(read, (await meetVisit(read)).company?.id);
     const again = exportOfVisit(await recordsOf(visitId), now);
     expect(words(again)).toEqual(words(exported));
     expect(again.visit.fields.takenFrom).toBe(exported.visit.id);
@@ -99,11 +99,11 @@ it("joins a company and people that are here, changes nothing of them, and is un
   };
   await openEmptyNotebook({ now: aClock().now });
   const companyId = await createCompany({ ...withSiren.company.fields, name: "À moi" });
-  const first = await takeVisit(withSiren);
+  const first = await takeVisit(withSiren, (await meetVisit(withSiren)).company?.id);
   expect(first.companyId).toBe(companyId);
   expect((await companyById(companyId))?.fields.name).toBe("À moi");
   const people = await contactsOfCompany(companyId);
-  const second = await takeVisit({ ...withSiren, visit: { ...withSiren.visit, id: companyId } });
+  const second = await takeVisit({ ...withSiren, visit: { ...withSiren.visit, id: companyId } }, companyId);
   expect(await contactsOfCompany(companyId)).toHaveLength(people.length);
   await giveBackVisit(second.batch);
   expect(await visitById(second.visitId)).toBeUndefined();

@@ -2,13 +2,12 @@
  * A visit of another notebook, rebuilt in this one: from its file (`shared/records/visit-export.ts`), or from the answers that a
  * sheet carries (`shared/records/answers-code.ts`).
  */
-import type { Company } from "../../shared/records/company.ts";
 import type { DocumentId } from "../../shared/records/field-values.ts";
 import { commitTo } from "./commit.ts";
-import { companiesBySiren, companiesBySiret } from "./companies.ts";
 import { type Missing, missingFrom } from "./complete-visit.ts";
 import { theNotebook } from "./notebook.ts";
 import { creation, type OfferedVisit, peopleHere, withPeople } from "./offered-visit.ts";
+import { type SameCompany, sameCompany } from "./same-company.ts";
 import type { Stored } from "./stored.ts";
 import { undo } from "./undo.ts";
 import { undoScope } from "./undo-scope.ts";
@@ -20,21 +19,20 @@ export interface Met {
   readonly visit: Stored<"visit"> | undefined;
   /** What is offered and that visit lacks. */
   readonly missing: Missing | undefined;
-  /** The same establishment, or the same firm. */
-  readonly companyId: DocumentId | undefined;
+  readonly company: SameCompany | undefined;
 }
 
 /** Looks before anything is written. Throws `storage.*`. */
 export async function meetVisit(offered: OfferedVisit): Promise<Met> {
-  const { visit, company } = offered;
-  const [own, ofDay, companyId] = await Promise.all([
+  const { visit } = offered;
+  const [own, ofDay, company] = await Promise.all([
     visitById(visit.id),
     visitsOfDay(visit.fields.day),
-    sameCompany(company.fields),
+    sameCompany(offered.company.fields),
   ]);
   const taken = ofDay.find(({ fields }) => fields.takenFrom === visit.id);
   const here = own ?? taken;
-  return { visit: here, missing: here && (await missingFrom(here, offered)), companyId };
+  return { visit: here, missing: here && (await missingFrom(here, offered)), company };
 }
 
 export interface Taken {
@@ -47,11 +45,15 @@ export interface Taken {
 /**
  * Writes the visit and all that is about it under new identifiers, all or none. A company and people that are already here
  * are kept as they are. Files have no bytes in an export: they stay where they were. Throws `field.*`, `storage.*`.
+ * @param known the company that the visit joins; undefined makes a new one
  * @param signer public key of the notebook that signed what it was read from, hex
  */
-export async function takeVisit(exported: OfferedVisit, signer?: string): Promise<Taken> {
+export async function takeVisit(
+  exported: OfferedVisit,
+  known: DocumentId | undefined,
+  signer?: string,
+): Promise<Taken> {
   const notebook = theNotebook();
-  const { companyId: known } = await meetVisit(exported);
   const companyId = known ?? notebook.newId();
   const visitId = notebook.newId();
   const about = { companyId, visitId };
@@ -86,12 +88,4 @@ export async function takeVisit(exported: OfferedVisit, signer?: string): Promis
 /** Takes back what {@link takeVisit} or `completeVisit` wrote, unless changed since. */
 export async function giveBackVisit(batch: DocumentId): Promise<void> {
   await undo(undoScope("import", batch));
-}
-
-async function sameCompany({ siret, siren }: Company): Promise<DocumentId | undefined> {
-  const establishments = siret === undefined ? [] : await companiesBySiret(siret);
-  const firms = siren === undefined ? [] : await companiesBySiren(siren);
-  // Another establishment of the firm is another company of the notebook.
-  const sameFirm = firms.find(({ fields }) => siret === undefined || fields.siret === undefined);
-  return (establishments[0] ?? sameFirm)?.id;
 }

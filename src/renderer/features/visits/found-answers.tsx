@@ -5,10 +5,13 @@ import { formatDayLong } from "../../../shared/language/dates.ts";
 import { formatSiren, formatSiret } from "../../../shared/rules/siren.ts";
 import { score } from "../../../shared/rules/scoring.ts";
 import { type ReadAnswers, type Signer, visitOfAnswers } from "../../data/answers-code.ts";
+import { sameCompany } from "../../data/same-company.ts";
 import type { Met } from "../../data/take-visit.ts";
+import { attempt } from "../../ui/attempt.ts";
 import { Callout } from "../../ui/callout.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { FoundCompany } from "./found-company.tsx";
 import { TakeCard } from "./take-card.tsx";
 import { useTake } from "./use-take.ts";
 
@@ -39,7 +42,19 @@ export function FoundAnswers(props: {
     code.variant,
     offered.assessment?.fields ?? {},
   );
-  const isNew = met.companyId === undefined && met.visit === undefined;
+  const [company, setCompany] = useState(met.company);
+  const [isOther, setIsOther] = useState(false);
+  const [isLooking, setIsLooking] = useState(false);
+  const companyId = isOther ? undefined : company?.id;
+  const onTake = () => {
+    setIsLooking(true);
+    void attempt(async () => {
+      // Another name than the paper's may be that of a company that is here: said before anything is written.
+      const same = name === code.company.name ? company : await sameCompany(offered.company.fields);
+      if (isOther || same?.id === company?.id) take(offered, companyId, signer);
+      else setCompany(same);
+    }).finally(() => setIsLooking(false));
+  };
   return (
     <TakeCard
       title={t("take.found", {
@@ -48,35 +63,36 @@ export function FoundAnswers(props: {
         interpolation: { escapeValue: false },
       })}
       met={met}
-      isTaking={isTaking}
+      isTaking={isTaking || isLooking}
       canTake={name.trim() !== ""}
-      onTake={() => take(offered, signer)}
+      onTake={onTake}
       onComplete={(here) => complete(here, offered)}
       onOther={props.onOther}
     >
       <SignedBy signer={props.found.signer} />
       <Facts
         facts={[
-          {
-            term: t(siret === undefined ? "take.siren" : "take.siret"),
-            value: siret === undefined ? formatSiren(siren ?? "") : formatSiret(siret),
-          },
+          ...(siret === undefined ? [] : [{ term: t("take.siret"), value: formatSiret(siret) }]),
+          ...(siret !== undefined || siren === undefined
+            ? []
+            : [{ term: t("take.siren"), value: formatSiren(siren) }]),
           { term: t("take.answers"), value: t("take.answersOf", { answered, asked, variant: variantLabel }) },
           { term: t("take.total"), value: total === null ? t("take.noTotal") : t("take.outOf", { total }) },
         ]}
       />
       <p>{t("take.answersOnly")}</p>
-      {met.companyId !== undefined && met.visit === undefined && <p>{t("take.sameCompany")}</p>}
-      {isNew && (
+      {met.visit === undefined && (
         <>
-          <p>{t("take.newCompany")}</p>
-          <TextField
-            label={t("take.companyName")}
-            value={name}
-            onChange={setName}
-            isRequired
-            {...(code.company.isNameCut ? { description: t("take.nameCut") } : {})}
-          />
+          <FoundCompany company={company} isOther={isOther} onOther={setIsOther} />
+          {companyId === undefined && (
+            <TextField
+              label={t("take.companyName")}
+              value={name}
+              onChange={setName}
+              isRequired
+              {...(code.company.isNameCut ? { description: t("take.nameCut") } : {})}
+            />
+          )}
         </>
       )}
     </TakeCard>

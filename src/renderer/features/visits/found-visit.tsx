@@ -1,7 +1,9 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDayLong } from "../../../shared/language/dates.ts";
 import type { VisitExport } from "../../../shared/records/visit-export.ts";
 import type { Met } from "../../data/take-visit.ts";
+import { FoundCompany } from "./found-company.tsx";
 import { TakeCard } from "./take-card.tsx";
 import { useTake } from "./use-take.ts";
 
@@ -15,6 +17,7 @@ export function FoundVisit(props: {
   const { isTaking, take, complete } = useTake();
   const { exported, met } = props;
   const { visit, company, people, notes, assessment, actions, events, attachments } = exported;
+  const [isOther, setIsOther] = useState(false);
   const plan = actions.length + events.length;
   const headings = Object.entries(visit.fields).filter(([key]) => key.startsWith("notes.")).length;
   return (
@@ -26,7 +29,7 @@ export function FoundVisit(props: {
       })}
       met={met}
       isTaking={isTaking}
-      onTake={() => take(exported)}
+      onTake={() => take(exported, isOther ? undefined : met.company?.id)}
       onComplete={(here) => complete(here, exported)}
       onOther={props.onOther}
     >
@@ -38,7 +41,7 @@ export function FoundVisit(props: {
         {attachments.length > 0 && <li>{t("take.attachments", { count: attachments.length })}</li>}
       </ul>
       {met.visit === undefined && (
-        <p>{t(met.companyId === undefined ? "take.newCompany" : "take.sameCompany")}</p>
+        <FoundCompany company={met.company} isOther={isOther} onOther={setIsOther} />
       )}
     </TakeCard>
   );

@@ -12,7 +12,8 @@ import { toast } from "../../ui/toast.tsx";
 /** Writes a visit that was offered, or what the one that is here lacks of it; opens it, and lets that be taken back. */
 export function useTake(): {
   readonly isTaking: boolean;
-  readonly take: (offered: OfferedVisit, signer?: string) => void;
+  /** Under the company that is here, or a new one. */
+  readonly take: (offered: OfferedVisit, companyId: DocumentId | undefined, signer?: string) => void;
   readonly complete: (visit: Stored<"visit">, offered: OfferedVisit) => void;
 } {
   const { t } = useTranslation("visits");
@@ -31,7 +32,7 @@ export function useTake(): {
   };
   return {
     isTaking,
-    take: (offered, signer) => write(t("take.taken"), () => takeVisit(offered, signer)),
+    take: (offered, companyId, signer) => write(t("take.taken"), () => takeVisit(offered, companyId, signer)),
     complete: (visit, offered) =>
       write(t("take.completed"), async () => ({
         visitId: visit.id,

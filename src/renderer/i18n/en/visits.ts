@@ -195,6 +195,10 @@ export const visits = {
     newCompany: "The company is not in this notebook yet: its record will be created.",
     sameCompany:
       "The company is already in this notebook: its record stays as it is, the visit is added to it.",
+    joins:
+      "The visit will join the record “{{name}}” of this notebook, which has the same name: that record stays as it is.",
+    otherCompany: "It is another company: create a new record",
+    newFile: "A new record will be created, beside the one that has the same name.",
     isHere: "This visit is already in this notebook.",
     lacks: "This document brings what it lacks; nothing of what is in it changes.",
     assessmentParts_one: "{{count}} part of the pre-assessment",

@@ -201,6 +201,10 @@ export const visits = {
     newCompany: "L’entreprise n’est pas encore dans ce carnet : sa fiche sera créée.",
     sameCompany:
       "L’entreprise est déjà dans ce carnet : sa fiche reste comme elle est, la visite s’y ajoute.",
+    joins:
+      "La visite rejoindra la fiche « {{name}} » de ce carnet, qui porte le même nom : cette fiche reste comme elle est.",
+    otherCompany: "C’est une autre entreprise : créer une nouvelle fiche",
+    newFile: "Une nouvelle fiche sera créée, à côté de celle qui porte le même nom.",
     isHere: "Cette visite est déjà dans ce carnet.",
     lacks: "Ce document apporte ce qui lui manque ; rien de ce qui y est ne change.",
     assessmentParts_one: "{{count}} élément du pré-diagnostic",
