@@ -49,6 +49,7 @@ test("a report in PDF is enough to have the visit in another notebook, once, and
   // What carries nothing, and what is nothing.
   await choose(other.page, summary);
   await expect(other.page.getByText("Ce fichier ne contient pas de visite")).toBeVisible();
+  await expect(other.page.locator(":focus")).toContainText("Ce fichier ne contient pas de visite");
   await choose(other.page, {
     name: "x.pdf",
     mimeType: "application/pdf",
@@ -57,6 +58,10 @@ test("a report in PDF is enough to have the visit in another notebook, once, and
   await expect(other.page.getByText("Ce fichier ne contient pas de visite")).toBeVisible();
   await choose(other.page, report);
   await expect(other.page.getByRole("heading", { name: /^Garage Morel, visite du/ })).toBeVisible();
+  await other.page.getByRole("button", { name: "Recommencer" }).click();
+  await expect(other.page.getByRole("button", { name: "Choisir un fichier" })).toBeFocused();
+  await choose(other.page, report);
+  await expect(other.page.getByText("sa fiche sera créée")).toBeVisible();
   expect(await axeFaults(other.page)).toEqual([]);
   await other.page.getByRole("button", { name: "Ajouter à ce carnet" }).click();
   await expect(other.page.getByLabel("Contexte", { exact: true })).toHaveValue(
@@ -67,6 +72,25 @@ test("a report in PDF is enough to have the visit in another notebook, once, and
   await expect(
     other.page.getByRole("heading", { level: 1, name: "Cette visite n’est pas dans ce carnet" }),
   ).toBeVisible();
+
+  // A company that was created by its name alone is the same, unless somebody says otherwise.
+  await goTo(other.page, "/");
+  await beginVisit(other.page, "GARAGE MOREL");
+  await goTo(other.page, "/visits/take");
+  await choose(other.page, report);
+  await expect(other.page.getByText("La visite rejoindra la fiche «\u00a0GARAGE MOREL\u00a0»")).toBeVisible();
+  const isOther = other.page.getByRole("checkbox", { name: /^C’est une autre entreprise/ });
+  await isOther.press("Space");
+  await expect(other.page.getByText("Une nouvelle fiche sera créée")).toBeVisible();
+  await isOther.press("Space");
+  expect(await axeFaults(other.page)).toEqual([]);
+  await other.page.screenshot({ path: info.outputPath("joins.png"), fullPage: true });
+  await other.page.getByRole("button", { name: "Ajouter à ce carnet" }).click();
+  await other.page.getByRole("heading", { level: 1, name: "Visite de GARAGE MOREL" }).waitFor();
+  await goTo(other.page, "/visits/take");
+  await choose(other.page, report);
+  await expect(other.page.getByText("Cette visite est déjà dans ce carnet.")).toBeVisible();
+  await expect(other.page.getByText("sa fiche sera créée")).toHaveCount(0);
   expect(other.complaints).toEqual([]);
   await other.close();
 });

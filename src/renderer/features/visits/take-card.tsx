@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Stored } from "../../data/stored.ts";
 import type { Met } from "../../data/take-visit.ts";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { useTakesFocus } from "./use-takes-focus.ts";
 import { VisitIsHere } from "./visit-is-here.tsx";
 
 /** What was found, and what can be done of it: add it, complete or open what is here already, or look elsewhere. Takes the focus. */
@@ -20,9 +21,7 @@ export function TakeCard(props: {
   const { t } = useTranslation("visits");
   const { visit, missing } = props.met;
   const isComplete = missing === undefined || missing.changes.length === 0;
-  const place = useRef<HTMLDivElement>(null);
-  // What one pressed is gone: the keyboard and the voice go on from here.
-  useEffect(() => place.current?.focus(), []);
+  const place = useTakesFocus();
   return (
     <div ref={place} tabIndex={-1} className="take-found">
       <Card title={props.title}>

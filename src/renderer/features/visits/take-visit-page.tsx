@@ -15,12 +15,20 @@ import { FoundVisit } from "./found-visit.tsx";
 import { readVisitFile } from "./read-visit-file.ts";
 import { ScanCamera } from "./scan-camera.tsx";
 import { usePastedPictures } from "./use-pasted-pictures.ts";
+import { useTakesFocus } from "./use-takes-focus.ts";
 
 type Found =
   | { readonly step: "visit"; readonly exported: VisitExport; readonly met: Met }
   | { readonly step: "answers"; readonly answers: ReadAnswers; readonly found: AnswersMet };
 
-type State = { readonly step: "choose"; readonly refused?: unknown } | { readonly step: "reading" } | Found;
+/** Where one begins, comes back after something was refused, or after giving up. */
+interface Choosing {
+  readonly step: "choose";
+  readonly refused?: unknown;
+  readonly isBack?: boolean;
+}
+
+type State = Choosing | { readonly step: "reading" } | Found;
 
 /** The paper remembers: a visit of another notebook is taken up from its report, or its answers from a sheet. */
 export function TakeVisitPage() {
@@ -41,7 +49,7 @@ export function TakeVisitPage() {
   useEffect(() => () => reading.current?.abort(), []);
   const restart = () => {
     reading.current?.abort();
-    setState({ step: "choose" });
+    setState({ step: "choose", isBack: true });
   };
   return (
     <Page
@@ -53,18 +61,12 @@ export function TakeVisitPage() {
       {state.step === "choose" && (
         <Choose
           refused={state.refused}
+          isBack={state.isBack === true}
           onFile={read}
           onCode={(code) => void look(async () => await answersFound(await readSignedAnswers(code)))}
         />
       )}
-      {state.step === "reading" && (
-        <div className="stack">
-          <ProgressBar label={t("visits:take.reading")} value={undefined} />
-          <div className="row">
-            <Button onPress={restart}>{t("visits:take.giveUp")}</Button>
-          </div>
-        </div>
-      )}
+      {state.step === "reading" && <Reading onGiveUp={restart} />}
       {state.step === "visit" && <FoundVisit exported={state.exported} met={state.met} onOther={restart} />}
       {state.step === "answers" && (
         <FoundAnswers answers={state.answers} found={state.found} onOther={restart} />
@@ -88,19 +90,40 @@ async function answersFound(answers: ReadAnswers): Promise<Found> {
   return { step: "answers", answers, found: { met, signer, zone } };
 }
 
+function Reading({ onGiveUp }: { readonly onGiveUp: () => void }) {
+  const { t } = useTranslation("visits");
+  return (
+    <div ref={useTakesFocus()} tabIndex={-1} className="stack">
+      <ProgressBar label={t("take.reading")} value={undefined} />
+      <div className="row">
+        <Button onPress={onGiveUp}>{t("take.giveUp")}</Button>
+      </div>
+    </div>
+  );
+}
+
 function Choose(props: {
   readonly refused: unknown;
+  readonly isBack: boolean;
   readonly onFile: (file: File) => void;
   readonly onCode: (code: string) => void;
 }) {
   const { t } = useTranslation("visits");
   const say = useSayProblem();
+  const message = useTakesFocus(props.refused !== undefined);
+  const controls = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The drop zone has a hidden button of its own before the one that is seen.
+    if (props.isBack) controls.current?.querySelector<HTMLElement>(".ui-button")?.focus();
+  }, [props.isBack]);
   return (
-    <div className="stack">
+    <div ref={controls} className="stack">
       {props.refused !== undefined && (
-        <Callout tone="bad" isLive>
-          {say(props.refused)}
-        </Callout>
+        <div ref={message} tabIndex={-1}>
+          <Callout tone="bad" isLive>
+            {say(props.refused)}
+          </Callout>
+        </div>
       )}
       <FileDrop
         label={t("take.drop")}
