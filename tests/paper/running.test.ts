@@ -23,7 +23,10 @@ describe("the name again", () => {
   it("is cut at a word, and says so", async () => {
     const name = "Société coopérative et participative de menuiserie du Haut-Léon";
     expect(await nameAgain(name, "large")).toBe("Société coopérative et participative de…");
-    expect(await nameAgain(`${name}, ${name}`, "standard")).toMatch(/(menuiserie|du|Haut-Léon|Société)…$/);
+    const twice = `${name}, ${name}`;
+    const cut = await nameAgain(twice, "standard");
+    expect(twice).toContain(`${cut.slice(0, -1)} `);
+    expect(cut.at(-1)).toBe("…");
   });
 
   it("stays on its line when it is one word", async () => {
