@@ -110,15 +110,19 @@ export class PrintRunner {
     this.#publish(undefined);
   };
 
-  /** Whether the notebook still says what was made; when not, everything is made again. */
-  isCurrent = async (): Promise<boolean> => {
+  /**
+   * Whether the notebook still says what was made; when not, everything is made again.
+   * @param withOut what left already counts too: a visit erased meanwhile is not given once more
+   */
+  isCurrent = async (withOut: boolean): Promise<boolean> => {
     if (this.#run?.status !== "ready") return false;
     const { prepared } = this.#run;
-    for (const { wanted, fingerprint } of prepared.made) {
+    const [out, made] = withOut ? [[], [...prepared.out, ...prepared.made]] : [prepared.out, prepared.made];
+    for (const { wanted, fingerprint } of made) {
       const now = await this.source.read(wanted.key).then(fingerprintOf, () => undefined);
       if (now === fingerprint) continue;
-      const all = [...wantedOf(prepared.made), ...wantedOf(prepared.failed), ...prepared.left];
-      void this.#make(all, { ...prepared, made: [], failed: [] });
+      const all = [...wantedOf(made), ...wantedOf(prepared.failed), ...prepared.left];
+      void this.#make(all, { ...prepared, made: [], out, failed: [] });
       return false;
     }
     return true;

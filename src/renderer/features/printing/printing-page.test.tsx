@@ -168,12 +168,17 @@ test("the work goes on while one is elsewhere, and is found again", async () => 
 
 test("a batch that is out stays as files; a stop before anything is ready is said", async () => {
   const screen = await render(<ToastRegion label="Messages" closeLabel="Fermer le message" />);
-  const runner = new PrintRunner({ kinds: ["blank"], read: () => Promise.resolve(blank("une visite")) });
+  const says = { title: "une visite" };
+  const runner = new PrintRunner({ kinds: ["blank"], read: () => Promise.resolve(blank(says.title)) });
   const two = ["a", "b"].map((name): Wanted => ({ key: { kind: "blank", language: "fr", name }, name }));
   runner.start(two, true);
   await vi.waitFor(() => expect(runner.get()).toMatchObject({ status: "ready", bound: { pages: 8 } }));
   runner.next();
   expect(runner.get()).toMatchObject({ prepared: { made: [], out: [{}, {}] }, bound: undefined });
+  expect(await runner.isCurrent(true)).toBe(true);
+  says.title = "une visite corrigée";
+  expect(await runner.isCurrent(true)).toBe(false);
+  await vi.waitFor(() => expect(runner.get()).toMatchObject({ prepared: { made: [{}, {}], out: [] } }));
   runner.start(two, true);
   runner.stop();
   await expect.element(screen.getByText(/^Préparation arrêtée/).first()).toBeVisible();

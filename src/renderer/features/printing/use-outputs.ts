@@ -21,12 +21,14 @@ export function useOutputs(runner: PrintRunner, onSent: () => void) {
       ? sheetFileName(only.asked)
       : named(t("printing:fileTitle"), "pdf");
   };
+  const isCurrent = async (withOut: boolean): Promise<boolean> => {
+    const isSame = await runner.isCurrent(withOut);
+    if (!isSame) toast({ text: t("printing:changedMeanwhile") });
+    return isSame;
+  };
   const send = (bound: Bound, to: "printer" | "file", give: (name: string) => Promise<boolean>) =>
     attempt(async () => {
-      if (!(await runner.isCurrent())) {
-        toast({ text: t("printing:changedMeanwhile") });
-        return;
-      }
+      if (!(await isCurrent(false))) return;
       if (!(await give(nameOf(bound)))) return;
       await markSent(
         bound.sheets.map(({ wanted, fingerprint, pages }) => ({ key: wanted.key, fingerprint, pages })),
@@ -51,6 +53,7 @@ export function useOutputs(runner: PrintRunner, onSent: () => void) {
     save: (bound: Bound) => void send(bound, "file", (name) => keep(name, "application/pdf", bound.bytes)),
     zip: (made: readonly MadeSheet[]) =>
       void attempt(async () => {
+        if (!(await isCurrent(true))) return;
         await keep(named(t("printing:zipTitle"), "zip"), "application/zip", await zipOfSheets(made));
       }),
     queue: (made: readonly MadeSheet[]) =>
