@@ -35,6 +35,34 @@ describe("the report as Markdown", () => {
     expect(reportMarkdown(viewOfReport({ ...sources, visit }))).not.toContain("motsecret");
   });
 
+  it("says each thing once, in sentences, and is no paper", () => {
+    const all = samples
+      .filter(({ language }) => language === "fr")
+      .map((sources) => reportMarkdown(viewOfReport(sources)).replaceAll(/[\u00a0\u202f]/g, " "))
+      .join("\n");
+    expect(all).toContain("Constat : Les invendus");
+    expect(all).toContain("**À vérifier :** un prototype de produit nouveau.");
+    expect(all).toContain("**Reste à charge** Aucun. Service public gratuit.");
+    expect(all).toMatch(/\*\*Point de vigilance\*\*, si [^:]+ : dire aux personnes/);
+    expect(all).toContain("- **Organisme** Chambre consulaire fictive");
+    expect(all).not.toMatch(/rendu imprimé|sur ce papier|À vérifier\*\* À vérifier/);
+  });
+
+  it("does not name an organisation that has no name", () => {
+    const [sources] = samples;
+    if (sources === undefined) throw new Error("no sample");
+    const organisation = { name: "", address: "", website: "" };
+    const settings = { ...sources.settings, organisation };
+    expect(reportMarkdown(viewOfReport({ ...sources, settings }))).not.toMatch(/Organisme|\*\*Carnet IA/);
+  });
+
+  it("escapes no letter that means nothing to Markdown", () => {
+    const escaped = samples.flatMap(
+      (sources) => reportMarkdown(viewOfReport(sources)).match(/\\[^\n]/g) ?? [],
+    );
+    expect(escaped).toEqual([]);
+  });
+
   it("never takes a word for a mark", () => {
     const [sources] = samples;
     if (sources === undefined) throw new Error("no sample");

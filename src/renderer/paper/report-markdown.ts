@@ -1,8 +1,12 @@
 /** The full report as Markdown (CommonMark), for mail, a wiki or another program: the same words as on paper, nothing private. */
 import { formatDay, timeInText } from "../../shared/language/dates.ts";
+import { lowerFirst, upperFirst } from "../../shared/language/first-letter.ts";
+import type { Language } from "../../shared/language/language.ts";
+import { formatEuros } from "../../shared/language/numbers.ts";
 import { grantDisclaimer } from "../../shared/rules/eligibility-words.ts";
+import type { Outcome } from "../../shared/rules/finding.ts";
 import { spacedSiren, spacedSiret } from "./text/identifiers.ts";
-import type { ActionView, ReasonView, ReportView, VigilanceView } from "./visit-view.ts";
+import type { ActionView, ReasonView, ReportView, SchemeView, VigilanceView } from "./visit-view.ts";
 import { wordingIn } from "./wording/wording.ts";
 
 type Lines = readonly string[];
@@ -48,11 +52,11 @@ function top(view: ReportView): Lines {
       facts.ambassador,
       [ambassador.name || facts.unknownAmbassador, ambassador.role, ambassador.organisation],
     ],
-    [organisation.name || "Carnet IA", [organisation.address, organisation.website]],
+    [report.file.organisation, [organisation.name, organisation.address, organisation.website]],
   ];
   return [
-    `# ${text(`${documents.report.kind} – ${firm.name}`)}`,
-    ...(view.isSample ? [`**${text(sample)}**`] : []),
+    `# ${inline(`${documents.report.kind} – ${firm.name}`)}`,
+    ...(view.isSample ? [`**${inline(sample)}**`] : []),
     ...paragraph(
       firm.activity,
       firm.address,
@@ -60,31 +64,31 @@ function top(view: ReportView): Lines {
         ? firm.siren && `SIREN ${spacedSiren(firm.siren)}`
         : `SIRET ${spacedSiret(firm.siret)}`,
     ),
-    list(lines.map(([label, parts]) => named(label, parts))),
-    text(documents.report.printedOn(formatDay(view.printedOn, view.language))),
+    list(lines.filter(([, parts]) => parts.some(isSaid)).map(([label, parts]) => named(label, parts))),
+    text(report.file.writtenOn(formatDay(view.printedOn, view.language))),
     ...(view.facts.length === 0
       ? []
-      : [`## ${text(report.company)}`, list(view.facts.map((fact) => named(fact.label, [fact.text])))]),
+      : [`## ${inline(report.company)}`, list(view.facts.map((fact) => named(fact.label, [fact.text])))]),
   ];
 }
 
 function said(view: ReportView): Lines {
   const { report, said: words } = wordingIn(view.language);
   return [
-    `## ${text(report.said)}`,
+    `## ${inline(report.said)}`,
     ...(view.said.length === 0 ? [text(words.none)] : []),
-    ...view.said.flatMap((part) => [`### ${text(part.heading)}`, text(part.text)]),
+    ...view.said.flatMap((part) => [`### ${inline(part.heading)}`, text(part.text)]),
   ];
 }
 
 function assessment({ assessment: made, language, visit }: ReportView): Lines {
   const { assessment: words } = wordingIn(language);
-  const title = `## ${text(words.title)}`;
+  const title = `## ${inline(words.title)}`;
   if (made === undefined) return [title, text(visit.isToCome === true ? words.notYet : words.none)];
   const score =
     made.total === null || made.level === null
-      ? `**${text(words.noTotal)}** ${text(words.noTotalWhy)}`
-      : `**${String(made.total)} ${text(words.outOf)}** – ${text(made.level)}${made.isUnsure ? `. ${text(words.unsure)}` : ""}`;
+      ? `**${inline(words.noTotal)}** ${inline(words.noTotalWhy)}`
+      : `**${String(made.total)} ${inline(words.outOf)}** – ${inline(made.level)}${made.isUnsure ? `. ${inline(words.unsure)}` : ""}`;
   const sure = [
     made.version,
     ...(made.confidence === null ? [] : [words.certain(made.confidence)]),
@@ -95,7 +99,7 @@ function assessment({ assessment: made, language, visit }: ReportView): Lines {
     all.length === 0 && none === undefined
       ? []
       : [
-          `### ${text(heading)}`,
+          `### ${inline(heading)}`,
           all.length === 0
             ? text(none ?? "")
             : list(all.map(({ title: name, reason }) => named(name, [reason]))),
@@ -104,10 +108,10 @@ function assessment({ assessment: made, language, visit }: ReportView): Lines {
     title,
     score,
     text(sure),
-    ...made.alerts.map(({ title: name, reason }) => `> **${text(name)}** ${text(reason)}`),
+    ...made.alerts.map(({ title: name, reason }) => `> **${inline(name)}** ${inline(reason)}`),
     ...reasons(words.strengths, words.noStrength, made.strengths),
     ...reasons(words.priorities, words.noPriority, made.priorities),
-    `### ${text(words.dimensions)}`,
+    `### ${inline(words.dimensions)}`,
     list(
       made.dimensions.map(({ number, title: name, shortTitle, state, score: points, level }) =>
         named(`${String(number)}. ${name} (${shortTitle})`, [
@@ -123,15 +127,15 @@ function answers(view: ReportView): Lines {
   const { report } = wordingIn(view.language);
   if (view.answers.length === 0) return [];
   return [
-    `## ${text(report.answers)}`,
+    `## ${inline(report.answers)}`,
     ...view.answers.flatMap(({ dimension, items }) => [
-      `### ${text(dimension)}`,
+      `### ${inline(dimension)}`,
       list(
         items.map(({ question, answer, evidence, finding }) =>
           [
             text(question),
-            `  **${text(answer)}**${evidence === undefined ? "" : ` (${text(evidence)})`}`,
-            ...(finding === undefined ? [] : [`  ${text(report.finding)}${nested(finding)}`]),
+            `  **${inline(answer)}**${evidence === undefined ? "" : ` (${inline(evidence)})`}`,
+            ...(finding === undefined ? [] : [`  ${inline(report.finding)} ${nested(finding)}`]),
           ].join("\\\n"),
         ),
       ),
@@ -139,7 +143,7 @@ function answers(view: ReportView): Lines {
     ...(view.usages.length === 0
       ? []
       : [
-          `### ${text(report.usages)}`,
+          `### ${inline(report.usages)}`,
           list(view.usages.map(({ title, ticked }) => named(title, [ticked.join(", ")]))),
         ]),
   ];
@@ -151,15 +155,17 @@ function uses(view: ReportView): Lines {
     view.toAvoid.length === 0
       ? []
       : [
-          `### ${text(words.avoid)}`,
-          list(view.toAvoid.map((point) => `**${text(point.title)}** ${watched(point)}`)),
+          `### ${inline(words.avoid)}`,
+          list(
+            view.toAvoid.map((point) => `**${inline(point.title)}.** ${inline(point.advice)} ${law(point)}`),
+          ),
         ];
   if (view.uses.length === 0 && avoid.length === 0) return [];
   return [
-    `## ${text(words.title)}`,
+    `## ${inline(words.title)}`,
     text(view.usesMention),
     ...view.uses.flatMap((use) => [
-      `### ${text(use.title)}`,
+      `### ${inline(use.title)}`,
       ...paragraph(use.quadrant, use.effort),
       text(use.benefit),
       ...(use.prerequisites.length + use.vigilance.length === 0
@@ -169,7 +175,7 @@ function uses(view: ReportView): Lines {
               ...use.prerequisites.map(({ label, met }) =>
                 text(met === true ? label : `${met === false ? words.missing : words.unknown}${label}`),
               ),
-              ...use.vigilance.map((point) => `**${text(words.vigilance)}** ${watched(point)}`),
+              ...use.vigilance.map((point) => watched(point, view.language)),
             ]),
           ]),
       ...paragraph(use.published),
@@ -178,61 +184,81 @@ function uses(view: ReportView): Lines {
   ];
 }
 
-const watched = ({ condition, advice, article, when }: VigilanceView): string =>
-  text([...(condition === undefined ? [] : [condition]), advice, `(${article}, ${when})`].join(" "));
+/** With its condition in the same breath when there is one, as on paper. */
+function watched(point: VigilanceView, language: Language): string {
+  const { vigilance, vigilanceIf } = wordingIn(language).uses;
+  const { condition, advice } = point;
+  const said =
+    condition === undefined
+      ? `**${inline(vigilance)}.** ${inline(advice)}`
+      : `**${inline(vigilance)}**${inline(`${vigilanceIf(condition)}${lowerFirst(advice)}`)}`;
+  return `${said} ${law(point)}`;
+}
+
+const law = ({ article, when }: VigilanceView): string => inline(`(${article}, ${when})`);
 
 function schemes(view: ReportView): Lines {
   const { schemes: words } = wordingIn(view.language);
   const { cards, others, footnotes } = view.schemes;
   const verified = (day: string) => words.verifiedOn(formatDay(day, view.language));
-  const charge = (euros: number | undefined) =>
-    euros === undefined
-      ? undefined
-      : words.left(euros === 0 ? words.free : words.withoutTax(`${String(euros)} €`));
+  const charge = (euros: number): string =>
+    euros === 0 ? words.free : words.withoutTax(formatEuros(euros, view.language));
+  const cost = ({ cost: said, chargeEuros }: SchemeView): string =>
+    chargeEuros === undefined ? said : `${upperFirst(charge(chargeEuros))}. ${said}`;
+  // The outcome is said once, also when the reason begins with it.
+  const verdict = (outcome: Outcome, reason: string): string => {
+    const label = words.outcomes[outcome];
+    if (!reason.startsWith(label)) return `**${inline(label)}.** ${inline(reason)}`;
+    const [begun = label] =
+      /^\s*:/.exec(reason.slice(label.length))?.map((colon) => `${label}${colon}`) ?? [];
+    return `**${inline(begun)}** ${inline(reason.slice(begun.length))}`;
+  };
   const notes = (ranks: readonly number[]) => (ranks.length === 0 ? "" : ` (${ranks.join(", ")})`);
   const link = (name: string, url: string | undefined) =>
-    url === undefined ? text(name) : `[${text(name)}](<${url}>)`;
+    url === undefined ? text(name) : `[${inline(name)}](<${url}>)`;
   return [
-    `## ${text(words.title)}`,
+    `## ${inline(words.title)}`,
     text(cards.length === 0 ? words.none : words.intro),
     ...cards.flatMap((card) => [
       `### ${link(card.name, card.url)}${notes(card.footnotes)}`,
-      `**${text(words.outcomes[card.outcome])}** – ${text([card.pillar, card.operator].join(" · "))}`,
+      text([card.pillar, card.operator].join(" · ")),
       text(card.summary),
-      text(card.reason),
+      verdict(card.outcome, card.reason),
       list([
         ...card.cautions.map((caution) => named(words.caution, [caution])),
         ...(card.nextStep === undefined ? [] : [named(words.nextStep, [card.nextStep])]),
-        named(words.charge, [card.cost, charge(card.chargeEuros)]),
+        named(words.charge, [cost(card)]),
         text(verified(card.verifiedOn)),
       ]),
     ]),
     ...(others.length === 0
       ? []
       : [
-          `### ${text(words.others)}`,
+          `### ${inline(words.others)}`,
           text(words.othersIntro),
           list(
             others.map(
               (other) =>
-                `${link(other.name, other.url)}${notes(other.footnotes)}, ${text(other.operator)}. ` +
-                `**${text(words.outcomes[other.outcome])}** ` +
-                text(
-                  [other.text, charge(other.chargeEuros), verified(other.verifiedOn)]
-                    .filter(isSaid)
-                    .join(" "),
+                `${link(other.name, other.url)}${notes(other.footnotes)}, ${inline(other.operator)}. ` +
+                verdict(
+                  other.outcome,
+                  [
+                    other.text,
+                    ...(other.chargeEuros === undefined ? [] : [words.left(charge(other.chargeEuros))]),
+                    `${verified(other.verifiedOn)}.`,
+                  ].join(" "),
                 ),
             ),
           ),
         ]),
-    ...footnotes.map((note, index) => `(${String(index + 1)}) ${text(note)}`),
+    ...footnotes.map((note, index) => `(${String(index + 1)}) ${inline(note)}`),
   ];
 }
 
 function events({ events: all, language }: ReportView): Lines {
   if (all.length === 0) return [];
   return [
-    `## ${text(wordingIn(language).events.title)}`,
+    `## ${inline(wordingIn(language).events.title)}`,
     list(
       all.map(({ title, kind, day, partner, outcome, comment }) =>
         named(title, [kind, day && formatDay(day, language), partner, outcome, comment]),
@@ -251,8 +277,8 @@ function plan(view: ReportView): Lines {
       }),
     );
   return [
-    ...(view.actions.length === 0 ? [] : [`## ${text(words.title)}`, lines(view.actions)]),
-    ...(view.dropped.length === 0 ? [] : [`### ${text(report.dropped)}`, lines(view.dropped)]),
+    ...(view.actions.length === 0 ? [] : [`## ${inline(words.title)}`, lines(view.actions)]),
+    ...(view.dropped.length === 0 ? [] : [`### ${inline(report.dropped)}`, lines(view.dropped)]),
   ];
 }
 
@@ -262,13 +288,13 @@ function company(view: ReportView): Lines {
     ...(view.people.length === 0
       ? []
       : [
-          `## ${text(report.people)}`,
+          `## ${inline(report.people)}`,
           list(view.people.map(({ name, role, phone, email }) => named(name, [role, phone, email]))),
         ]),
     ...(view.files.length === 0
       ? []
       : [
-          `## ${text(report.files)}`,
+          `## ${inline(report.files)}`,
           list(view.files.map(({ name, detail, note }) => named(name, [detail, note]))),
         ]),
   ];
@@ -279,25 +305,25 @@ function keep(view: ReportView): Lines {
   const { ambassador, notice } = view;
   const { version, givenOn, givenBy, how, visitCode } = notice;
   return [
-    `## ${text(next.title)}`,
+    `## ${inline(next.title)}`,
     ...paragraph(ambassador.name, ambassador.phone, ambassador.email),
     text(`${grantDisclaimer[view.language]} ${next.noGrantDates}`),
-    ...(view.interest === undefined ? [] : [`**${text(next.interest)}** ${text(view.interest)}`]),
-    `## ${text(words.title)}`,
+    ...(view.interest === undefined ? [] : [`**${inline(next.interest)}** ${inline(view.interest)}`]),
+    `## ${inline(words.title)}`,
     text(
       givenOn === undefined
         ? words.attached(version)
         : words.given(version, formatDay(givenOn, view.language), givenBy, how),
     ),
     text(words.rights(visitCode)),
-    ...notice.paragraphs.map((part) => `**${text(part.heading)}** ${text(part.text)}`),
+    ...notice.paragraphs.map((part) => `**${inline(part.heading)}** ${inline(part.text)}`),
   ];
 }
 
 function leftOut(view: ReportView): Lines {
   const { report } = wordingIn(view.language);
   return [
-    `## ${text(report.leftOut)}`,
+    `## ${inline(report.file.leftOut)}`,
     view.leftOut.length === 0 ? text(report.nothingLeftOut) : list(view.leftOut.map(text)),
   ];
 }
@@ -316,15 +342,24 @@ const named = (name: string, parts: readonly (string | undefined)[]): string =>
   `**${nested(name)}** ${parts.filter(isSaid).map(nested).join(" · ")}`.trimEnd();
 
 /** Within an item of a list: its lines stay within. */
-const nested = (said: string): string => text(said).replaceAll("\n", "\n  ");
+const nested = (said: string): string => inline(said).replaceAll("\n", "\n  ");
 
-/** Every character that could mean something to Markdown is escaped (CommonMark 2.4); a line feed stays one. */
-function text(said: string): string {
+/** Characters that are marks wherever they stand (CommonMark 2.4), and those of tables and struck words. */
+const marks = /[\\`*_[\]<~|]|&(?=#?\w+;)|(?<=^|\s)#/g;
+
+/** In a line that has begun: a word that would be a mark is escaped, and no other. A line feed stays one. */
+function inline(said: string): string {
   return said
     .trim()
-    .replace(/[!-/:-@[-`{-~]/g, (mark) => (/[,;:.'"%/?@]/.test(mark) ? mark : `\\${mark}`))
-    .replace(/^(\s*\d+)([.)])/gm, "$1\\$2")
     .replace(/\r\n?/g, "\n")
+    .replace(/[ \t]*\n[ \t]*/g, "\n")
     .replace(/\n{2,}/g, "\n\n")
+    .replace(marks, "\\$&")
+    .replace(/(?<=\n)[-+=>]|(?<=\n\d+)[.)](?=\s|$)/g, "\\$&")
     .replace(/([^\n])\n(?=[^\n])/g, "$1\\\n");
+}
+
+/** The same at the start of a line, where « - » and « 1. » are marks too. */
+function text(said: string): string {
+  return inline(said).replace(/^[-+=>]|(?<=^\d+)[.)](?=\s|$)/, "\\$&");
 }

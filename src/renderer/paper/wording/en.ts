@@ -173,12 +173,17 @@ export const en: Wording = {
     files: "Attached files, to be asked of the ambassador",
     dropped: "Actions given up",
     leftOut: "What is not on this paper",
+    file: {
+      writtenOn: (day) => `Report written on ${day} · indicative pre-assessment, not a decision to grant aid`,
+      organisation: "Organisation",
+      leftOut: "What is not in this file",
+    },
     nothingLeftOut: "Nothing: all that the notebook shows of this visit is here.",
     left: {
       private: "the heading “For me only”",
       notes: (count) => `${plural(count, "free note", "free notes")} “for me only”: ${count}`,
       ratings: "the value and feasibility given to uses that are not kept",
-      bytes: "the content of attached files, of which only the names are printed",
+      bytes: "the content of attached files, of which only the names are given",
       sections: (names) =>
         `the sections that the organisation’s template does not ask for: ${names.join(", ")}`,
       carried: "the copy of the visit that this file otherwise carries for another notebook",

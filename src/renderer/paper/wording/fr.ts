@@ -191,13 +191,20 @@ export const fr = {
     files: "Pièces jointes, à demander à l’ambassadeur ou l’ambassadrice",
     dropped: "Actions abandonnées",
     leftOut: "Ce qui n’est pas sur ce papier",
+    /** The same in the report as a file, which nobody prints. */
+    file: {
+      writtenOn: (day: string) =>
+        `Compte rendu écrit le ${day} · pré-diagnostic indicatif, ne vaut pas décision d’octroi`,
+      organisation: "Organisme",
+      leftOut: "Ce qui n’est pas dans ce fichier",
+    },
     nothingLeftOut: "Rien : tout ce que le carnet montre de cette visite est ici.",
     left: {
       private: "la rubrique « Pour moi seulement »",
       notes: (count: number) =>
         `${plural(count, "note libre", "notes libres")} « pour moi seulement » : ${count}`,
       ratings: "les notes de valeur et de faisabilité données aux usages qui ne sont pas retenus",
-      bytes: "le contenu des pièces jointes, dont seuls les noms sont imprimés",
+      bytes: "le contenu des pièces jointes, dont seuls les noms sont donnés",
       sections: (names: readonly string[]) =>
         `les rubriques que le modèle de l’organisme ne demande pas : ${names.join(", ")}`,
       carried: "la copie de la visite que ce fichier porte d’ordinaire pour un autre carnet",
