@@ -1,6 +1,6 @@
 /** Sheets being made and put together, in the worker. It outlives the page: eighty sheets take longer than one stays there. */
 import i18next from "i18next";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { navigate } from "wouter/use-hash-location";
 import { theNotebook } from "../../data/notebook.ts";
 import { readSettings } from "../../data/settings.ts";
@@ -215,7 +215,8 @@ export function usePrintRunner(source: SheetSource): {
   readonly runner: PrintRunner;
   readonly run: PrintRun | undefined;
 } {
-  const runner = runnerOf(source);
+  // Once: a last drawing may come after the notebook is closed.
+  const [runner] = useState(() => runnerOf(source));
   return { runner, run: useSyncExternalStore(runner.subscribe, runner.get) };
 }
 

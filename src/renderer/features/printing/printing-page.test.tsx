@@ -74,7 +74,9 @@ async function page(answers: Partial<Answers> = {}) {
   }
   const screen = await render(
     <>
-      <PrintingPage source={source} />
+      <main>
+        <PrintingPage source={source} />
+      </main>
       <ToastRegion label="Messages" closeLabel="Fermer le message" />
     </>,
   );
@@ -212,7 +214,9 @@ test("what cannot be put together is said, and nothing is sent; given up, it clo
       signal?.addEventListener("abort", () => reject(new Error("given up")));
     });
   await first.press("Préparer l’impression");
-  await first.press("Annuler");
+  await expect.element(first.screen.getByRole("button", { name: "Annuler" })).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
   await expect.element(first.screen.getByRole("heading", { name: "Préparation" })).not.toBeInTheDocument();
+  await expect.element(first.screen.getByRole("heading", { level: 1 })).toHaveFocus();
   expect(await states()).toEqual(three(["waiting", undefined]));
 });

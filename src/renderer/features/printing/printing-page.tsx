@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../data/live.ts";
 import { readSettings } from "../../data/settings.ts";
@@ -30,13 +30,6 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
   const { lines, startsOnRecto, look } = live.status === "ready" ? live.value : nothingYet;
   const { runner, run } = usePrintRunner(source);
   const isFree = !isAtWork(run);
-  const isPreparing = run !== undefined;
-  const wasPreparing = useRef(false);
-  useEffect(() => {
-    // The button that had the focus went with its panel.
-    if (wasPreparing.current && !isPreparing) document.querySelector<HTMLElement>("main h1")?.focus();
-    wasPreparing.current = isPreparing;
-  }, [isPreparing]);
   const { start } = runner;
   // The work tells its progress many times a second: lists of hundreds of visits are not drawn again for that.
   const tabs = useMemo(() => {
@@ -70,7 +63,9 @@ export function PrintingPage({ source }: { readonly source: SheetSource }) {
             {say(live.problem)}
           </Callout>
         )}
-        <RunPanel runner={runner} run={run} startsOnRecto={startsOnRecto} onSent={() => setPart("queue")} />
+        {run !== undefined && (
+          <RunPanel runner={runner} run={run} startsOnRecto={startsOnRecto} onSent={() => setPart("queue")} />
+        )}
         {live.status === "ready" && (
           <Tabs label={t("title")} selected={part} onSelect={setPart} tabs={tabs} />
         )}

@@ -9,6 +9,7 @@ import { Callout } from "../../ui/callout.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Switch } from "../../ui/choices.tsx";
 import { ProgressBar } from "../../ui/progress.tsx";
+import { useTitleAfter } from "./keep-focus.ts";
 import { type MadeSheet, mayStillBeMade, type Outcome, pagesOut } from "./make-each.ts";
 import type { Bound, PrintRun, PrintRunner } from "./print-runner.ts";
 import { useOutputs } from "./use-outputs.ts";
@@ -16,7 +17,7 @@ import { useOutputs } from "./use-outputs.ts";
 /** What is being prepared, then where it may go. */
 export function RunPanel(props: {
   readonly runner: PrintRunner;
-  readonly run: PrintRun | undefined;
+  readonly run: PrintRun;
   readonly startsOnRecto: boolean;
   readonly onSent: () => void;
 }) {
@@ -24,9 +25,9 @@ export function RunPanel(props: {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // It is asked for from below, on a low screen out of sight.
-    if (run?.status !== undefined) panel.current?.scrollIntoView({ block: "nearest" });
-  }, [run?.status]);
-  if (run === undefined) return null;
+    panel.current?.scrollIntoView({ block: "nearest" });
+  }, [run.status]);
+  useTitleAfter();
   return (
     <div ref={panel} className="printing-run">
       {run.status === "ready" ? (
