@@ -303,7 +303,7 @@ function company(view: ReportView): Lines {
 function keep(view: ReportView): Lines {
   const { next, notice: words } = wordingIn(view.language);
   const { ambassador, notice } = view;
-  const { version, givenOn, givenBy, how, visitCode } = notice;
+  const { version, givenOn, givenBy, how, visitCode, isWithoutContact = false } = notice;
   return [
     `## ${inline(next.title)}`,
     ...paragraph(ambassador.name, ambassador.phone, ambassador.email),
@@ -315,7 +315,7 @@ function keep(view: ReportView): Lines {
         ? words.attached(version)
         : words.given(version, formatDay(givenOn, view.language), givenBy, how),
     ),
-    text(words.rights(visitCode)),
+    text(words.rights(visitCode, isWithoutContact)),
     ...notice.paragraphs.map((part) => `**${inline(part.heading)}** ${inline(part.text)}`),
   ];
 }

@@ -193,6 +193,8 @@ export interface NoticeView {
   readonly version: string;
   /** What to say to use one’s rights: `K7QM-2RTX`. */
   readonly visitCode: string;
+  /** The organisation has not said to whom to write: the sheet says it beside the notice, whose words stay those of its version. */
+  readonly isWithoutContact?: boolean;
   readonly givenOn?: string;
   readonly givenBy?: string;
   readonly how?: NoticeHow;

@@ -52,12 +52,15 @@ function runIn(title: string): string {
   return /[?!.…:]$/.test(title) ? title : `${title}.`;
 }
 
-/** Which notice, given by whom and when, and the code to say. */
-export function given({ say, day }: Pen, { version, givenOn, givenBy, how, visitCode }: NoticeView): string {
+/** Which notice, given by whom and when, to whom to write when it does not say, and the code to say. */
+export function given(
+  { say, day }: Pen,
+  { version, givenOn, givenBy, how, visitCode, isWithoutContact = false }: NoticeView,
+): string {
   const which =
     givenOn === undefined
       ? say.notice.attached(version)
       : say.notice.given(version, day(givenOn), givenBy, how);
   // A code that is cut at its hyphen is misread.
-  return `${which} ${say.notice.rights(visitCode.replace("-", "\u2011"))}`;
+  return `${which} ${say.notice.rights(visitCode.replace("-", "\u2011"), isWithoutContact)}`;
 }

@@ -1,6 +1,7 @@
 /** The information notice of a view. French is what was given and what counts; English says the same for who reads it. */
 import { type NoticeFacts, noticeText, noticeWords } from "../../../shared/content/notice.ts";
 import { dayOf } from "../../../shared/language/dates.ts";
+import { upperFirst } from "../../../shared/language/first-letter.ts";
 import type { Language } from "../../../shared/language/language.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
 import type { Visit } from "../../../shared/records/visit.ts";
@@ -21,6 +22,11 @@ export function noticeView(
     ...(given === undefined ? {} : { givenOn: dayOf(given.at, visit.zone) }),
     ...(given?.by === undefined ? {} : { givenBy: given.by }),
     ...(given?.how === undefined ? {} : { how: given.how }),
-    paragraphs: noticeText(words, template),
+    ...(words.contact.trim() === "" ? { isWithoutContact: true } : {}),
+    paragraphs: noticeText(words, template).map(({ heading, text }) => ({
+      heading,
+      // What the organisation has not said may come first: « À préciser par l’organisme. »
+      text: text.startsWith(template.defaults.missing) ? upperFirst(text) : text,
+    })),
   };
 }

@@ -339,7 +339,10 @@ export const en: Wording = {
     attached: (version) => `Information notice ${version}.`,
     given: (version, day, by, how) =>
       `Information notice ${version}, ${given[how ?? "paper"]} on ${day}${by === undefined ? "" : ` by ${by}`}.`,
-    rights: (code) => `To use your rights, give the code ${code}.`,
+    rights: (code, isWithoutContact) =>
+      isWithoutContact
+        ? `The organisation has not given a contact yet: to use your rights, write to your AI ambassador, with the code ${code}.`
+        : `To use your rights, give the code ${code}.`,
   },
   alt: {
     logo: (organisation) => (organisation === "" ? "Logo" : `Logo: ${organisation}`),

@@ -363,7 +363,10 @@ export const fr = {
     attached: (version: string) => `Notice d’information ${version}.`,
     given: (version: string, day: string, by: string | undefined, how: NoticeHow | undefined) =>
       `Notice d’information ${version}, ${given[how ?? "paper"]} le ${day}${by === undefined ? "" : ` par ${by}`}.`,
-    rights: (code: string) => `Pour exercer vos droits, indiquez le code ${code}.`,
+    rights: (code: string, isWithoutContact: boolean) =>
+      isWithoutContact
+        ? `L’organisme n’a pas encore indiqué de contact : pour exercer vos droits, écrivez à votre ambassadeur ou ambassadrice IA, avec le code ${code}.`
+        : `Pour exercer vos droits, indiquez le code ${code}.`,
   },
   alt: {
     logo: (organisation: string): string => (organisation === "" ? "Logo" : `Logo\u00a0: ${organisation}`),
