@@ -56,9 +56,10 @@ export function timeInText(time: string): string {
   return `${Number(hours)}${NBSP}h${minutes === "00" ? "" : NBSP + minutes}`;
 }
 
-/** An instant → « 23/11/2026 à 14:05 ». */
-export function formatInstant(instant: string, zone?: string): string {
-  return `${formatDay(dayOf(instant, zone))} à ${formatTime(instant, zone)}`;
+/** An instant → « 23/11/2026 à 14:05 », in the computer's zone unless told. */
+export function formatInstant(instant: string, zone?: string, language: Language = "fr"): string {
+  const at = language === "fr" ? "à" : "at";
+  return `${formatDay(dayOf(instant, zone), language)} ${at} ${formatTime(instant, zone)}`;
 }
 
 /** The day of an instant, `YYYY-MM-DD`, in a zone (the computer's unless told). */

@@ -17,6 +17,7 @@ test("days", () => {
 test("an instant is read in the zone of the visit", () => {
   expect(dayOf("2026-11-23T21:30:00Z", "Indian/Reunion")).toBe("2026-11-24");
   expect(formatInstant("2026-11-23T21:30:00Z", "Indian/Reunion")).toBe("24/11/2026 à 01:30");
+  expect(formatInstant("2026-11-23T21:30:00Z", "Indian/Reunion", "en")).toBe("24/11/2026 at 01:30");
 });
 
 test("numbers", () => {

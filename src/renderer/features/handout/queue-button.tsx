@@ -2,9 +2,9 @@ import { ListPlus } from "lucide-react";
 import { useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
-import { formatInstant } from "../../../shared/language/dates.ts";
 import type { PrintKey } from "../../data/print-entry.ts";
 import { printAgain, type Queued, queuePrint } from "../../data/print-queue.ts";
+import { useInstant } from "../../i18n/use-instant.ts";
 import { fingerprintOf } from "../../paper/fingerprint.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
 import { attempt } from "../../ui/attempt.ts";
@@ -15,6 +15,7 @@ import { toast } from "../../ui/toast.tsx";
 /** « Imprimer ce soir »: the document shown waits with the others; it is made again when it is printed. */
 export function QueueButton({ sheet, asked }: { readonly sheet: PrintKey; readonly asked: Asked }) {
   const { t } = useTranslation("handout");
+  const when = useInstant();
   const add = useCallback(() => {
     const see = { label: t("queue.see"), onPress: () => navigate("/printing") };
     const say = ({ outcome, entry }: Queued): void => {
@@ -27,12 +28,12 @@ export function QueueButton({ sheet, asked }: { readonly sheet: PrintKey; readon
         return;
       }
       toast({
-        text: t("queue.printed", { when: formatInstant(entry.printedAt ?? entry.addedAt) }),
+        text: t("queue.printed", { when: when(entry.printedAt ?? entry.addedAt) }),
         action: { label: t("queue.once"), onPress: () => void attempt(() => printAgain([entry.id])) },
       });
     };
     void attempt(async () => say(await queuePrint(sheet, fingerprintOf(asked))));
-  }, [sheet, asked, t]);
+  }, [sheet, asked, t, when]);
   useCommands(
     useMemo(() => [{ id: "handout-queue", label: t("queue.add"), menu: "file", run: add }], [t, add]),
   );

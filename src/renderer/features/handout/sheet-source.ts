@@ -25,7 +25,7 @@ export const sheetSource = {
     const visitId = visitOfKey(key);
     const kind = sheetKinds.find((each) => each === key.kind);
     if (kind === undefined) throw problem.paper.notForVisit({});
-    // A batch says no look: that of the settings.
+    // Queued by an earlier version, it says no look: that of the settings.
     const look = LookName.safeParse(key["look"]).data;
     const found =
       visitId === undefined

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { confirmPrinted } from "../../data/print-queue.ts";
+import { useInstant } from "../../i18n/use-instant.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Button } from "../../ui/button.tsx";
 import { Callout } from "../../ui/callout.tsx";
@@ -9,7 +10,6 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { useTitleAfter } from "./keep-focus.ts";
 import type { QueueLine } from "./read-queue.ts";
-import { useInstant } from "./use-instant.ts";
 import { useDocumentName } from "./use-sheet-name.ts";
 
 /** « Tout est sorti ? »: no printer tells us, so the person does. What did not come out waits again. */

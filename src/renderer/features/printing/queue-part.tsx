@@ -2,6 +2,7 @@ import { Printer, RotateCcw } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useLive } from "../../data/live.ts";
 import { printAgain } from "../../data/print-queue.ts";
+import { useInstant } from "../../i18n/use-instant.ts";
 import { attempt } from "../../ui/attempt.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +12,6 @@ import { toNextLine } from "./keep-focus.ts";
 import { QueueList } from "./queue-list.tsx";
 import { outOfDate, type QueueLine } from "./read-queue.ts";
 import type { SheetSource, Wanted } from "./sheet-source.ts";
-import { useInstant } from "./use-instant.ts";
 import { useDocumentName } from "./use-sheet-name.ts";
 
 /** What waits, what left and is asked about, what was printed lately. */

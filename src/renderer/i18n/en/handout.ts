@@ -74,7 +74,7 @@ export const handout = {
   queue: {
     add: "Print tonight",
     added: "Added to what is printed tonight.",
-    again: "The visit has changed since it was printed: the document waits again.",
+    again: "The printed sheet would no longer be the same: the document waits again.",
     waiting: "This document already waits to be printed.",
     sent: "This document was sent to be printed: say whether it came out.",
     printed: "Already printed on {{when}}, unchanged since.",

@@ -22,7 +22,6 @@ export const printing = {
   removed: "Removed: {{name}}",
   printed_one: "{{count}} document printed",
   printed_other: "{{count}} documents printed",
-  instant: "{{day}} at {{time}}",
   printedAt: "Printed",
   printedHelp: "What is printed stays here for thirty days.",
   changed: "The sheet would not be the same now",

@@ -75,7 +75,7 @@ export const handout = {
   queue: {
     add: "Imprimer ce soir",
     added: "Ajouté à ce qui s’imprimera ce soir.",
-    again: "La visite a changé depuis l’impression : le document attend de nouveau.",
+    again: "La feuille imprimée ne serait plus la même : le document attend de nouveau.",
     waiting: "Ce document attend déjà d’être imprimé.",
     sent: "Ce document est parti à l’impression : dites s’il est sorti.",
     printed: "Déjà imprimé le {{when}}, sans changement depuis.",

@@ -22,7 +22,6 @@ export const printing = {
   removed: "Retiré : {{name}}",
   printed_one: "{{count}} document imprimé",
   printed_other: "{{count}} documents imprimés",
-  instant: "{{day}} à {{time}}",
   printedAt: "Imprimé",
   printedHelp: "Ce qui est imprimé reste ici trente jours.",
   changed: "La feuille ne serait plus la même",
