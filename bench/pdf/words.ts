@@ -111,12 +111,19 @@ export function planRows(
 export const noGrant = `${grantDisclaimer.fr} ${say.next.noGrantDates}`;
 
 /** Which notice was given, and how to use one's rights. */
-export function givenIn({ version, givenOn, givenBy, how, visitCode }: NoticeView): string {
+export function givenIn({
+  version,
+  givenOn,
+  givenBy,
+  how,
+  visitCode,
+  isWithoutContact = false,
+}: NoticeView): string {
   const given =
     givenOn === undefined
       ? say.notice.attached(version)
       : say.notice.given(version, formatDay(givenOn), givenBy, how);
-  return `${given} ${say.notice.rights(visitCode)}`;
+  return `${given} ${say.notice.rights(visitCode, isWithoutContact)}`;
 }
 
 /** What the second side says again: which notice, and where the rest is. */

@@ -2,7 +2,15 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app.ts";
 import { expectAccessible } from "../support/axe.ts";
-import { beginVisit, goTo, goToStep, startEmpty, visitIdOf, waitUntilSaved } from "../support/journey.ts";
+import {
+  beginVisit,
+  goTo,
+  goToStep,
+  openPalette,
+  startEmpty,
+  visitIdOf,
+  waitUntilSaved,
+} from "../support/journey.ts";
 
 const secrets = ["motpourmoi", "notepriveelibre", "Serrurerie Vasseur", "07 77 00 11 22"];
 
@@ -55,7 +63,7 @@ test("the discreet mode takes what is private off the page, and gives every word
   await expectAccessible(page);
 
   // Neither elsewhere, nor by searching, nor after a reload.
-  await page.keyboard.press("ControlOrMeta+K");
+  await openPalette(page);
   await page.keyboard.type("Vasseur");
   await expect(page.getByRole("dialog").getByText(/Rien ne correspond/)).toBeVisible();
   await page.keyboard.press("Escape");

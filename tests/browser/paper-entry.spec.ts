@@ -2,7 +2,15 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/app.ts";
 import { axeFaultsInThemes } from "../support/axe.ts";
-import { answerAll, beginVisit, goTo, startEmpty, visitIdOf, waitUntilSaved } from "../support/journey.ts";
+import {
+  answerAll,
+  beginVisit,
+  goTo,
+  openPalette,
+  startEmpty,
+  visitIdOf,
+  waitUntilSaved,
+} from "../support/journey.ts";
 
 /** What was circled on a sheet, in turn. */
 const circled = "3421524135";
@@ -15,8 +23,7 @@ const lineWithFocus = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest("[data-line]")?.getAttribute("data-line") ?? "");
 
 async function openByPalette(page: Page): Promise<void> {
-  await page.keyboard.press("Control+k");
-  await page.getByRole("dialog").waitFor();
+  await openPalette(page);
   await page.keyboard.type("rempli sur papier");
   await page.getByRole("option", { name: /rempli sur papier/ }).waitFor();
   await page.keyboard.press("Enter");

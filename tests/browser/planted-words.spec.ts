@@ -10,6 +10,7 @@ import {
   beginVisit,
   goTo,
   goToStep,
+  openPalette,
   protect,
   startEmpty,
   unlock,
@@ -124,7 +125,7 @@ async function plantAll(page: Page, outside: string): Promise<void> {
   await waitUntilSaved(page);
   await goToStep(page, "Synthèse");
   await waitForSheet(page);
-  await page.keyboard.press("ControlOrMeta+K");
+  await openPalette(page);
   await page.keyboard.type(words[0] ?? "");
   await page.keyboard.press("Escape");
   await goTo(page, "/settings/storage");

@@ -64,6 +64,12 @@ export async function answerAll(
   await page.getByText("Toutes les questions ont une réponse").waitFor();
 }
 
+/** Opens the palette, and waits until it takes what is typed. */
+export async function openPalette(page: Page): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+K");
+  await page.waitForFunction(() => document.activeElement?.matches(".app-palette-input"));
+}
+
 /** Waits until the sheet has been made and drawn; gives its number of pages. */
 export async function waitForSheet(page: Page): Promise<number> {
   const preview = page.locator("[data-pages]:not([data-pages='0'])");

@@ -180,10 +180,12 @@ test("whatever one does and whenever one purges, nothing is lost that is not on 
           else if (step === "purge") await purge(world).catch(() => undefined);
           else if (step === "back") await startOver(notebook, "reset");
         }
-        const held = new Map<string, unknown>();
-        for (const row of hub.data.documents.values()) held.set(row.id, readDocument(row).fields["text"]);
-        for (const { id, fields } of await device.documents()) held.set(id, fields["text"]);
-        for (const [id, text] of texts) expect(held.get(id)).toBe(text);
+        // Here or on the hub: a notebook that starts over knows of a deletion of its own before it has the words again.
+        const held = [
+          ...[...hub.data.documents.values()].map(readDocument),
+          ...(await device.documents()),
+        ].map(({ id, fields }) => JSON.stringify([id, fields["text"]]));
+        for (const [id, text] of texts) expect(held).toContain(JSON.stringify([id, text]));
         expect(await selfCheckOf(notebook)).toMatchObject({ isSound: true, differing: [] });
         await notebook.close();
       },
