@@ -1,5 +1,5 @@
 /**
- * How many visits a property test makes up: its usual few, or as many as `CARNET_PAPER_RUNS` says (docs/paper.md); and the
+ * How many visits a property test makes up: its usual few, or as many as `CARNET_PAPER_RUNS` says; and the
  * time that they may take on a loaded machine.
  */
 export function runsOf(usual: number): { readonly numRuns: number; readonly timeout: number } {
