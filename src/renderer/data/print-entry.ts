@@ -1,6 +1,7 @@
 /** What waits to be printed: a reference, never bytes. The sheet is made again when it is printed, so it says what the visit says. */
 import { z } from "zod";
 import { DocumentId } from "../../shared/records/field-values.ts";
+import { LookName } from "../../shared/records/look-name.ts";
 
 /**
  * Which sheet: its kind, its language, and whatever else decides what is on it (`visitId`, a large print). Two keys that hold the
@@ -40,6 +41,11 @@ export type Printing = z.infer<typeof Printing>;
 /** The visit a sheet is about, when it is about one. */
 export function visitOfKey(key: PrintKey): DocumentId | undefined {
   return DocumentId.safeParse(key["visitId"]).data;
+}
+
+/** The look it is wanted in; undefined for one queued by an earlier version, which is that of the settings. */
+export function lookOfKey(key: PrintKey): LookName | undefined {
+  return LookName.safeParse(key["look"]).data;
 }
 
 /** The same text for the same sheet, whatever the order in which its key was written. */

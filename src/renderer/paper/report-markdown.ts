@@ -1,12 +1,14 @@
 /** The full report as Markdown (CommonMark), for mail, a wiki or another program: the same words as on paper, nothing private. */
 import { formatDay, timeInText } from "../../shared/language/dates.ts";
-import { lowerFirst, upperFirst } from "../../shared/language/first-letter.ts";
+import { lowerFirst } from "../../shared/language/first-letter.ts";
 import type { Language } from "../../shared/language/language.ts";
 import { formatEuros } from "../../shared/language/numbers.ts";
 import { grantDisclaimer } from "../../shared/rules/eligibility-words.ts";
 import type { Outcome } from "../../shared/rules/finding.ts";
+import { charge, cost } from "./text/cost.ts";
 import { spacedSiren, spacedSiret } from "./text/identifiers.ts";
-import type { ActionView, ReasonView, ReportView, SchemeView, VigilanceView } from "./visit-view.ts";
+import { hasWords } from "./text/is-said.ts";
+import type { ActionView, ReasonView, ReportView, VigilanceView } from "./visit-view.ts";
 import { wordingIn } from "./wording/wording.ts";
 
 type Lines = readonly string[];
@@ -64,7 +66,7 @@ function top(view: ReportView): Lines {
         ? firm.siren && `SIREN ${spacedSiren(firm.siren)}`
         : `SIRET ${spacedSiret(firm.siret)}`,
     ),
-    list(lines.filter(([, parts]) => parts.some(isSaid)).map(([label, parts]) => named(label, parts))),
+    list(lines.filter(([, parts]) => parts.some(hasWords)).map(([label, parts]) => named(label, parts))),
     text(report.file.writtenOn(formatDay(view.printedOn, view.language))),
     ...(view.facts.length === 0
       ? []
@@ -201,10 +203,10 @@ function schemes(view: ReportView): Lines {
   const { schemes: words } = wordingIn(view.language);
   const { cards, others, footnotes } = view.schemes;
   const verified = (day: string) => words.verifiedOn(formatDay(day, view.language));
-  const charge = (euros: number): string =>
-    euros === 0 ? words.free : words.withoutTax(formatEuros(euros, view.language));
-  const cost = ({ cost: said, chargeEuros }: SchemeView): string =>
-    chargeEuros === undefined ? said : `${upperFirst(charge(chargeEuros))}. ${said}`;
+  const money = {
+    say: wordingIn(view.language),
+    euros: (value: number) => formatEuros(value, view.language),
+  };
   // The outcome is said once, also when the reason begins with it.
   const verdict = (outcome: Outcome, reason: string): string => {
     const label = words.outcomes[outcome];
@@ -227,7 +229,7 @@ function schemes(view: ReportView): Lines {
       list([
         ...card.cautions.map((caution) => named(words.caution, [caution])),
         ...(card.nextStep === undefined ? [] : [named(words.nextStep, [card.nextStep])]),
-        named(words.charge, [cost(card)]),
+        named(words.charge, [cost(money, card)]),
         text(verified(card.verifiedOn)),
       ]),
     ]),
@@ -244,7 +246,9 @@ function schemes(view: ReportView): Lines {
                   other.outcome,
                   [
                     other.text,
-                    ...(other.chargeEuros === undefined ? [] : [words.left(charge(other.chargeEuros))]),
+                    ...(other.chargeEuros === undefined
+                      ? []
+                      : [words.left(charge(money, other.chargeEuros))]),
                     `${verified(other.verifiedOn)}.`,
                   ].join(" "),
                 ),
@@ -272,7 +276,7 @@ function plan(view: ReportView): Lines {
   const lines = (actions: readonly ActionView[]) =>
     list(
       actions.map(({ label, who, dueOn, isDone }) => {
-        const detail = [who, dueOn && formatDay(dueOn, view.language)].filter(isSaid).join(", ");
+        const detail = [who, dueOn && formatDay(dueOn, view.language)].filter(hasWords).join(", ");
         return `[${isDone ? "x" : " "}] ${nested(label)}${detail === "" ? "" : ` – ${nested(detail)}`}`;
       }),
     );
@@ -328,18 +332,16 @@ function leftOut(view: ReportView): Lines {
   ];
 }
 
-const isSaid = (part: string | undefined): part is string => part !== undefined && part.trim() !== "";
-
 /** Nothing when there is nothing to say. */
 function paragraph(...parts: readonly (string | undefined)[]): Lines {
-  const all = parts.filter(isSaid);
+  const all = parts.filter(hasWords);
   return all.length === 0 ? [] : [text(all.join(" · "))];
 }
 
 const list = (items: Lines): string => items.map((item) => `- ${item}`).join("\n");
 
 const named = (name: string, parts: readonly (string | undefined)[]): string =>
-  `**${nested(name)}** ${parts.filter(isSaid).map(nested).join(" · ")}`.trimEnd();
+  `**${nested(name)}** ${parts.filter(hasWords).map(nested).join(" · ")}`.trimEnd();
 
 /** Within an item of a list: its lines stay within. */
 const nested = (said: string): string => inline(said).replaceAll("\n", "\n  ");

@@ -16,6 +16,7 @@ import { lowerFirst } from "../../shared/language/first-letter.ts";
 import type { Attachment } from "../../shared/records/attachment.ts";
 import type { Company } from "../../shared/records/company.ts";
 import { bandLabel, headcountBand } from "../../shared/rules/headcount-bands.ts";
+import { hasWords } from "./text/is-said.ts";
 import { type VisitSources, viewOfVisit } from "./view-of-visit.ts";
 import type { AnswerView, ReportView } from "./visit-view.ts";
 import { wordingIn } from "./wording/wording.ts";
@@ -33,16 +34,16 @@ export function viewOfReport(sources: ReportSources): ReportView {
     facts: factsOf(company, language),
     people: people.map(({ name, role, phone, email }) => ({
       name,
-      ...(isSaid(role) ? { role } : {}),
-      ...(isSaid(phone) ? { phone } : {}),
-      ...(isSaid(email) ? { email } : {}),
+      ...(hasWords(role) ? { role } : {}),
+      ...(hasWords(phone) ? { phone } : {}),
+      ...(hasWords(email) ? { email } : {}),
     })),
     answers: assessment === undefined ? [] : answersIn(assessment, language),
     usages: assessment === undefined ? [] : usagesIn(assessment, language),
     files: attachments.map(({ name, mime, bytes, note }) => ({
       name,
       detail: `${mime} · ${formatSize(bytes, language)}`,
-      ...(isSaid(note) ? { note } : {}),
+      ...(hasWords(note) ? { note } : {}),
     })),
     dropped: actions
       .filter(({ label, state }) => state === "dropped" && label.trim() !== "")
@@ -65,7 +66,7 @@ function factsOf(company: Company, language: Language): ReportView["facts"] {
   const bandYear = company["headcountBand.year"];
   const texts: Readonly<Record<keyof typeof facts, string | undefined>> = {
     naf2025: company["naf2025.code"],
-    commune: [company.postcode, company["commune.name"]].filter(isSaid).join(" "),
+    commune: [company.postcode, company["commune.name"]].filter(hasWords).join(" "),
     headcount: company.headcount === undefined ? undefined : formatNumber(company.headcount, language),
     band:
       band === undefined
@@ -88,7 +89,7 @@ function factsOf(company: Company, language: Language): ReportView["facts"] {
   };
   return Object.entries(facts).flatMap(([key, label]) => {
     const text = isFact(key, texts) ? texts[key] : undefined;
-    return isSaid(text) ? [{ label, text }] : [];
+    return hasWords(text) ? [{ label, text }] : [];
   });
 }
 
@@ -97,7 +98,7 @@ function answersIn(fields: Assessment, language: Language): ReportView["answers"
   const { report } = wordingIn(language);
   const [answers, findings, evidence] = [answersOf(fields), findingsOf(fields), evidenceOf(fields)];
   const isAsked = ({ id, tpe }: { readonly id: string; readonly tpe: boolean }) =>
-    fields.variant === "full" || tpe || answers[id] !== undefined || isSaid(findings[id]);
+    fields.variant === "full" || tpe || answers[id] !== undefined || hasWords(findings[id]);
   return questionnaireIn(language).dimensions.flatMap(({ number, title, items }) => {
     const asked = items.filter(isAsked).map((item): AnswerView => {
       const [seen, finding] = [evidence[item.id], findings[item.id]];
@@ -105,7 +106,7 @@ function answersIn(fields: Assessment, language: Language): ReportView["answers"
         question: `${item.id}\u00a0${item.question}`,
         answer: inWords(answers[item.id], item.anchors, report),
         ...(seen === undefined ? {} : { evidence: report.evidence[seen] }),
-        ...(isSaid(finding) ? { finding } : {}),
+        ...(hasWords(finding) ? { finding } : {}),
       };
     });
     return asked.length === 0 ? [] : [{ dimension: `${number}. ${title}`, items: asked }];
@@ -146,16 +147,12 @@ function leftOutOf({ visit, notes, assessment, attachments }: ReportSources, lan
   const hidden = notes.filter(({ isPrivate }) => isPrivate === true).length;
   const rated = assessment === undefined ? [] : Object.values(ratingsOfUses(assessment));
   return [
-    ...(isSaid(visit["notes.private"]) ? [left.private] : []),
+    ...(hasWords(visit["notes.private"]) ? [left.private] : []),
     ...(hidden === 0 ? [] : [left.notes(hidden)]),
     ...(rated.some(({ kept }) => kept !== true) ? [left.ratings] : []),
     ...(attachments.length === 0 ? [] : [left.bytes]),
     left.history,
   ];
-}
-
-function isSaid(text: string | undefined): text is string {
-  return text !== undefined && text.trim() !== "";
 }
 
 function isFact<Facts extends object>(key: string, facts: Facts): key is Extract<keyof Facts, string> {

@@ -1,9 +1,9 @@
 /** Sheets by their key in the print queue: `app/routes.tsx` hands this to the page that prints several. */
 import { problem } from "../../../shared/problem.ts";
 import type { Language } from "../../../shared/language/language.ts";
-import { LookName } from "../../../shared/records/look-name.ts";
+import type { LookName } from "../../../shared/records/look-name.ts";
 import type { DocumentId } from "../../../shared/records/field-values.ts";
-import { type PrintKey, visitOfKey } from "../../data/print-entry.ts";
+import { lookOfKey, type PrintKey, visitOfKey } from "../../data/print-entry.ts";
 import type { Asked } from "../../paper/make-sheet.ts";
 import { type SheetKind, sheetKinds } from "../../paper/sheet-kinds.ts";
 import { readSheet } from "./read-sheet.ts";
@@ -25,8 +25,7 @@ export const sheetSource = {
     const visitId = visitOfKey(key);
     const kind = sheetKinds.find((each) => each === key.kind);
     if (kind === undefined) throw problem.paper.notForVisit({});
-    // Queued by an earlier version, it says no look: that of the settings.
-    const look = LookName.safeParse(key["look"]).data;
+    const look = lookOfKey(key);
     const found =
       visitId === undefined
         ? undefined

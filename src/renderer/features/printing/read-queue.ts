@@ -1,8 +1,8 @@
 /** The queue as it is read: what each line is about, and what keeps it from being printed. */
 import type { DocumentId } from "../../../shared/records/field-values.ts";
-import { LookName } from "../../../shared/records/look-name.ts";
+import type { LookName } from "../../../shared/records/look-name.ts";
 import { evenInBin } from "../../data/bin.ts";
-import { type PrintEntry, visitOfKey } from "../../data/print-entry.ts";
+import { lookOfKey, type PrintEntry, visitOfKey } from "../../data/print-entry.ts";
 import { printQueue } from "../../data/print-queue.ts";
 import { readSettings } from "../../data/settings.ts";
 import { fingerprintOf } from "../../paper/fingerprint.ts";
@@ -36,7 +36,7 @@ async function lineOf(entry: PrintEntry, kinds: readonly SheetKind[], usual: Loo
     kind === undefined ? "unknown" : visit === undefined ? "gone" : isInBin ? "bin" : undefined;
   return {
     ...{ entry, kind, visitId, obstacle, language: entry.key.language },
-    look: LookName.safeParse(entry.key["look"]).data ?? usual,
+    look: lookOfKey(entry.key) ?? usual,
     companyName: company?.record.fields.name,
     day: visit?.record.fields.day,
   };

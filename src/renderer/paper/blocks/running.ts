@@ -1,13 +1,18 @@
 /** What is said again on each page: for whom, of which day, page n of N, and what the sheet is not. */
-import type { Content } from "pdfmake/interfaces";
+import type { Content, ContentText } from "pdfmake/interfaces";
 import { measure, page } from "../design.ts";
 import type { HeadView } from "../visit-view.ts";
-import type { Pen } from "./pen.ts";
+import type { Pen, Setting } from "./pen.ts";
 
 /** Between what is on the left and on the right. */
 const gap = 10;
 
 const small = ({ size, colour }: Pen) => ({ fontSize: size.small, color: colour.soft });
+
+/** What runs at the top of a page: a taller header would be dropped. */
+export function onOneLine(pen: Pen, text: string, setting: Setting): ContentText {
+  return pen.words(text.replace(/\s+/g, " ").trim(), { ...setting, oneLine: true });
+}
 
 /** From the second page: the company and the day. On the first one they are said in large. */
 export function header(pen: Pen, view: HeadView): (current: number) => Content {
@@ -18,12 +23,7 @@ export function header(pen: Pen, view: HeadView): (current: number) => Content {
       : {
           columns: [
             {
-              // A taller header would be dropped.
-              ...pen.words(current === 1 ? "" : view.company.name.replace(/\s+/g, " ").trim(), {
-                ...small(pen),
-                bold: true,
-                oneLine: true,
-              }),
+              ...onOneLine(pen, current === 1 ? "" : view.company.name, { ...small(pen), bold: true }),
               width: measure - right - gap,
             },
             {

@@ -8,7 +8,8 @@ import { marked } from "./marked.ts";
 import { outcomeMark } from "./marks.ts";
 import { railed } from "./rail.ts";
 import { line, type Pen } from "./pen.ts";
-import { charge, named, raised, schemeRow, verdict } from "./schemes.ts";
+import { named, raised, schemeRow, verdict } from "./schemes.ts";
+import { charge } from "../text/cost.ts";
 
 const soft = ({ size, colour }: Pen) => ({ fontSize: size.small, color: colour.soft });
 

@@ -9,7 +9,7 @@ import { outcomeMark } from "./marks.ts";
 import { line, type Pen } from "./pen.ts";
 import { railed } from "./rail.ts";
 import { marked } from "./marked.ts";
-import { upperFirst } from "../../../shared/language/first-letter.ts";
+import { cost } from "../text/cost.ts";
 
 const note = ({ size }: Pen) => ({ fontSize: size.note });
 const soft = ({ size, colour }: Pen) => ({ fontSize: size.small, color: colour.soft });
@@ -82,18 +82,6 @@ export function verdict(pen: Pen, outcome: Outcome, reason: string): ContentText
   return own === undefined
     ? [pen.words(`${label}. `, bold), pen.words(reason)]
     : [pen.words(label, bold), pen.words(own)];
-}
-
-/** « aucun », « 4 400 € HT ». Only a confirmed amount gets here. */
-export function charge({ say, euros }: Pen, chargeEuros: number): string {
-  return chargeEuros === 0 ? say.schemes.free : say.schemes.withoutTax(euros(chargeEuros));
-}
-
-/** A confirmed amount, then the words of the catalogue, which carry their own caveat. */
-function cost(pen: Pen, { cost: words, chargeEuros }: SchemeView): string {
-  if (chargeEuros === undefined) return words;
-  const amount = charge(pen, chargeEuros);
-  return `${upperFirst(amount)}. ${words}`;
 }
 
 function fact(

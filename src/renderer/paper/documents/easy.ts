@@ -9,6 +9,7 @@ import { block, type Block, titled, together } from "../blocks/keep-together.ts"
 import { box } from "../blocks/marks.ts";
 import { type Pen, penFor } from "../blocks/pen.ts";
 import { picture, stepsReached } from "../blocks/pictures.ts";
+import { onOneLine } from "../blocks/running.ts";
 import { measure, page } from "../design.ts";
 import type { EasyEntry, EasyPart, EasyView } from "../visit-view.ts";
 import { sheet, unprintablePart } from "./frame.ts";
@@ -107,11 +108,11 @@ function entryOf(pen: Pen, { name, level, isDone, says, own }: EasyEntry): Block
 const small = ({ size }: Pen) => ({ fontSize: size.small });
 
 function header(pen: Pen, view: EasyView): (current: number) => Content {
-  const text = view.isSample ? pen.say.sample : view.company.name.replace(/\s+/g, " ").trim();
+  const text = view.isSample ? pen.say.sample : view.company.name;
   return (current) =>
     current === 1 && !view.isSample
       ? ""
-      : pen.words(text, { ...small(pen), oneLine: true, margin: [page.left, 16, page.right, 0] });
+      : onOneLine(pen, text, { ...small(pen), margin: [page.left, 16, page.right, 0] });
 }
 
 /** « Page 1 sur 3 »: in words, so that a lost page is missed. */

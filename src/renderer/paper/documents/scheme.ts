@@ -8,11 +8,12 @@ import { block, titled } from "../blocks/keep-together.ts";
 import { dashMark, outcomeMark } from "../blocks/marks.ts";
 import { marked } from "../blocks/marked.ts";
 import { line, type Pen, penFor } from "../blocks/pen.ts";
-import { charge, verdict } from "../blocks/schemes.ts";
+import { verdict } from "../blocks/schemes.ts";
 import { tickList } from "../blocks/tick-list.ts";
 import { withAddress } from "../blocks/web-address.ts";
 import { half, measure } from "../design.ts";
 import type { ConditionView, SchemeSheetView } from "../given-view.ts";
+import { charge } from "../text/cost.ts";
 import { upperFirst } from "../../../shared/language/first-letter.ts";
 import { callPart, givenSheet, noGrant } from "./given.ts";
 

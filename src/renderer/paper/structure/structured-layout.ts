@@ -85,7 +85,8 @@ export class StructuredLayout extends LayoutBuilder {
     if (node["oneLine"] === true && !line.lastLineInParagraph) endHere(node, line);
     if (direction !== undefined) setInOrder(line, direction);
     // The number of a page, which pdfmake knows in the first line of a text only.
-    for (const inline of line.inlines) Object.assign(inline, { _pageNodeRef: inline._pageRef?._nodeRef });
+    for (const inline of line.inlines)
+      if (inline._pageRef) Object.assign(inline, { _pageNodeRef: inline._pageRef._nodeRef });
     const last = line.inlines.at(-1);
     // Two lines that a line feed parts are not one word to who listens.
     if (last?.lineEnd === true && !line.lastLineInParagraph) Object.assign(last, { text: `${last.text} ` });
