@@ -7,6 +7,12 @@ import { readPdf } from "../support/paper/read-pdf.ts";
 import { loadFonts, sheetOf } from "../support/paper/sheet-of.ts";
 import { fullView, shortView } from "../support/paper/views.ts";
 
+async function alone(text: string, fonts: Awaited<ReturnType<typeof loadFonts>>): Promise<string> {
+  const content = [penFor({ language: "fr" }).words(text)];
+  const { bytes } = await makePdf({ defaultStyle: { font: family.paper }, content }, fonts);
+  return (await readPdf(bytes)).pages.join("");
+}
+
 describe("kept fonts", () => {
   it("are not read again for a second sheet", async () => {
     const fonts = await loadFonts(false);
@@ -26,12 +32,14 @@ describe("kept fonts", () => {
 
   it("leave every letter readable, also those that were only a part of another one before", async () => {
     const fonts = await loadFonts(false);
-    const alone = async (text: string): Promise<string> => {
-      const content = [penFor({ language: "fr" }).words(text)];
-      const { bytes } = await makePdf({ defaultStyle: { font: family.paper }, content }, fonts);
-      return (await readPdf(bytes)).pages.join("");
-    };
-    for (const text of ["ÿ Ÿ é ç Å", "y", "Y e c A", "ÿy"]) expect(await alone(text)).toBe(text);
+    for (const text of ["ÿ Ÿ é ç Å", "y", "Y e c A", "ÿy"]) expect(await alone(text, fonts)).toBe(text);
+  });
+
+  it("name each letter as the sheet does, also those drawn like one of a sheet before", async () => {
+    const fonts = await loadFonts(true);
+    // Forms of Arabic letters as old files write them, the hyphen that does not break, a ligature: each drawn like plain letters.
+    for (const text of ["\uFEE7\uFEB4\uFE98\uFECC\uFEE4\uFEDE", "نستعمل", "7\u20112", "primo-visite"])
+      expect(await alone(text, fonts)).toBe(text);
   });
 
   it("leave the sheet as it was, whatever was printed in between", async () => {

@@ -5,14 +5,21 @@
 import type { EmbeddedFont } from "pdfmake/js/PDFDocument.js";
 import { TaggedDocument } from "./structure/tagged-document.ts";
 
+interface Glyph {
+  readonly codePoints: readonly number[];
+}
+
 /** A fontkit font, with the glyphs it has already read. */
 interface ParsedFont {
-  readonly _glyphs: Record<string, { readonly codePoints: readonly number[] }>;
+  readonly _glyphs: Record<string, Glyph>;
 }
+
+/** Shaped, by what was written. */
+type Words = NonNullable<EmbeddedFont["layoutCache"]>;
 
 interface Kept {
   readonly font: ParsedFont;
-  words: Record<string, unknown>;
+  words: Words;
 }
 
 /** Past this many different words the memory would only grow; what comes next starts afresh. */
@@ -42,8 +49,8 @@ export class PaperDocument extends TaggedDocument {
     for (const [family, styles] of Object.entries(this.fontCache)) {
       for (const [style, { font, layoutCache }] of Object.entries(styles)) {
         if (!isParsed(font)) continue;
-        forgetNamelessGlyphs(font);
         const words = layoutCache ?? emptyWords();
+        forgetOtherNames(font, words);
         const isFull = Object.keys(words).length > mostWords;
         kept.set(`${family} ${style}`, { font, words: isFull ? emptyWords() : words });
       }
@@ -52,18 +59,32 @@ export class PaperDocument extends TaggedDocument {
 }
 
 /**
- * The parts of composed letters (the y of ÿ) are read without their character when a font is written, and fontkit would
- * remember them so: the next sheet that says « y » would have a letter that nobody can search or copy.
+ * fontkit remembers each glyph by the character that it was first read for, and words hold glyphs. The parts of composed letters
+ * (the y of ÿ) are read without a character when a font is written; the hyphen that does not break and the forms of Arabic letters
+ * are drawn like plainer ones. The next sheet that says « y », « - » or « ن » would have a letter that nobody can search or copy.
  */
-function forgetNamelessGlyphs({ _glyphs: glyphs }: ParsedFont): void {
-  for (const [id, { codePoints }] of Object.entries(glyphs)) {
-    if (codePoints.length === 0) Reflect.deleteProperty(glyphs, id);
+function forgetOtherNames({ _glyphs: glyphs }: ParsedFont, words: Words): void {
+  const forgotten = new Set<Glyph>();
+  for (const [id, glyph] of Object.entries(glyphs)) {
+    if (!isOtherName(glyph)) continue;
+    forgotten.add(glyph);
+    Reflect.deleteProperty(glyphs, id);
   }
+  for (const [word, run] of Object.entries(words))
+    if (run.glyphs.some((glyph) => forgotten.has(glyph))) Reflect.deleteProperty(words, word);
 }
 
-function emptyWords(): Record<string, unknown> {
+/** Spaces are all the same to who reads. */
+function isOtherName({ codePoints }: Glyph): boolean {
+  const said = String.fromCodePoint(...codePoints);
+  return said === "" || (said.normalize("NFKC") !== said && said.trim() !== "");
+}
+
+function emptyWords(): Words {
   // Words come from people: one may be « constructor ».
-  return { __proto__: null };
+  const words: Words = {};
+  Object.setPrototypeOf(words, null);
+  return words;
 }
 
 function isParsed(font: object): font is ParsedFont {

@@ -15,7 +15,7 @@ declare module "pdfmake/js/PDFDocument.js" {
     /** The parsed file, by fontkit: the same for all documents. */
     readonly font: object;
     /** Words already shaped. */
-    layoutCache?: Record<string, unknown>;
+    layoutCache?: Record<string, { readonly glyphs: readonly { readonly codePoints: readonly number[] }[] }>;
     readonly ascender: number;
   }
 
